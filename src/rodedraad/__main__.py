@@ -1,0 +1,49 @@
+"""`rodedraad`: the analysis library from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from rodedraad.errors import Language, RodedraadError
+
+# One module each in rodedraad.commands, with add_parser(subparsers) and run(arguments) -> exit code.
+COMMANDS = ("read", "redact", "threads")
+
+
+def screen_language() -> Language:
+    """Dutch where the user's machine speaks Dutch, else English."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "nl" if spoken.lower().startswith("nl") else "en"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="rodedraad",
+        description="From what people said to red threads, each with the way back to the words.",
+        epilog="Nothing leaves this machine. Exit code 0: a result was written; 2: the input cannot be used.",
+    )
+    subparsers = parser.add_subparsers(title="commands", dest="command", required=True, metavar="COMMAND")
+    for name in COMMANDS:
+        importlib.import_module(f"rodedraad.commands.{name}").add_parser(subparsers)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    arguments = build_parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except RodedraadError as error:
+        sys.stderr.write(f"rodedraad: {error.sentence(screen_language())}\n")
+        return 2
+    except BrokenPipeError:
+        # Whoever read our output has gone; that is no error of ours.
+        sys.stderr.close()
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
