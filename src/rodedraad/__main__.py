@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
+import pkgutil
 import sys
 from collections.abc import Sequence
 
+from rodedraad import commands
 from rodedraad.errors import Language, RodedraadError
-
-# One module each in rodedraad.commands, with add_parser(subparsers) and run(arguments) -> exit code.
-COMMANDS = ("read", "redact", "threads")
 
 
 def screen_language() -> Language:
@@ -27,8 +26,9 @@ def build_parser() -> argparse.ArgumentParser:
         epilog="Nothing leaves this machine. Exit code 0: a result was written; 2: the input cannot be used.",
     )
     subparsers = parser.add_subparsers(title="commands", dest="command", required=True, metavar="COMMAND")
-    for name in COMMANDS:
-        importlib.import_module(f"rodedraad.commands.{name}").add_parser(subparsers)
+    # One module a command, each with add_parser(subparsers), which sets `run`: arguments -> exit code.
+    for module in sorted(pkgutil.iter_modules(commands.__path__), key=lambda found: found.name):
+        importlib.import_module(f"rodedraad.commands.{module.name}").add_parser(subparsers)
     return parser
 
 
