@@ -1,0 +1,1 @@
+"""Runs, red threads with lineage, strands and evidence; passages go to rodedraad."""

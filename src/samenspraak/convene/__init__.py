@@ -1,0 +1,1 @@
+"""Themes, dialogues, tables, seats, invitations and conversation guides."""

@@ -1,0 +1,172 @@
+"""Who talks with whom, where and about what."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from samenspraak.convene.choices import Channel, DialogueKind, Setting, TableRoleName
+from samenspraak.ground.choices import Language
+from samenspraak.ground.models import Bilingual, Programme, ProgrammeRow, PublicRow, Row
+from samenspraak.people.models import Bearer
+
+
+class Theme(ProgrammeRow):
+    """A subject under which dialogues are held."""
+
+    title_nl = models.CharField(max_length=200)
+    title_en = models.CharField(max_length=200, blank=True)
+    order = models.PositiveSmallIntegerField(default=0)
+
+    title = Bilingual("title")
+
+    class Meta:
+        ordering = ["order", "title_nl"]
+
+
+class ConversationGuide(Row):
+    """The guide a dialogue follows; versions are rows, so that a held dialogue keeps the guide it had."""
+
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, null=True, related_name="+")
+    title = models.CharField(max_length=200)
+    language = models.CharField(max_length=3, choices=Language, default=Language.DUTCH)
+    translates = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="translations")
+    version = models.PositiveSmallIntegerField(default=1)
+    follows = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="followed_by")
+
+
+class Round(Row):
+    """One round of a guide: what it is for, how it opens, how long it takes, what it usually yields."""
+
+    guide = models.ForeignKey(ConversationGuide, on_delete=models.CASCADE, related_name="rounds")
+    order = models.PositiveSmallIntegerField()
+    purpose = models.CharField(max_length=300)
+    opening_question = models.TextField()
+    follow_ups = models.JSONField(default=list)
+    minutes = models.PositiveSmallIntegerField()
+    kinds = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["order"]
+        constraints = [models.UniqueConstraint(fields=["guide", "order"], name="one_round_per_place")]
+
+
+class Dialogue(PublicRow):
+    """One meeting with tables. Own dialogues (held by anyone) are counted apart everywhere."""
+
+    kind = models.CharField(max_length=20, choices=DialogueKind)
+    title_nl = models.CharField(max_length=200)
+    title_en = models.CharField(max_length=200, blank=True)
+    summary_nl = models.TextField(blank=True)
+    summary_en = models.TextField(blank=True)
+    theme = models.ForeignKey(
+        Theme, on_delete=models.SET_NULL, null=True, blank=True, related_name="dialogues"
+    )
+    guide = models.ForeignKey(
+        ConversationGuide, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    setting = models.CharField(max_length=10, choices=Setting, default=Setting.IN_PERSON)
+    place = models.CharField(max_length=200, blank=True)
+    # The host as an office ("wethouder van …"), not as a private person.
+    host = models.CharField(max_length=200, blank=True)
+    held_on = models.DateField()
+    is_public = models.BooleanField(default=True)
+
+    title = Bilingual("title")
+    summary = Bilingual("summary")
+
+    class Meta:
+        ordering = ["held_on", "title_nl"]
+
+    @property
+    def is_own(self) -> bool:
+        """Held by people themselves: its tables have their own "x van de y"."""
+        return self.kind == DialogueKind.SELF_ORGANISED
+
+
+class OtherConversation(PublicRow):
+    """A talk with policy staff, mayors, branch or youth organisations: counted apart, never as table talk."""
+
+    title_nl = models.CharField(max_length=200)
+    title_en = models.CharField(max_length=200, blank=True)
+    with_whom = models.CharField(max_length=200)
+    held_on = models.DateField()
+    summary = models.TextField(blank=True)
+
+    title = Bilingual("title")
+
+    class Meta:
+        ordering = ["held_on"]
+
+
+class Table(PublicRow):
+    """One dialogue table; a number is unique within its dialogue."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="tables")
+    number = models.PositiveSmallIntegerField()
+    video_link = models.URLField(blank=True)
+
+    class Meta:
+        ordering = ["dialogue__held_on", "dialogue", "number"]
+        constraints = [models.UniqueConstraint(fields=["dialogue", "number"], name="one_table_per_number")]
+
+
+class TableRole(ProgrammeRow):
+    """Who hosts, facilitates or takes notes at a table."""
+
+    table = models.ForeignKey(Table, on_delete=models.CASCADE, related_name="roles")
+    role = models.CharField(max_length=20, choices=TableRoleName)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="table_roles")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["table", "role", "user"], name="one_role_per_person_at_a_table")
+        ]
+
+
+class Seat(ProgrammeRow):
+    """A place at a table and in what capacity its holder speaks ("Student"). No name, no characteristics."""
+
+    table = models.ForeignKey(Table, on_delete=models.CASCADE, related_name="seats")
+    number = models.PositiveSmallIntegerField()
+    speaks_as = models.CharField(max_length=120, blank=True)
+    speaks_in_office = models.BooleanField(default=False)
+    bearer = models.OneToOneField(
+        Bearer, on_delete=models.SET_NULL, null=True, blank=True, related_name="seat"
+    )
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["table", "number"], name="one_seat_per_number")]
+
+
+class TargetGroup(ProgrammeRow):
+    """People the programme wants to be sure to hear."""
+
+    name_nl = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200, blank=True)
+
+    name = Bilingual("name")
+
+
+class Invitation(ProgrammeRow):
+    """How many were invited for a dialogue by one channel, and what became of it; published."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="invitations")
+    channel = models.CharField(max_length=20, choices=Channel, default=Channel.HOST)
+    target_group = models.ForeignKey(
+        TargetGroup, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    invited = models.PositiveIntegerField(default=0)
+    refused = models.PositiveIntegerField(default=0)
+    accepted = models.PositiveIntegerField(default=0)
+    came = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dialogue", "channel", "target_group"],
+                nulls_distinct=False,
+                name="one_count_per_channel",
+            )
+        ]

@@ -1,0 +1,44 @@
+"""The signed table record, and the raw notes beneath it (see raw.py)."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from samenspraak.convene.models import Seat, Table
+from samenspraak.converse.choices import Agreement, RecordState
+from samenspraak.converse.raw import Note
+from samenspraak.ground.models import ProgrammeRow
+
+__all__ = ["Note", "Signature", "TableRecord"]
+
+
+class TableRecord(ProgrammeRow):
+    """What a table agreed was said. Frozen once signed; a later change is a new version with a reason."""
+
+    table = models.ForeignKey(Table, on_delete=models.CASCADE, related_name="records")
+    version = models.PositiveSmallIntegerField(default=1)
+    state = models.CharField(max_length=10, choices=RecordState, default=RecordState.OPEN)
+    signed_at = models.DateTimeField(null=True)
+    reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["table", "version"]
+        constraints = [
+            models.UniqueConstraint(fields=["table", "version"], name="one_record_per_version"),
+            models.CheckConstraint(
+                condition=models.Q(state=RecordState.OPEN) | models.Q(signed_at__isnull=False),
+                name="a_signed_record_has_a_date",
+            ),
+        ]
+
+
+class Signature(ProgrammeRow):
+    """One seat's word on its table's record, without a name."""
+
+    record = models.ForeignKey(TableRecord, on_delete=models.CASCADE, related_name="signatures")
+    seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="+")
+    agreement = models.CharField(max_length=12, choices=Agreement)
+    remark = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["record", "seat"], name="one_signature_per_seat")]

@@ -1,0 +1,1 @@
+"""A fictional programme, whole, to look around in."""

@@ -1,0 +1,27 @@
+"""How a body answers, and how far a promise is."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ReplyVerdict(models.TextChoices):
+    ADOPTED = "adopted", _("Adopted")
+    PARTLY = "partly", _("Partly adopted")
+    NOT = "not", _("Not adopted")
+    LATER = "later", _("Later")
+
+
+class CommitmentState(models.TextChoices):
+    """Overdue is no state: it follows from the date."""
+
+    PLANNED = "planned", _("Planned")
+    UNDER_WAY = "under_way", _("Under way")
+    DONE = "done", _("Done")
+    CHANGED = "changed", _("Changed, because")
+    NOT_DONE = "not_done", _("Not done, because")
+
+
+STATES_WITH_A_REASON = {CommitmentState.CHANGED, CommitmentState.NOT_DONE}
+OPEN_STATES = {CommitmentState.PLANNED, CommitmentState.UNDER_WAY, CommitmentState.CHANGED}

@@ -1,0 +1,1 @@
+"""Every door ends in one Contribution: uploads, review, consent, moderation."""

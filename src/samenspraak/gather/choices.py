@@ -1,0 +1,61 @@
+"""States, doors, purposes: the words of gather."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ContributionState(models.TextChoices):
+    """Open, or one of the five states in which nothing of it is shown (docs/states.md)."""
+
+    HIDDEN = "hidden", _("Waiting for moderation")
+    OPEN = "open", _("Open")
+    STRUCK = "struck", _("Struck by the table")
+    REFUSED = "refused", _("Refused, with a reason")
+    WITHDRAWN = "withdrawn", _("Withdrawn by its people")
+    ERASED = "erased", _("Erased")
+
+
+class Door(models.TextChoices):
+    """By which way a contribution came in."""
+
+    TABLE = "table", _("At the table")
+    FILE = "file", _("From a file")
+    IDEA_BOX = "idea_box", _("From the idea box")
+    OWN_DIALOGUE = "own_dialogue", _("From an own dialogue")
+
+
+class Purpose(models.TextChoices):
+    """What someone agrees to, each apart. Silence means analyse and paraphrase, never quote."""
+
+    ANALYSE = "analyse", _("Analyse")
+    PARAPHRASE = "paraphrase", _("Tell in other words")
+    QUOTE = "quote", _("Quote with role")
+    OPEN_DATA = "open_data", _("Open data")
+    ARCHIVE = "archive", _("Archive")
+    CALL_BACK = "call_back", _("Be called back")
+
+
+class Manner(models.TextChoices):
+    """How consent was given."""
+
+    PAPER = "paper", _("On paper")
+    SCREEN = "screen", _("On screen")
+    UPLOAD = "upload", _("Stated with an upload")
+
+
+class FileState(models.TextChoices):
+    WAITING = "waiting", _("Waiting to be read")
+    READING = "reading", _("Being read")
+    REVIEW = "review", _("In review")
+    DONE = "done", _("Reviewed")
+    REFUSED = "refused", _("Cannot be read")
+
+
+class ProposalState(models.TextChoices):
+    PROPOSED = "proposed", _("Proposed")
+    ACCEPTED = "accepted", _("Accepted")
+    EDITED = "edited", _("Accepted after a change")
+    SPLIT = "split", _("Split")
+    REJECTED = "rejected", _("Left out")

@@ -1,0 +1,255 @@
+"""Every door ends in one Contribution: names removed, versioned, with the consent it rests on.
+
+A Contribution has no foreign key to a raw note; gather's Intake links them (intake.py).
+"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from samenspraak.convene.models import Dialogue, OtherConversation, Seat, Table
+from samenspraak.converse.choices import Wording
+from samenspraak.gather.choices import ContributionState, Door, FileState, Manner, ProposalState, Purpose
+from samenspraak.gather.intake import Intake
+from samenspraak.ground import clock
+from samenspraak.ground.choices import Language, Precision
+from samenspraak.ground.models import Bilingual, Programme, ProgrammeRow, PublicRow, Row
+from samenspraak.people.models import Bearer
+
+__all__ = [
+    "Consent",
+    "Contribution",
+    "ContributionKind",
+    "ContributionVersion",
+    "FoundIdentifier",
+    "Intake",
+    "Paraphrase",
+    "Proposal",
+    "SourceFile",
+    "Support",
+]
+
+
+class ContributionKind(Row):
+    """What sort of thing was said: a list that a programme may change; without programme it is the default."""
+
+    programme = models.ForeignKey(
+        Programme, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    slug = models.SlugField(max_length=40)
+    name_nl = models.CharField(max_length=60)
+    name_en = models.CharField(max_length=60)
+    order = models.PositiveSmallIntegerField(default=0)
+
+    name = Bilingual("name")
+
+    class Meta:
+        ordering = ["order"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programme", "slug"], nulls_distinct=False, name="one_kind_per_slug"
+            )
+        ]
+
+
+class SourceFile(ProgrammeRow):
+    """A file that someone brought, kept as it came, with what its people agreed to."""
+
+    name = models.CharField(max_length=255)
+    stored = models.FileField(upload_to="sources/%Y/", max_length=300)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    language = models.CharField(max_length=3, choices=Language, default=Language.DUTCH)
+    state = models.CharField(max_length=10, choices=FileState, default=FileState.WAITING)
+    # A sentence for people when it cannot be read; the file is kept aside, never dropped.
+    refusal = models.TextField(blank=True)
+    columns = models.JSONField(default=dict)
+    column_choice = models.JSONField(default=dict)
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    table = models.ForeignKey(Table, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    conversation = models.ForeignKey(
+        OtherConversation, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [models.UniqueConstraint(fields=["programme", "sha256"], name="a_file_is_brought_once")]
+
+
+class Contribution(PublicRow):
+    """What someone (or several) contributed. Its texts are append-only versions; `current` is the one shown."""
+
+    door = models.CharField(max_length=12, choices=Door)
+    dialogue = models.ForeignKey(
+        Dialogue, on_delete=models.PROTECT, null=True, blank=True, related_name="contributions"
+    )
+    table = models.ForeignKey(
+        Table, on_delete=models.PROTECT, null=True, blank=True, related_name="contributions"
+    )
+    conversation = models.ForeignKey(
+        OtherConversation, on_delete=models.PROTECT, null=True, blank=True, related_name="contributions"
+    )
+    state = models.CharField(
+        max_length=10, choices=ContributionState, default=ContributionState.HIDDEN, db_index=True
+    )
+    state_reason = models.CharField(max_length=300, blank=True)
+    state_changed_at = models.DateTimeField(default=clock.now)
+    # What was received, byte for byte: the same id with other bytes is refused.
+    sha256 = models.CharField(max_length=64, blank=True)
+    current = models.OneToOneField(
+        "ContributionVersion", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        indexes = [models.Index(fields=["programme", "state"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(conversation__isnull=True)
+                | models.Q(table__isnull=True, dialogue__isnull=True),
+                name="table_talk_and_other_talk_are_apart",
+            )
+        ]
+
+
+class ContributionVersion(ProgrammeRow):
+    """The words of a contribution at one time. Strands, quotes and replies point to a version."""
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    text = models.TextField()
+    language = models.CharField(max_length=3, choices=Language, default=Language.DUTCH)
+    translates = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="translations")
+    translated_by = models.CharField(max_length=120, blank=True)
+    kind = models.ForeignKey(ContributionKind, on_delete=models.PROTECT, null=True, related_name="+")
+    wording = models.CharField(max_length=10, choices=Wording, default=Wording.SUMMARY)
+    # The role in which it was said, as the table gave it; what is shown goes through the disclosure gate.
+    speaks_as = models.CharField(max_length=120, blank=True)
+    in_office = models.BooleanField(default=False)
+    disagreement = models.BooleanField(default=False)
+    who = models.CharField(max_length=200, blank=True)
+    by_when = models.DateField(null=True, blank=True)
+    by_when_precision = models.CharField(max_length=10, choices=Precision, blank=True)
+    reason = models.CharField(max_length=300, blank=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    erased_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["contribution", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["contribution", "number"], name="one_version_per_number")
+        ]
+
+    @property
+    def may_be_quoted_by_wording(self) -> bool:
+        """Only what was taken down word for word, or read back and agreed, may stand between quotation marks."""
+        return self.wording in {Wording.VERBATIM, Wording.READ_BACK}
+
+
+class Paraphrase(ProgrammeRow):
+    """A reviewer's own words for a version whose words may not be shown; marked as such wherever it stands."""
+
+    version = models.ForeignKey(ContributionVersion, on_delete=models.CASCADE, related_name="paraphrases")
+    text = models.TextField()
+    language = models.CharField(max_length=3, choices=Language, default=Language.DUTCH)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["version", "language"], name="one_paraphrase_per_language")
+        ]
+
+
+class Support(ProgrammeRow):
+    """A seat that stands behind a contribution; a withdrawn support is kept as a fact without a text."""
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="supports")
+    seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="supports")
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contribution", "seat"], name="one_support_per_seat")]
+
+
+class Consent(ProgrammeRow):
+    """What a bearer, or the people of a file, agreed to, per purpose. Append-only: the newest row holds."""
+
+    bearer = models.ForeignKey(Bearer, on_delete=models.CASCADE, null=True, related_name="consents")
+    source_file = models.ForeignKey(SourceFile, on_delete=models.CASCADE, null=True, related_name="consents")
+    purpose = models.CharField(max_length=12, choices=Purpose)
+    given = models.BooleanField()
+    version = models.PositiveSmallIntegerField(default=1)
+    manner = models.CharField(max_length=8, choices=Manner)
+    by_guardian = models.BooleanField(default=False)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["version"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(bearer__isnull=False, source_file__isnull=True)
+                | models.Q(bearer__isnull=True, source_file__isnull=False),
+                name="consent_is_of_a_bearer_or_of_a_file",
+            ),
+            models.UniqueConstraint(
+                fields=["bearer", "source_file", "purpose", "version"],
+                nulls_distinct=False,
+                name="one_consent_per_version",
+            ),
+        ]
+
+
+class Proposal(ProgrammeRow):
+    """A statement that was found in a file, waiting for a person's yes; every source sentence has one."""
+
+    source_file = models.ForeignKey(SourceFile, on_delete=models.CASCADE, related_name="proposals")
+    order = models.PositiveIntegerField()
+    passage = models.CharField(max_length=300)
+    text = models.TextField()
+    unit_file = models.CharField(max_length=300)
+    locator = models.CharField(max_length=300)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    kind = models.CharField(max_length=40, blank=True)
+    role = models.CharField(max_length=120, blank=True)
+    table_label = models.CharField(max_length=120, blank=True)
+    # Why the reader left it out ("heading", "agenda"); a person may still take it.
+    left_out = models.CharField(max_length=60, blank=True)
+    state = models.CharField(max_length=10, choices=ProposalState, default=ProposalState.PROPOSED)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True)
+    # One when accepted or edited, several when split.
+    contributions = models.ManyToManyField(Contribution, blank=True, related_name="proposals")
+
+    class Meta:
+        ordering = ["order"]
+        constraints = [
+            models.UniqueConstraint(fields=["source_file", "order"], name="one_proposal_per_place")
+        ]
+        indexes = [models.Index(fields=["source_file", "state"])]
+
+
+class FoundIdentifier(ProgrammeRow):
+    """Something in a proposal that may point to a person; replaced by a placeholder unless a person says no."""
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="identifiers")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    type = models.CharField(max_length=20)
+    doubtful = models.BooleanField(default=False)
+    kept = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["start"]

@@ -1,0 +1,1 @@
+"""What every room stands on: ids, clock, programme, audit, jobs, outbox, tombstones, disclosure."""

@@ -1,0 +1,1 @@
+"""Accounts, bodies, bearers of a card, and who may do what where."""

@@ -1,0 +1,79 @@
+"""Accounts of those who work, bodies that answer, and bearers: those who hold a card and no account."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from samenspraak.ground import ids
+from samenspraak.ground.models import Bilingual, Programme, ProgrammeRow, Row
+from samenspraak.people.choices import BodyKind, Role
+
+
+class User(AbstractUser):
+    """Someone who works with the house and signs in. Participants never need an account."""
+
+    id = models.UUIDField(primary_key=True, default=ids.new_id, editable=False)
+
+    def roles_in(self, programme: Programme) -> frozenset[str]:
+        """The roles of this person in a programme, asked once a request."""
+        cache: dict[object, frozenset[str]] = self.__dict__.setdefault("_roles", {})
+        if programme.pk not in cache:
+            cache[programme.pk] = frozenset(
+                Membership.objects.filter(user=self, programme=programme).values_list("role", flat=True)
+            )
+        return cache[programme.pk]
+
+    def works_in(self, programme: Programme) -> bool:
+        """Whether this person has any role in a programme."""
+        return self.is_superuser or bool(self.roles_in(programme))
+
+
+class Body(Row):
+    """An organisation that can be addressed, can answer and can promise. Belongs to no single programme."""
+
+    kind = models.CharField(max_length=20, choices=BodyKind)
+    name_nl = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200, blank=True)
+    slug = models.SlugField(unique=True, max_length=80)
+
+    name = Bilingual("name")
+
+    class Meta:
+        ordering = ["name_nl"]
+        verbose_name_plural = "bodies"
+
+
+class Membership(ProgrammeRow):
+    """A person's role in one programme; for staff of a body also which body."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=20, choices=Role)
+    body = models.ForeignKey(Body, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programme", "user", "role", "body"],
+                nulls_distinct=False,
+                name="one_membership_per_role",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(role=Role.BODY_STAFF, body__isnull=False)
+                | (~models.Q(role=Role.BODY_STAFF) & models.Q(body__isnull=True)),
+                name="body_staff_has_a_body",
+            ),
+        ]
+
+
+class Bearer(ProgrammeRow):
+    """The pseudonymous holder of a card: decides about what they said, without name or account.
+
+    Only a hash of the card's code is kept. Contact data, where someone leaves any, stand elsewhere.
+    """
+
+    # Null, not empty, until a card is handed out: many bearers have no card and the column is unique.
+    code_hash = models.CharField(max_length=128, unique=True, null=True)  # noqa: DJ001
+    under_16 = models.BooleanField(default=False, help_text=_("A guardian's consent is needed."))
+    guardian_agreed = models.BooleanField(default=False)

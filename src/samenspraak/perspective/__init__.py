@@ -1,0 +1,1 @@
+"""Editions: challenges, sentences, quotes, options, annexes, and their forms."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PerspectiveConfig(AppConfig):
+    name = "samenspraak.perspective"
+    label = "perspective"

@@ -1,0 +1,48 @@
+"""Sorts of sentence, places for them, and states of an edition."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class EditionState(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    PUBLISHED = "published", _("Published")
+    REPLACED = "replaced", _("Replaced by a newer version")
+
+
+class Sort(models.TextChoices):
+    """Every published sentence is of one declared sort."""
+
+    HEARD = "heard", _("Heard at the tables")
+    EVIDENCE = "evidence", _("From research")
+    OURS = "ours", _("The authors' own words")
+
+
+class Part(models.TextChoices):
+    """Where in an edition a section stands: two layers a challenge, and what goes before and after."""
+
+    PREFACE = "preface", _("Preface")
+    READING_GUIDE = "reading_guide", _("Reading guide")
+    SUMMARY = "summary", _("Summary")
+    STORY = "story", _("The story behind it")
+    OPTION_FOR = "option_for", _("For, as heard")
+    OPTION_AGAINST = "option_against", _("Against, as heard")
+    DILEMMA = "dilemma", _("Dilemma")
+    UNKNOWN = "unknown", _("What we do not know")
+    PRINCIPLE = "principle", _("Principle")
+    NEXT_STEPS = "next_steps", _("Next steps")
+
+
+class PieceKind(models.TextChoices):
+    """A quote is a row of pieces: spans of what was said, visible omissions, bracketed insertions."""
+
+    SPAN = "span", _("Words that were said")
+    OMISSION = "omission", _("Omission")
+    INSERTION = "insertion", _("Insertion")
+
+
+class AnnexKind(models.TextChoices):
+    OWN = "own", _("Our own")
+    THIRD_PARTY = "third_party", _("Of a third party")

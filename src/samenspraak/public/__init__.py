@@ -1,0 +1,1 @@
+"""The public site: everyone may read what was heard and what became of it."""

@@ -1,0 +1,28 @@
+"""Public pages, rendered once and served from there."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from samenspraak.ground.models import ProgrammeRow
+
+
+class RenderedPage(ProgrammeRow):
+    """A public page as it was rendered for one public version of the programme, in one language.
+
+    One mechanism for speed, withdrawal and freezing: a publication or a withdrawal counts the programme's
+    public version up and deletes what was rendered before, so nothing that was taken back lingers here.
+    """
+
+    path = models.CharField(max_length=300)
+    language = models.CharField(max_length=3)
+    public_version = models.PositiveIntegerField()
+    body = models.BinaryField()
+    etag = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programme", "path", "public_version"], name="one_page_per_version"
+            )
+        ]

@@ -1,0 +1,56 @@
+"""An installation: everything that differs is read from the environment, with a default that works at once."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from samenspraak.settings.base import *  # noqa: F403
+from samenspraak.settings.database import database_from
+
+HOME = Path(os.environ.get("SAMENSPRAAK_HOME", "var")).resolve()
+HOME.mkdir(parents=True, exist_ok=True)
+
+
+def kept_secret(path: Path) -> str:
+    """A secret that is made once and readable by the owner only."""
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(50), encoding="utf-8")
+    return path.read_text(encoding="utf-8")
+
+
+SECRET_KEY = os.environ.get("SAMENSPRAAK_SECRET_KEY") or kept_secret(HOME / "secret_key")
+DEBUG = False
+DEMO = os.environ.get("SAMENSPRAAK_DEMO") == "1"
+ALLOWED_HOSTS = [
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    *filter(None, os.environ.get("SAMENSPRAAK_HOSTS", "").split(",")),
+]
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS[3:]]
+
+DATABASES = {"default": database_from(os.environ.get("SAMENSPRAAK_DATABASE", ""), HOME)}
+MEDIA_ROOT = HOME / "files"
+STATIC_ROOT = HOME / "static"
+WITHDRAWAL_JOURNAL = Path(os.environ.get("SAMENSPRAAK_WITHDRAWALS", HOME / "withdrawals.journal"))
+
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = HOME / "mail"
+
+# Behind TLS: SAMENSPRAAK_HTTPS=1. On a laptop on 127.0.0.1 there is none to insist on.
+if os.environ.get("SAMENSPRAAK_HTTPS") == "1":
+    SECURE_SSL_REDIRECT = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 31_536_000
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,1 @@
+"""Both ways along the thread: journey, sources, withdrawal. No models of its own."""

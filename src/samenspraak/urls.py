@@ -1,0 +1,20 @@
+"""All addresses. `/nl/<programme>/…` and `/en/<programme>/…`; stable per sentence and contribution."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+BENCH = "<slug:programme>/werkbank"
+
+urlpatterns = i18n_patterns(
+    path("", include("samenspraak.ground.urls")),
+    path("", include("samenspraak.people.urls")),
+    path(f"{BENCH}/invoer/", include("samenspraak.gather.urls")),
+    path(f"{BENCH}/analyse/", include("samenspraak.analyse.urls")),
+    path(f"{BENCH}/perspectief/", include("samenspraak.perspective.urls")),
+    path(f"{BENCH}/opvolging/", include("samenspraak.followup.urls")),
+    path(f"{BENCH}/herkomst/", include("samenspraak.trace.urls")),
+    # Last: its addresses begin with a programme's name.
+    path("", include("samenspraak.public.urls")),
+)

@@ -1,0 +1,176 @@
+"""Rows in the order of the work: programme, dialogue, table, contribution, thread, edition, commitment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from samenspraak.analyse.choices import Stance, ThreadState
+from samenspraak.analyse.models import Evidence, EvidencePassage, RedThread, Strand
+from samenspraak.convene.choices import DialogueKind
+from samenspraak.convene.models import Dialogue, Seat, Table
+from samenspraak.converse.choices import Wording
+from samenspraak.followup.models import Commitment
+from samenspraak.gather.choices import ContributionState, Door, Manner, Purpose
+from samenspraak.gather.models import (
+    Consent,
+    Contribution,
+    ContributionKind,
+    ContributionVersion,
+    Support,
+)
+from samenspraak.ground import clock
+from samenspraak.ground.models import Programme
+from samenspraak.people.choices import BodyKind
+from samenspraak.people.models import Bearer, Body
+from samenspraak.perspective.choices import EditionState, Part, Sort
+from samenspraak.perspective.models import Challenge, Citation, Edition, Section, Sentence
+
+
+def make_programme(slug: str = "waterkant", **fields: Any) -> Programme:
+    """A public programme with 600 expected participants."""
+    defaults = {"title_nl": "Aan de waterkant", "title_en": "On the waterside", "expected_participants": 600}
+    return Programme.objects.create(slug=slug, is_public=True, **{**defaults, **fields})
+
+
+def make_dialogue(programme: Programme, **fields: Any) -> Dialogue:
+    defaults = {
+        "title_nl": "Dialoog in het veerhuis",
+        "kind": DialogueKind.THEME,
+        "held_on": dt.date(2026, 3, 12),
+    }
+    return Dialogue.objects.create(programme=programme, **{**defaults, **fields})
+
+
+def make_table(dialogue: Dialogue, number: int = 1, seats: int = 6) -> Table:
+    """A table whose seats each have a bearer."""
+    table = Table.objects.create(programme=dialogue.programme, dialogue=dialogue, number=number)
+    for place in range(1, seats + 1):
+        bearer = Bearer.objects.create(programme=dialogue.programme)
+        Seat.objects.create(
+            programme=dialogue.programme, table=table, number=place, speaks_as="Student", bearer=bearer
+        )
+    return table
+
+
+def make_contribution(
+    table: Table,
+    text: str = "In ons dorp is geen plek meer om elkaar te ontmoeten.",
+    *,
+    seat: int | None = 1,
+    quote: bool = True,
+    **fields: Any,
+) -> Contribution:
+    """An open contribution of one seat, word for word, with or without its bearer's consent to quote."""
+    programme = table.programme
+    state = fields.pop("state", ContributionState.OPEN)
+    contribution = Contribution.objects.create(
+        programme=programme, door=Door.TABLE, dialogue=table.dialogue, table=table, state=state
+    )
+    defaults = {
+        "number": 1,
+        "wording": Wording.VERBATIM,
+        "speaks_as": "Student",
+        "kind": ContributionKind.objects.get(programme=None, slug=fields.pop("kind", "experience")),
+    }
+    version = ContributionVersion.objects.create(
+        programme=programme, contribution=contribution, text=text, **{**defaults, **fields}
+    )
+    contribution.current = version
+    contribution.save()
+    if seat is not None:
+        holder = table.seats.get(number=seat)
+        Support.objects.create(programme=programme, contribution=contribution, seat=holder)
+        make_consent(holder.bearer, Purpose.QUOTE, given=quote)
+    return contribution
+
+
+def make_consent(bearer: Bearer | None, purpose: Purpose, *, given: bool) -> Consent:
+    """The newest word of a bearer about one purpose."""
+    assert bearer is not None
+    version = Consent.objects.filter(bearer=bearer, purpose=purpose).count() + 1
+    return Consent.objects.create(
+        programme=bearer.programme,
+        bearer=bearer,
+        purpose=purpose,
+        given=given,
+        version=version,
+        manner=Manner.PAPER,
+    )
+
+
+def make_thread(
+    programme: Programme,
+    label: str = "Een plek om elkaar te ontmoeten",
+    *,
+    said: list[Contribution] | None = None,
+    otherwise: list[Contribution] | None = None,
+    **fields: Any,
+) -> RedThread:
+    """A confirmed thread with the given voices."""
+    defaults = {"state": ThreadState.CONFIRMED, "verdict": "firm", "stability": 0.9}
+    thread = RedThread.objects.create(programme=programme, label_nl=label, **{**defaults, **fields})
+    for stance, voices in ((Stance.WITH, said or []), (Stance.OTHERWISE, otherwise or [])):
+        for rank, voice in enumerate(voices):
+            Strand.objects.create(
+                programme=programme, thread=thread, version=voice.current, stance=stance, rank=rank
+            )
+    return thread
+
+
+def make_evidence(programme: Programme, text: str = "In 2025 sloten 31 buurthuizen.") -> EvidencePassage:
+    """A passage of a piece of research."""
+    evidence = Evidence.objects.create(programme=programme, type="research", title_nl="Buurthuizen geteld")
+    return EvidencePassage.objects.create(programme=programme, evidence=evidence, text=text)
+
+
+def make_edition(programme: Programme, *, published: bool = False, **fields: Any) -> Edition:
+    """An edition with one challenge, a summary and a story, without sentences."""
+    defaults = {"number": 1, "title": "Wat wij hoorden", "status": "Reflectiedocument, geen besluit"}
+    edition = Edition.objects.create(
+        programme=programme,
+        state=EditionState.PUBLISHED if published else EditionState.DRAFT,
+        published_at=clock.now() if published else None,
+        **{**defaults, **fields},
+    )
+    challenge = Challenge.objects.create(
+        programme=programme, edition=edition, key="ontmoeten", order=1, title="Elkaar kunnen ontmoeten"
+    )
+    for order, part in enumerate((Part.SUMMARY, Part.STORY)):
+        Section.objects.create(
+            programme=programme, edition=edition, challenge=challenge, part=part, order=order
+        )
+    return edition
+
+
+def make_sentence(
+    section: Section, text: str, *, sort: Sort = Sort.HEARD, cites: list[Any] | None = None, order: int = 0
+) -> Sentence:
+    """A sentence with its sources: contributions, threads or passages of research."""
+    sentence = Sentence.objects.create(
+        programme=section.programme, section=section, order=order, text=text, sort=sort
+    )
+    for place, source in enumerate(cites or []):
+        target = {
+            Contribution: lambda found: {"version": found.current},
+            RedThread: lambda found: {"thread": found},
+            EvidencePassage: lambda found: {"passage": found},
+        }[type(source)](source)
+        Citation.objects.create(programme=section.programme, sentence=sentence, order=place, **target)
+    return sentence
+
+
+def make_body(slug: str = "gemeente-veerdam", kind: BodyKind = BodyKind.MUNICIPALITY) -> Body:
+    return Body.objects.create(
+        slug=slug, kind=kind, name_nl="Gemeente Veerdam", name_en="Municipality of Veerdam"
+    )
+
+
+def make_commitment(programme: Programme, body: Body, **fields: Any) -> Commitment:
+    """A promise under way, due on the last day of 2026."""
+    defaults = {
+        "what_nl": "Elk dorp krijgt een huiskamer.",
+        "due": dt.date(2026, 12, 31),
+        "state": "under_way",
+    }
+    return Commitment.objects.create(programme=programme, body=body, **{**defaults, **fields})
