@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from samenspraak.analyse.choices import Stance, ThreadState
 from samenspraak.analyse.models import RedThread, Run, Strand
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import Table
-from samenspraak.gather.choices import ContributionState
+from samenspraak.gather.choices import ContributionState, Purpose
+from samenspraak.gather.models import Consent, ContributionVersion
 from samenspraak.ground.models import Programme
 
 
@@ -54,6 +55,37 @@ def confirmed_threads(programme: Programme) -> QuerySet[RedThread]:
 def proposed_threads(run: Run) -> QuerySet[RedThread]:
     """What a run proposed and nobody has decided about yet."""
     return run.threads.filter(state=ThreadState.PROPOSED)
+
+
+def analysable_versions(programme: Programme) -> QuerySet[ContributionVersion]:
+    """The newest words of every open contribution whose people did not say no to analysis.
+
+    Silence means yes to analysis (house rule); one person behind a contribution who said no takes it out.
+    """
+    newest = (
+        Consent.objects.filter(purpose=Purpose.ANALYSE)
+        .filter(
+            Q(bearer__seat__supports__contribution=OuterRef("contribution"))
+            & Q(bearer__seat__supports__withdrawn_at=None)
+            | Q(source_file__proposals__contributions=OuterRef("contribution"))
+        )
+        .alias(
+            later=Exists(
+                Consent.objects.filter(
+                    Q(bearer=OuterRef("bearer")) | Q(source_file=OuterRef("source_file")),
+                    purpose=Purpose.ANALYSE,
+                    version__gt=OuterRef("version"),
+                )
+            )
+        )
+        .filter(later=False, given=False)
+    )
+    return (
+        ContributionVersion.objects.filter(programme=programme, contribution__state=ContributionState.OPEN)
+        .filter(contribution__current=F("pk"))
+        .exclude(text="")
+        .exclude(Exists(newest))
+    )
 
 
 def living_strands(threads: Iterable[RedThread]) -> QuerySet[Strand]:

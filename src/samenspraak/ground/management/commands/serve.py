@@ -1,0 +1,40 @@
+"""`samenspraak serve`: bring the database up to date and serve, in the foreground, until Ctrl-C."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import close_old_connections
+
+from samenspraak.ground import jobs
+from samenspraak.ground.serving import CannotServe, Household, check_port, web_command, worker_command
+
+
+class Command(BaseCommand):
+    help = "Serve this installation on one address until Ctrl-C, which ends all it started."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default 127.0.0.1)")
+        parser.add_argument("--port", type=int, default=8000, help="port to listen on (default 8000)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        host, port = str(options["host"]), int(options["port"])
+        try:
+            check_port(host, port)
+        except CannotServe as sentence:
+            raise CommandError(str(sentence), returncode=2) from sentence
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        household = Household({"web": web_command(host, port), "worker": worker_command()})
+        self.stdout.write(f"Samenspraak: http://{host}:{port}/  (Ctrl-C: stop)")
+        self.stdout.flush()
+        code = household.serve(on_look=self._take_up)
+        if code:
+            raise CommandError("The server stopped several times in a row; see the lines above.")
+
+    @staticmethod
+    def _take_up() -> None:
+        close_old_connections()
+        jobs.take_up_stalled()
