@@ -1,0 +1,114 @@
+"""Taking back: what its people withdraw disappears from everything that is served, and stays away.
+
+Withdrawing takes the words themselves out of the house (versions, paraphrases, proposals, raw note, vectors).
+What stays is ids: the tombstone, the audit line, and the places that cited it, which from then on say
+"ingetrokken". Numbers that rested on it are counted from living rows and so change by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from samenspraak.analyse.models import Run, Vector
+from samenspraak.convene.models import Seat
+from samenspraak.converse.raw import Note
+from samenspraak.gather.choices import ContributionState
+from samenspraak.gather.models import (
+    Contribution,
+    ContributionVersion,
+    FoundIdentifier,
+    Intake,
+    Paraphrase,
+    Proposal,
+    Support,
+)
+from samenspraak.ground import audit, clock, outbox, publicness, tombstones
+from samenspraak.ground.audit import Actor
+
+REASON = "withdrawn by its people"
+GONE = {ContributionState.WITHDRAWN, ContributionState.ERASED}
+
+
+@transaction.atomic
+def withdraw_contribution(contribution: Contribution, *, by: Actor | None) -> None:
+    """Take a contribution, in all its versions, out of everything. Doing it twice does nothing new."""
+    held = Contribution.objects.select_for_update().get(pk=contribution.pk)
+    if held.state in GONE:
+        return
+    now = clock.now()
+    versions = ContributionVersion.objects.filter(contribution=held)
+    _mark_runs(versions)
+    _forget_words(versions)
+    _forget_proposals(held)
+    _forget_note(held)
+    Support.objects.filter(contribution=held, withdrawn_at=None).update(withdrawn_at=now)
+    held.state, held.state_reason, held.state_changed_at = ContributionState.WITHDRAWN, REASON, now
+    held.save(update_fields=["state", "state_reason", "state_changed_at"])
+    tombstones.bury(held, programme=held.programme, reason=REASON)
+    audit.record("withdraw_contribution", held, by=by)
+    outbox.tell("contribution_withdrawn", programme=held.programme, payload={"contribution": str(held.pk)})
+    publicness.changed(held.programme, withdrawal=True)
+    contribution.refresh_from_db()
+
+
+@transaction.atomic
+def withdraw_support(
+    contribution: Contribution, seat: Seat, *, by: Actor | None, tells_of_this_person: bool = False
+) -> bool:
+    """One seat no longer stands behind a contribution; whether the words went too is returned.
+
+    The words go as well when nobody else stands behind them, or when they tell of this seat's person.
+    """
+    support = Support.objects.select_for_update().get(contribution=contribution, seat=seat)
+    if support.withdrawn_at is None:
+        support.withdrawn_at = clock.now()
+        support.save(update_fields=["withdrawn_at"])
+        audit.record("withdraw_support", support, by=by)
+        publicness.changed(contribution.programme, withdrawal=True)
+    others = Support.objects.filter(contribution=contribution, withdrawn_at=None).exists()
+    if others and not tells_of_this_person:
+        return False
+    withdraw_contribution(contribution, by=by)
+    return True
+
+
+def apply_journal() -> Iterator[Contribution]:
+    """Withdraw again what the journal says, after an older database was put back; yields what was withdrawn."""
+    for line in tombstones.journal():
+        if line.object_type != Contribution._meta.label_lower:
+            continue
+        contribution = Contribution.objects.filter(pk=line.object_id).first()
+        if contribution is not None and contribution.state not in GONE:
+            withdraw_contribution(contribution, by=None)
+            yield contribution
+
+
+def _mark_runs(versions: QuerySet[ContributionVersion]) -> None:
+    """A run that read these words can no longer be repeated to the same bytes: say since when."""
+    keys = {str(key) for key in versions.values_list("pk", flat=True)}
+    for run in Run.objects.filter(programme__in=versions.values("programme"), not_repeatable_since=None):
+        if keys & set(run.version_ids):
+            run.not_repeatable_since = clock.now()
+            run.save(update_fields=["not_repeatable_since"])
+
+
+def _forget_words(versions: QuerySet[ContributionVersion]) -> None:
+    Vector.objects.filter(version__in=versions).delete()
+    Paraphrase.objects.filter(version__in=versions).delete()
+    versions.update(text="", speaks_as="", who="", by_when=None, erased_at=clock.now())
+
+
+def _forget_proposals(contribution: Contribution) -> None:
+    """What the file said at that place goes too, unless another living contribution was made of it."""
+    for proposal in Proposal.objects.filter(contributions=contribution):
+        if not proposal.contributions.exclude(pk=contribution.pk).exclude(state__in=GONE).exists():
+            FoundIdentifier.objects.filter(proposal=proposal).delete()
+            Proposal.objects.filter(pk=proposal.pk).update(text="", role="", start=0, end=0)
+
+
+def _forget_note(contribution: Contribution) -> None:
+    notes = Intake.objects.filter(contribution=contribution).values("note")
+    Note.objects.filter(pk__in=notes).update(text="", speaks_as="", who="", erased_at=clock.now())
