@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from django.db import models, transaction
 
-from samenspraak.ground.models import AuditLine, Programme
+from samenspraak.ground.models import AuditHead, AuditLine, Programme
 
 FIRST = "0" * 64
 
@@ -28,19 +28,22 @@ def record(
 ) -> AuditLine:
     """Write one audit line. `detail` takes ids, counts and codes, never what people wrote."""
     with transaction.atomic():
-        last = AuditLine.objects.select_for_update().order_by("-number").first()
+        AuditHead.objects.get_or_create(pk=1, defaults={"hash": FIRST})
+        head = AuditHead.objects.select_for_update().get(pk=1)
         line = AuditLine(
             programme=programme or getattr(row, "programme", None),
-            number=(last.number + 1) if last else 1,
+            number=head.number + 1,
             actor_id=_uuid(by.pk) if by is not None else None,
             verb=verb,
             object_type=row._meta.label_lower,
             object_id=_uuid(row.pk),
             detail=detail,
-            previous_hash=last.hash if last else FIRST,
+            previous_hash=head.hash,
         )
         line.hash = _hash_of(line)
         line.save(force_insert=True)
+        head.number, head.hash = line.number, line.hash
+        head.save()
     return line
 
 

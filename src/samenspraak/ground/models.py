@@ -118,6 +118,13 @@ class AuditLine(Row):
         ordering = ["number"]
 
 
+class AuditHead(models.Model):
+    """The end of the audit chain: one row, held while a line is written, so that two lines never follow one."""
+
+    number = models.PositiveBigIntegerField(default=0)
+    hash = models.CharField(max_length=64)
+
+
 class Tombstone(Row):
     """An id that was withdrawn or erased and must not come back, however late it is sent again."""
 
