@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class PublicConfig(AppConfig):
     name = "samenspraak.public"
     label = "public"
+
+    def ready(self) -> None:
+        from samenspraak.ground import outbox
+
+        outbox.follow("public_changed", "samenspraak.public.rendering.forget_old_pages")
