@@ -37,7 +37,7 @@ def rendered_once(*, parameters: tuple[str, ...] = ()) -> Callable[[PageView], P
             page = _stored(programme, path)
             if page is None:
                 response = view(request, *args, **kwargs)
-                if not isinstance(response, HttpResponse) or response.status_code != 200:  # noqa: PLR2004
+                if not isinstance(response, HttpResponse) or response.status_code != 200:
                     return response
                 page = _store(programme, path, response.content)
             return _answer(request, page)
@@ -68,7 +68,7 @@ def _store(programme: Programme, path: str, body: bytes) -> RenderedPage:
         etag=f'"{hashlib.sha256(body).hexdigest()[:32]}"',
     )
     # An address too long to be a key, or a page that another request stored first, is simply served.
-    if len(path) <= 300:  # noqa: PLR2004 (the column's length)
+    if len(path) <= 300:
         RenderedPage.objects.bulk_create([page], ignore_conflicts=True)
     return page
 
