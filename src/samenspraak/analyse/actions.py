@@ -6,6 +6,7 @@ decided is changed by a later run. Threads that are merged or split keep their p
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +18,7 @@ from samenspraak.analyse.choices import Addressee, Descent, Level, Stance, Stran
 from samenspraak.analyse.models import Evidence, EvidencePassage, Lineage, RedThread, Run, Strand
 from samenspraak.analyse.queries import analysable_versions
 from samenspraak.gather.models import ContributionVersion
-from samenspraak.ground import audit, clock, jobs, publicness
+from samenspraak.ground import audit, clock, ids, jobs, publicness
 from samenspraak.ground.models import Programme
 from samenspraak.people.models import User
 
@@ -29,13 +30,25 @@ class Refusal(Exception):  # noqa: N818 (it is a sentence for the person who ask
 
 
 @transaction.atomic
-def start_run(programme: Programme, *, by: User | None, seed: int = 0, next_address: str = "") -> Run:
+def start_run(
+    programme: Programme,
+    *,
+    by: User | None,
+    seed: int = 0,
+    key: uuid.UUID | None = None,
+    next_address: str = "",
+) -> Run:
     """Look for red threads in everything that is open and may be analysed; the work goes on in a job."""
     version_ids = sorted(str(key) for key in analysable_versions(programme).values_list("pk", flat=True))
     if not version_ids:
         raise Refusal(_("There is nothing to analyse yet. Bring in table records first."))
     run = Run.objects.create(
-        programme=programme, started_by=by, seed=seed, language=programme.language, version_ids=version_ids
+        id=key or ids.new_id(),
+        programme=programme,
+        started_by=by,
+        seed=seed,
+        language=programme.language,
+        version_ids=version_ids,
     )
     run.job = jobs.start(RUN_JOB, programme=programme, by=by, next_address=next_address, run=str(run.pk))
     run.save(update_fields=["job"])

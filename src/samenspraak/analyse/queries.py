@@ -184,3 +184,14 @@ def threads_of_contribution(contribution_id: uuid.UUID) -> QuerySet[RedThread]:
         Q(strands__version__contribution_id=contribution_id, strands__removed_at=None),
         state=ThreadState.CONFIRMED,
     ).distinct()
+
+
+def voices(thread: RedThread) -> QuerySet[Strand]:
+    """The living strands of a thread with what a list shows of them, most telling first."""
+    return (
+        living_strands([thread])
+        .select_related(
+            "version__kind", "version__contribution__table__dialogue", "version__contribution__conversation"
+        )
+        .order_by(F("rank").asc(nulls_last=True), "version__contribution__created_at", "pk")
+    )
