@@ -1,0 +1,60 @@
+"""What every test can ask for: the database that was chosen, a real browser, the real data sets.
+
+The database is the one that SAMENSPRAAK_DATABASE names (script/test runs the suite on SQLite and, with
+`--database-only`, what touches the database once more on PostgreSQL).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+pytest_plugins = ["tests.browsing"]
+
+# The same examples everywhere: a test that fails on one machine fails on all.
+settings.register_profile(
+    "house",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+# To look further than that by hand: pytest --hypothesis-profile=search
+settings.register_profile(
+    "search", parent=settings.get_profile("house"), derandomize=False, max_examples=2000
+)
+settings.load_profile("house")
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "django_db_serialized_rollback"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database-only",
+        action="store_true",
+        help="run only the tests that touch the database and need no browser",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--database-only"):
+        return
+    kept = [item for item in items if touches_database(item) and item.get_closest_marker("browser") is None]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    items[:] = kept
+
+
+def touches_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(fixtures & DATABASE_FIXTURES)
+
+
+@pytest.fixture
+def data_folder() -> Path | None:
+    """The folder of real data sets that SAMENSPRAAK_DATA names, or None: then a test takes our own texts."""
+    named = os.environ.get("SAMENSPRAAK_DATA", "")
+    return Path(named) if named else None
