@@ -180,10 +180,16 @@ class Support(ProgrammeRow):
 
 
 class Consent(ProgrammeRow):
-    """What a bearer, or the people of a file, agreed to, per purpose. Append-only: the newest row holds."""
+    """What a bearer, or the people of a file, agreed to, per purpose. Append-only: the newest row holds.
+
+    With a contribution it is the bearer's word about that contribution only; without, about everything.
+    """
 
     bearer = models.ForeignKey(Bearer, on_delete=models.CASCADE, null=True, related_name="consents")
     source_file = models.ForeignKey(SourceFile, on_delete=models.CASCADE, null=True, related_name="consents")
+    contribution = models.ForeignKey(
+        Contribution, on_delete=models.CASCADE, null=True, related_name="consents"
+    )
     purpose = models.CharField(max_length=12, choices=Purpose)
     given = models.BooleanField()
     version = models.PositiveSmallIntegerField(default=1)
@@ -202,7 +208,7 @@ class Consent(ProgrammeRow):
                 name="consent_is_of_a_bearer_or_of_a_file",
             ),
             models.UniqueConstraint(
-                fields=["bearer", "source_file", "purpose", "version"],
+                fields=["bearer", "source_file", "contribution", "purpose", "version"],
                 nulls_distinct=False,
                 name="one_consent_per_version",
             ),
