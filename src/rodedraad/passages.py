@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from rodedraad.errors import UnusableInput
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -100,19 +102,24 @@ class Reading:
     """What came out of one or more files: everything in them is in `passages` or in `left_out`.
 
     `columns` says which columns were taken for what, so that a person can see and correct the guess;
-    `repaired` maps a passage id to its original text where double-encoded text was repaired.
+    `repaired` maps a passage id to its original text where double-encoded text was repaired; `refused` holds
+    the inputs that could not be used, each with its sentence for people, `notes` what else a person should know.
     """
 
     passages: list[Passage] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     columns: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     repaired: dict[str, str] = field(default_factory=dict)
+    refused: list[UnusableInput] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def extend(self, other: Reading) -> None:
         self.passages.extend(other.passages)
         self.left_out.extend(other.left_out)
         self.columns.update(other.columns)
         self.repaired.update(other.repaired)
+        self.refused.extend(other.refused)
+        self.notes.extend(other.notes)
 
 
 def write_jsonl(path: Path, rows: Iterable[dict[str, Any]]) -> None:

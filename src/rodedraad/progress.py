@@ -6,7 +6,9 @@ whose user wants the work to stop; nothing half-written is left behind by the fu
 
 from __future__ import annotations
 
-from typing import Protocol
+import sys
+import time
+from typing import Protocol, TextIO
 
 
 class Cancelled(Exception):  # noqa: N818 (it is a wish of the user, not an error)
@@ -37,3 +39,38 @@ class Silent:
 
     def finish(self) -> None:
         return None
+
+
+class Line:
+    """One line on stderr for work that takes longer than a second: rewritten on a screen, repeated in a log."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self.stream = stream or sys.stderr
+        self.on_screen = self.stream.isatty()
+        self.every = 0.2 if self.on_screen else 5.0
+        self.step = ""
+        self.total: int | None = None
+        self.done = 0
+        self.shown = False
+        self.next = 0.0
+
+    def start(self, step: str, total: int | None) -> None:
+        self.step, self.total, self.done, self.shown = step, total, 0, False
+        self.next = time.monotonic() + 1.0
+
+    def advance(self, units: int = 1) -> None:
+        self.done += units
+        now = time.monotonic()
+        if now >= self.next:
+            self.next = now + self.every
+            self._show()
+
+    def finish(self) -> None:
+        if self.shown and self.on_screen:
+            self.stream.write("\n")
+
+    def _show(self) -> None:
+        self.shown = True
+        far = f"{100 * self.done // self.total}%" if self.total else f"{self.done}"
+        self.stream.write(f"\r{self.step}: {far} " if self.on_screen else f"{self.step}: {far}\n")
+        self.stream.flush()

@@ -1,1 +1,231 @@
-"""Readers: one file format each, all giving passages and what was left out."""
+"""Readers: one file format each, all giving passages and what was left out.
+
+`read_files` is the face; `read_each` streams the same, for files too large to hold. Which reader reads a file
+is decided by its content (formats.py), and what a ZIP holds is read member by member.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rodedraad.errors import UnusableInput
+from rodedraad.passages import LeftOut, Passage, Reading
+from rodedraad.progress import ProgressReporter, Silent
+from rodedraad.readers.formats import Format, recognise
+from rodedraad.readers.units import MEGABYTE, WHY_VOCABULARY, Intake, ReadOptions, Unit
+
+__all__ = ["WHY_VOCABULARY", "FileRead", "ReadOptions", "Unit", "read_each", "read_files"]
+
+
+@dataclass(slots=True)
+class FileRead:
+    """One input that is being read: go through `records` first, then look at the rest."""
+
+    name: str
+    records: Iterator[tuple[Passage | LeftOut, Unit]]
+    columns: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+
+def read_files(
+    paths: Sequence[str | os.PathLike[str]],
+    options: ReadOptions | None = None,
+    progress: ProgressReporter | None = None,
+) -> Reading:
+    """Read files into passages, in the order given.
+
+    Everything in a file is in `passages` or in `left_out` of the Reading. A file that cannot be used is named in
+    `refused`; when none can, its UnusableInput is raised. Ids are unique over the whole Reading: an object keeps
+    its own, with the file's name in front where two of the inputs share it.
+    """
+    reading = Reading()
+    for file in read_each(paths, options, progress, reading.refused):
+        part = Reading()
+        try:
+            for record, unit in file.records:
+                if unit.original is not None and record.text is not None:
+                    part.repaired[record.id] = unit.original
+                if isinstance(record, Passage):
+                    part.passages.append(record)
+                else:
+                    part.left_out.append(record)
+        except UnusableInput as error:
+            reading.refused.append(error)
+            continue
+        part.columns, part.notes = file.columns, file.notes
+        reading.extend(part)
+    if reading.refused and not reading.passages and not reading.left_out:
+        raise reading.refused[0]
+    return reading
+
+
+def read_each(
+    paths: Sequence[str | os.PathLike[str]],
+    options: ReadOptions | None = None,
+    progress: ProgressReporter | None = None,
+    refused: list[UnusableInput] | None = None,
+) -> Iterator[FileRead]:
+    """Read files one after the other, each as a stream of (record, unit).
+
+    Going through `records` may raise UnusableInput halfway: what came before it of that file is then to be
+    dropped. Files that cannot even be opened are added to `refused`.
+    """
+    options = options or ReadOptions()
+    progress = progress or Silent()
+    refused = refused if refused is not None else []
+    with tempfile.TemporaryDirectory(prefix="rodedraad-") as folder:
+        intakes = list(open_all(paths, options, progress, Path(folder), refused))
+        shared = shared_ids(intakes) if len(intakes) > 1 else frozenset()
+        naming = Naming(shared)
+        for intake, format_ in intakes:
+            yield FileRead(intake.name, naming.records(intake, format_), intake.columns, intake.notes)
+        refuse_unfound(intakes, options)
+
+
+def refuse_unfound(intakes: list[tuple[Intake, Format]], options: ReadOptions) -> None:
+    """A column that the user named and that no file has is a slip of the pen, worth stopping for."""
+    tables = [intake for intake, format_ in intakes if format_ not in ("docx", "text")]
+    found = {name for intake in tables for name in intake.named_columns_found}
+    for name in options.text_columns:
+        if tables and name not in found:
+            columns = [
+                n
+                for intake in tables
+                for mapping in intake.columns.values()
+                for ns in mapping.values()
+                for n in ns
+            ]
+            raise UnusableInput(
+                "unknown_column", column=name, file=tables[0].name, columns=", ".join(columns)
+            )
+
+
+def open_all(
+    paths: Iterable[str | os.PathLike[str]],
+    options: ReadOptions,
+    progress: ProgressReporter,
+    folder: Path,
+    refused: list[UnusableInput],
+) -> Iterator[tuple[Intake, Format]]:
+    for path in map(Path, paths):
+        try:
+            check_file(path, options)
+            format_ = recognise(path, path.name)
+            if format_ == "zip":
+                yield from unpack(path, options, progress, folder, refused)
+            else:
+                yield Intake(path, path.name, options, progress), format_
+        except UnusableInput as error:
+            refused.append(error)
+
+
+def check_file(path: Path, options: ReadOptions) -> None:
+    if not path.exists():
+        raise UnusableInput("missing", file=path.name)
+    if path.is_dir():
+        raise UnusableInput("folder", file=path.name)
+    if not os.access(path, os.R_OK):
+        raise UnusableInput("closed", file=path.name)
+    if path.stat().st_size > options.max_bytes:
+        raise UnusableInput("too_big", file=path.name, limit=max(options.max_bytes // MEGABYTE, 1))
+
+
+def unpack(
+    path: Path, options: ReadOptions, progress: ProgressReporter, folder: Path, refused: list[UnusableInput]
+) -> Iterator[tuple[Intake, Format]]:
+    """The files in an archive that can be read, each called archive/member."""
+    place = Path(tempfile.mkdtemp(dir=folder))
+    usable = 0
+    with zipfile.ZipFile(path) as archive:
+        members = [m for m in archive.infolist() if not m.is_dir() and not is_leftover(m.filename)]
+        for number, member in enumerate(sorted(members, key=lambda m: m.filename)):
+            name = f"{path.name}/{member.filename}"
+            # Its own name is not used on disk, so it cannot lead out of the folder.
+            target = place / f"{number}{Path(member.filename).suffix[:10]}"
+            try:
+                with archive.open(member) as packed, target.open("wb") as unpacked:
+                    while block := packed.read(1 << 20):
+                        unpacked.write(block)
+                check_file(target, options)
+                format_ = recognise(target, name)
+                if format_ == "zip":
+                    raise UnusableInput("unpack", file=name, format="ZIP")
+            except UnusableInput as error:
+                refused.append(error)
+                continue
+            usable += 1
+            yield Intake(target, name, options, progress), format_
+    if not usable:
+        raise UnusableInput("nothing_usable", file=path.name)
+
+
+def is_leftover(member: str) -> bool:
+    """Files that operating systems leave in archives."""
+    base = member.rsplit("/", 1)[-1]
+    return member.startswith("__MACOSX/") or base in (".DS_Store", "Thumbs.db", "desktop.ini")
+
+
+def units_of(intake: Intake, format_: Format) -> Iterator[Unit]:
+    return reader_of(format_)(intake)
+
+
+def reader_of(format_: Format) -> Callable[[Intake], Iterator[Unit]]:
+    """The reader of a format, imported when it is needed so that a command starts quickly."""
+    if format_ == "delimited":
+        from rodedraad.readers.delimited import read_delimited as reader
+    elif format_ == "xlsx":
+        from rodedraad.readers.spreadsheets import read_xlsx as reader
+    elif format_ == "docx":
+        from rodedraad.readers.word import read_docx as reader
+    elif format_ == "json":
+        from rodedraad.readers.objects import read_json as reader
+    elif format_ == "jsonl":
+        from rodedraad.readers.objects import read_jsonl as reader
+    else:
+        from rodedraad.readers.prose import read_prose as reader
+    return reader
+
+
+def shared_ids(intakes: list[tuple[Intake, Format]]) -> frozenset[str]:
+    """Ids that more than one input uses for its own objects."""
+    owner: dict[str, int] = {}
+    shared: set[str] = set()
+    for at, (intake, format_) in enumerate(intakes):
+        quiet = Intake(intake.path, intake.name, intake.options)
+        try:
+            for unit in units_of(quiet, format_):
+                if unit.own_id is not None and owner.setdefault(unit.own_id, at) != at:
+                    shared.add(unit.own_id)
+        except UnusableInput:
+            continue  # said when it is read
+    return frozenset(shared)
+
+
+class Naming:
+    """Gives every unit an id that is its own in the whole run, the same each time."""
+
+    def __init__(self, shared: frozenset[str]) -> None:
+        self.shared = shared
+        self.taken: set[str] = set()
+        self.again: Counter[str] = Counter()
+
+    def records(self, intake: Intake, format_: Format) -> Iterator[tuple[Passage | LeftOut, Unit]]:
+        for unit in units_of(intake, format_):
+            yield unit.named(self.name(unit, intake.name), intake.name), unit
+
+    def name(self, unit: Unit, file: str) -> str:
+        wanted = unit.own_id if unit.own_id is not None else f"{file}:{unit.key}"
+        if unit.own_id is not None and wanted in self.shared:
+            wanted = f"{file}:{wanted}"
+        name = wanted
+        while name in self.taken:
+            self.again[wanted] += 1
+            name = f"{wanted}~{self.again[wanted] + 1}"
+        self.taken.add(name)
+        return name

@@ -1,0 +1,97 @@
+"""ZIP containers (archives and office files) looked at before anything parses them.
+
+Headers can lie, so after the declared sizes the real bytes are counted while they are unpacked in small
+blocks; nothing is kept. XML that defines entities is refused: no office program writes it, and the parsers
+behind our libraries differ in what they do with it.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+
+from rodedraad.errors import UnusableInput
+from rodedraad.readers.units import MEGABYTE
+
+MAX_MEMBERS = 5_000
+MAX_TOTAL = 600 * MEGABYTE
+MAX_MEMBER = 300 * MEGABYTE
+MAX_TREE = 40 * MEGABYTE  # XML that is held in memory as a tree costs about eight times its size
+MAX_RATIO = 150
+RATIO_COUNTS_FROM = 5 * MEGABYTE
+BLOCK = 1 << 16
+# One text, in the encodings that XML may have.
+DECLARATIONS = tuple(
+    word.encode(encoding)
+    for word in ("<!DOCTYPE", "<!ENTITY")
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be")
+)
+
+
+def check_container(path: Path, name: str) -> list[str]:
+    """The member names of a container that is safe to open.
+
+    Raises UnusableInput: damaged, password, bomb, unsafe_path, unsafe_xml.
+    """
+    try:
+        with zipfile.ZipFile(path) as container:
+            members = container.infolist()
+            check_declared(members, name)
+            total = 0
+            for member in members:
+                total += check_real(container, member, name)
+                if total > MAX_TOTAL:
+                    raise UnusableInput("bomb", file=name)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        ValueError,
+        RuntimeError,
+    ) as error:
+        raise UnusableInput("damaged", file=name) from error
+    return [member.filename for member in members]
+
+
+def check_declared(members: list[zipfile.ZipInfo], name: str) -> None:
+    if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > MAX_TOTAL:
+        raise UnusableInput("bomb", file=name)
+    for member in members:
+        if member.flag_bits & 1:
+            raise UnusableInput("password", file=name)
+        if unsafe(member.filename):
+            raise UnusableInput("unsafe_path", file=name)
+        if member.file_size > limit_of(member):
+            raise UnusableInput("bomb", file=name)
+
+
+def unsafe(filename: str) -> bool:
+    path = PurePosixPath(filename.replace("\\", "/"))
+    return path.is_absolute() or ".." in path.parts or ":" in (path.parts[0] if path.parts else "")
+
+
+def limit_of(member: zipfile.ZipInfo) -> int:
+    by_ratio = max(RATIO_COUNTS_FROM, MAX_RATIO * member.compress_size)
+    # A worksheet is read as a stream; everything else in an office file is held whole.
+    tree = member.filename.lower().endswith((".xml", ".rels")) and "worksheets/" not in member.filename
+    return min(by_ratio, MAX_TREE if tree else MAX_MEMBER)
+
+
+def check_real(container: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> int:
+    limit = limit_of(member)
+    is_xml = member.filename.lower().endswith((".xml", ".rels", ".vml"))
+    real, tail = 0, b""
+    with container.open(member) as stream:
+        while block := stream.read(BLOCK):
+            real += len(block)
+            if real > limit:
+                raise UnusableInput("bomb", file=name)
+            if is_xml:
+                window = tail + block
+                if any(word in window for word in DECLARATIONS):
+                    raise UnusableInput("unsafe_xml", file=name)
+                tail = window[-32:]
+    return real

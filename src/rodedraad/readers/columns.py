@@ -1,0 +1,338 @@
+"""Which column holds what: guessed from the headings and the cells, corrected by the options.
+
+The guess is made on the first rows only, so a table of a million rows costs no more than one of a thousand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rodedraad.errors import UnusableInput
+from rodedraad.readers.labels import KIND_OF_WORD, kind_of_heading, kind_of_word
+from rodedraad.readers.units import ReadOptions
+from rodedraad.readers.vocabulary import words
+
+SAMPLE_ROWS = 1_000
+
+TEXT_NAMES = words(
+    """
+    text tekst content comment comment-body commentbody body opmerking opmerkingen bijdrage bijdragen
+    reactie reacties uitspraak uitspraken statement statements antwoord-tekst toelichting inhoud
+    contribution contributions message bericht utterance inbreng quote citaat verslag notitie notities
+    note notes aantekening aantekeningen verhaal story description omschrijving beschrijving
+    tekst-bijdrage spreektekst comment-text remark remarks feedback transcript zin sentence passage
+    paragraph alinea wat-is-er-gezegd gezegd beitrag kommentar
+    """
+)
+WEAK_TEXT_NAMES = words(
+    """
+    answer antwoord antwoorden answers query question vraag title titel title/text headline naam name kop
+    summary samenvatting response value waarde
+    """
+)
+ID_NAMES = ("id", "uuid", "guid", "_id", "key", "sleutel")
+NUMBER_NAMES = words("nr nummer no number volgnummer num rijnummer kenmerk")
+ROLE_NAMES = words(
+    """
+    rol role hoedanigheid spreker speaker spreekt-als gesproken-als spoken-as speaks-as functie deelnemer
+    rollen participant wie speaker-role rol-deelnemer perspectief achtergrond doelgroep persoon
+    spreker-rol in-de-rol-van speaker-name spreekbeurt-van
+    """
+)
+KIND_NAMES = words(
+    """
+    kind soort soort-bijdrage type-bijdrage aard bijdragesoort soort-inbreng kind-of-contribution
+    soort-uitspraak
+    """
+)
+MAYBE_KIND_NAMES = words("type categorie category rubriek label ronde round kop vraag question onderdeel")
+TABLE_NAMES = words(
+    """
+    tafel table dialoogtafel tafelnummer tafelnr tafel-nr tafel-nummer table-number table-no table-id
+    tafel-id gesprekstafel table-name tafelnaam groepstafel
+    """
+)
+# Columns about a contribution, never what was said.
+OTHER_NAMES = words(
+    """
+    datum date datetime tijd time timestamp tijdstip plaats place locatie location gemeente municipality
+    provincie province stad city wijk buurt adres address postcode url link website bron source bestand
+    file email e-mail mailadres telefoon phone leeftijd age geslacht gender taal language status moderated
+    agrees disagrees votes score topics topic tags tag code dataset cluster voornaam achternaam first-name
+    last-name auteur author auteursnaam gespreksleider verslaglegger notulist host facilitator organisatie
+    organisation party partij dialoog dialogue thema theme bijeenkomst sessie session start end begin
+    einde duur duration coordinates lat lon lng version
+    """
+)
+CONSENT_WORDS = re.compile(
+    r"toestemming|consent|akkoord|permission|instemming|opt-?in|mag.*(gebruikt|gebruiken|delen)"
+)
+REFUSAL_WORDS = re.compile(r"\b(geen|no|zonder)-(toestemming|consent|akkoord)|opt-?out|bezwaar|^objection")
+WITHDRAWN_WORDS = re.compile(
+    r"ingetrokken|withdrawn|teruggetrokken|intrekking|retracted|revoked|withdrawal|withdrew"
+)
+# Consent to something else than being read and analysed says nothing here.
+OTHER_PURPOSE = re.compile(
+    r"citer|quot|foto|photo|nieuwsbrief|newsletter|contact|bel|call|archie|mail|open-data|opname|record"
+)
+SAYS_NO = re.compile(
+    r"(nee|neen|no|n|0|0\.0|false|onwaar|niet|geen|ingetrokken|withdrawn|geweigerd|refused|denied)(\W.*)?",
+    re.S,
+)
+SAYS_WITHDRAWN = re.compile(
+    r"(ja|j|yes|y|1|1\.0|true|waar|x|v|✓|ingetrokken|withdrawn|teruggetrokken|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(\W.*)?",
+    re.S,
+)
+WITHDRAWN_STATUS = re.compile(
+    r"(ingetrokken|withdrawn|teruggetrokken|geen toestemming|no consent|retracted)(\W.*)?", re.S
+)
+
+NUMBER = re.compile(r"[-+−]?[€$£]?\s*\d[\d.,\s:/%€-]*")
+DATE = re.compile(
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ]\d{1,2}:\d{2}.*)?"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \w{3} \d{1,2} [\d:]+ .*"
+    r"|\d{1,2} [a-z]{3,9}\.? \d{4}.*",
+    re.IGNORECASE,
+)
+ADDRESS_LIKE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Columns:
+    """Positions of the columns by what they hold; `strength` says how sure the text columns are (3 named, 1 prose)."""
+
+    names: list[str]
+    text: list[int] = field(default_factory=list)
+    id: int | None = None
+    role: int | None = None
+    kind: int | None = None
+    table: int | None = None
+    consent: list[int] = field(default_factory=list)
+    refusal: list[int] = field(default_factory=list)
+    withdrawn: list[int] = field(default_factory=list)
+    status: list[int] = field(default_factory=list)
+    strength: int = 0
+
+    def shown(self) -> dict[str, list[str]]:
+        """The mapping for people: what each column was taken for."""
+        single = {"id": self.id, "role": self.role, "kind": self.kind, "table": self.table}
+        mapping = {"text": [self.names[at] for at in self.text]}
+        mapping |= {key: [self.names[at]] for key, at in single.items() if at is not None}
+        for key, places in (
+            ("consent", self.consent + self.refusal),
+            ("withdrawn", self.withdrawn + self.status),
+        ):
+            if places:
+                mapping[key] = [self.names[at] for at in places]
+        taken = {at for at in (self.id, self.role, self.kind, self.table) if at is not None}
+        taken.update(self.text, self.consent, self.refusal, self.withdrawn, self.status)
+        mapping["other"] = [name for at, name in enumerate(self.names) if at not in taken]
+        return mapping
+
+
+def tidy(name: str) -> str:
+    """A heading as it is compared: lower case, hyphens for spaces and underscores, camelCase taken apart."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name.strip())
+    return re.sub(r"[\s_.-]+", "-", apart.casefold()).strip("-:?*")
+
+
+def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
+    """Which column holds what, from the headings and a sample of the rows (all cells as text)."""
+    columns = Columns(list(names))
+    cells = [
+        [row[at].strip() for row in rows if at < len(row) and row[at].strip()] for at in range(len(names))
+    ]
+    tidied = [tidy(name) for name in names]
+    free = set(range(len(names)))
+    guess_marks(columns, tidied, cells, free)
+    guess_labels(columns, tidied, cells, free)
+    columns.id = guess_id(tidied, cells, len(rows), free)
+    free.discard(-1 if columns.id is None else columns.id)
+    strengths = {at: text_strength(tidied[at], names[at], cells[at]) for at in sorted(free)}
+    columns.text = [at for at, strength in strengths.items() if strength]
+    columns.strength = max(strengths.values(), default=0)
+    return columns
+
+
+def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], free: set[int]) -> None:
+    for at, name in enumerate(tidied):
+        short = all(len(cell) <= 60 for cell in cells[at])
+        if not short or OTHER_PURPOSE.search(name):
+            continue
+        if WITHDRAWN_WORDS.search(name):
+            columns.withdrawn.append(at)
+        elif REFUSAL_WORDS.search(name):
+            columns.refusal.append(at)
+        elif CONSENT_WORDS.search(name):
+            columns.consent.append(at)
+        elif name in ("status", "staat", "state") and any(
+            WITHDRAWN_STATUS.fullmatch(x.casefold()) for x in cells[at]
+        ):
+            columns.status.append(at)
+        else:
+            continue
+        free.discard(at)
+
+
+def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], free: set[int]) -> None:
+    """Role, kind and table: the first column of that name whose cells can be such a thing."""
+    for at in sorted(free):
+        name, values = tidied[at], cells[at]
+        if columns.table is None and name in TABLE_NAMES and is_short(values, 40):
+            columns.table = at
+        elif columns.role is None and name in ROLE_NAMES and is_short(values, 80) and not all_numbers(values):
+            columns.role = at
+        elif (
+            columns.kind is None
+            and is_short(values, 60)
+            and (name in KIND_NAMES or names_kinds(name, values))
+        ):
+            columns.kind = at
+        else:
+            continue
+        free.discard(at)
+
+
+def names_kinds(name: str, values: list[str]) -> bool:
+    if name not in MAYBE_KIND_NAMES or not values:
+        return False
+    return sum(kind_of_heading(value) is not None for value in values) * 2 >= len(values)
+
+
+def is_short(values: list[str], limit: int) -> bool:
+    return sum(len(value) > limit for value in values) * 10 <= len(values)
+
+
+def all_numbers(values: list[str]) -> bool:
+    return bool(values) and all(NUMBER.fullmatch(value) for value in values)
+
+
+def guess_id(tidied: list[str], cells: list[list[str]], rows: int, free: set[int]) -> int | None:
+    """A column called id always; one whose name ends in id, or a number column, when its values are unique."""
+    for wanted in ID_NAMES:
+        for at in sorted(free):
+            if tidied[at] == wanted.strip("_") and is_short(cells[at], 100):
+                return at
+    for at in sorted(free):
+        name, values = tidied[at], cells[at]
+        named = name.endswith(("-id", "-nr", "-nummer", "-key", "id")) or name in NUMBER_NAMES
+        named = named and not re.match(
+            r"(author|voter|user|auteur|deelnemer|participant|parent|topic|group)", name
+        )
+        spaced = any(" " in value for value in values)
+        if named and not spaced and values and len(set(values)) == len(values) == rows:
+            return at
+    return None
+
+
+def text_strength(tidied: str, name: str, values: list[str]) -> int:
+    """3: the heading says that it is text; 2: the heading names a kind or asks; 1: the cells are prose; 0: no text."""
+    if tidied in TEXT_NAMES:
+        # An empty column called "text" is still where the text would be.
+        return 3 if not values or not is_measure(values) else 0
+    if not values or is_measure(values) or tidied in OTHER_NAMES:
+        return 0
+    if re.search(r"(^|-)(id|nr|url|date|datum|email|code|coder\d*|label)$", tidied):
+        return 0
+    if re.search(r"(^|-)(text|tekst|comment|body|opmerking|toelichting|reactie|content|bijdrage)$", tidied):
+        return 3
+    named_kind = KIND_OF_WORD.get(tidied) or kind_of_word(name)
+    asks = name.strip().endswith("?") or kind_of_heading(name)
+    if not yes_or_no(values) and (named_kind or (asks and not is_category(values))):
+        return 2
+    return 1 if is_prose(values) and not named_kind and not asks else 0
+
+
+def is_measure(values: list[str]) -> bool:
+    """Whether these are numbers, dates or addresses rather than words."""
+    hits = sum(bool(NUMBER.fullmatch(v) or DATE.fullmatch(v) or ADDRESS_LIKE.fullmatch(v)) for v in values)
+    return hits * 10 >= len(values) * 9
+
+
+def yes_or_no(values: list[str]) -> bool:
+    return all(
+        value.casefold().strip(". ") in {"ja", "nee", "yes", "no", "n.v.t", "nvt", "x", "-"}
+        for value in values
+    )
+
+
+def is_category(values: list[str]) -> bool:
+    """Few different values, used again and again."""
+    return len(values) >= 8 and len(set(values)) * 2 < len(values)
+
+
+def is_prose(values: list[str]) -> bool:
+    words = sorted(len(value.split()) for value in values)
+    middle = words[len(words) // 2]
+    letters = sum(sum(c.isalpha() for c in value) for value in values) * 2 >= sum(map(len, values))
+    return letters and middle >= 4 and not is_category(values)
+
+
+def same_name(wanted: str, name: str) -> bool:
+    return wanted.strip().casefold() == name.strip().casefold()
+
+
+def find_column(wanted: str, names: Sequence[str]) -> int | None:
+    exact = [at for at, name in enumerate(names) if name == wanted]
+    return next(iter(exact or [at for at, name in enumerate(names) if same_name(wanted, name)]), None)
+
+
+def unknown_column(wanted: str, file: str, names: Sequence[str]) -> UnusableInput:
+    return UnusableInput("unknown_column", column=wanted, file=file, columns=", ".join(names))
+
+
+def correct(columns: Columns, options: ReadOptions, file: str, found: set[str]) -> Columns:
+    """The guess with the user's corrections; a name that is not there is an error, unless other names are.
+
+    With several inputs a name need only be in one of them: `found` collects which were.
+    """
+    given = [find_column(name, columns.names) for name in options.text_columns]
+    there = [at for at in given if at is not None]
+    if options.text_columns:
+        if not there:
+            raise unknown_column(options.text_columns[0], file, columns.names)
+        found.update(name for name, at in zip(options.text_columns, given, strict=True) if at is not None)
+        columns.text = list(dict.fromkeys(there))
+        columns.strength = 4
+        release(columns, set(columns.text))
+    for what, name in sorted(options.columns.items()):
+        at = find_column(name, columns.names)
+        if at is None:
+            raise unknown_column(name, file, columns.names)
+        found.add(name)
+        if what in ("consent", "withdrawn"):
+            setattr(columns, what, [at])
+        else:
+            setattr(columns, what, at)
+        if at in columns.text and name not in options.text_columns:
+            columns.text.remove(at)
+    return columns
+
+
+def release(columns: Columns, text: set[int]) -> None:
+    """A column that the user calls text is no longer taken for anything else."""
+    for what in ("id", "role", "kind", "table"):
+        if getattr(columns, what) in text:
+            setattr(columns, what, None)
+    for what in ("consent", "refusal", "withdrawn", "status"):
+        setattr(columns, what, [at for at in getattr(columns, what) if at not in text])
+
+
+def mark_of(columns: Columns, row: Sequence[str]) -> str | None:
+    """Why a row may not be shown: "no consent" or "withdrawn"; None where no mark says so."""
+    from rodedraad.readers.units import NO_CONSENT, WITHDRAWN
+
+    def cell(at: int) -> str:
+        return row[at].strip().casefold() if at < len(row) else ""
+
+    if any(SAYS_WITHDRAWN.fullmatch(cell(at)) for at in columns.withdrawn):
+        return WITHDRAWN
+    if any(WITHDRAWN_STATUS.fullmatch(cell(at)) for at in columns.status):
+        return WITHDRAWN
+    if any(SAYS_NO.fullmatch(cell(at)) for at in columns.consent):
+        return NO_CONSENT
+    if any(SAYS_WITHDRAWN.fullmatch(cell(at)) for at in columns.refusal):
+        return NO_CONSENT
+    return None

@@ -1,0 +1,105 @@
+"""Tables inside a document: the heading row says what the columns are; without one every cell speaks for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from rodedraad.readers.columns import Columns, guess, mark_of
+from rodedraad.readers.delimited import fill_names, heading_of
+from rodedraad.readers.labels import is_role_word, kind_of_heading
+from rodedraad.readers.outline import Block, Form, is_meta, section_of
+from rodedraad.readers.rows import kind_in_words
+from rodedraad.readers.units import ATTENDANCE, HEADING, OTHER_COLUMN
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell's text as one, and the blocks that it consists of."""
+
+    text: str
+    blocks: list[Block] = field(default_factory=list)
+
+
+def grid_blocks(rows: Sequence[Sequence[Cell]]) -> list[Block]:
+    """The blocks of a table, in reading order, with what its headings and label cells say of each."""
+    filled = [row for row in rows if any(cell.text.strip() for cell in row)]
+    if not filled:
+        return [block for row in rows for cell in row for block in cell.blocks]
+    names, columns = columns_of(filled)
+    if columns is None:
+        return [block for row in filled for block in labelled_row(row)]
+    blocks = [replace(block, why=block.why or HEADING) for cell in filled[0] for block in cell.blocks]
+    blocks[:0] = [
+        block for row in rows if not any(c.text.strip() for c in row) for cell in row for block in cell.blocks
+    ]
+    for row in filled[1:]:
+        blocks.extend(named_row(row, names, columns))
+    return blocks
+
+
+def columns_of(rows: Sequence[Sequence[Cell]]) -> tuple[list[str], Columns | None]:
+    cells = [[cell.text.strip() for cell in row] for row in rows]
+    if len(cells) < 2 or max(len(row) for row in cells) < 2:
+        return [], None
+    names, sure = heading_of(list(enumerate(cells, 1)))
+    if names is None or not sure or any(is_meta(row[0]) for row in cells if row[0]):
+        return [], None
+    names = fill_names(names, max(len(row) for row in cells))
+    columns = guess(names, cells[1:])
+    says_something = columns.text or any(at is not None for at in (columns.role, columns.kind, columns.table))
+    return names, columns if says_something else None
+
+
+def named_row(row: Sequence[Cell], names: list[str], columns: Columns) -> list[Block]:
+    """A row under headings: label columns say of the text columns what they are."""
+    cells = [cell.text.strip() for cell in row]
+    why = mark_of(columns, cells)
+
+    def value(at: int | None) -> str | None:
+        return (cells[at] or None) if at is not None and at < len(cells) else None
+
+    labels = {columns.role, columns.kind, columns.table, columns.id}
+    attendance = columns.role is not None and not columns.text
+    blocks = []
+    for at, cell in enumerate(row):
+        is_text = at in columns.text or (not attendance and at not in labels and len(cells[at].split()) >= 4)
+        for block in cell.blocks:
+            told = replace(
+                block,
+                form=Form.CELL if block.form == Form.HEADING else block.form,
+                role=value(columns.role),
+                kind=kind_in_words(value(columns.kind)) or kind_of_heading(names[at]),
+                table=value(columns.table),
+            )
+            told.why = block.why or why or (None if is_text else ATTENDANCE if attendance else OTHER_COLUMN)
+            blocks.append(told)
+    return blocks
+
+
+def labelled_row(row: Sequence[Cell]) -> list[Block]:
+    """A row without headings: a first cell that is a label says what the rest of the row is."""
+    blocks = [block for cell in row for block in cell.blocks]
+    if len([cell for cell in row if cell.text.strip()]) < 2:
+        return blocks
+    label = row[0].text.strip().rstrip(":")
+    kind, section = kind_of_heading(label), section_of(label)
+    role = label if is_role_word(label) and len(label.split()) <= 4 else None
+    if not (kind or role or section or is_meta(label)):
+        return blocks
+    told = [replace(block, why=block.why or HEADING) for block in row[0].blocks]
+    why = section or (meta_reason(label) if is_meta(label) else None)
+    for cell in row[1:]:
+        told += [replace(block, kind=kind, role=role, why=block.why or why) for block in cell.blocks]
+    return told
+
+
+def meta_reason(label: str) -> str:
+    from rodedraad.readers.labels import plain
+    from rodedraad.readers.outline import DATE_LABELS, PEOPLE_LABELS
+    from rodedraad.readers.units import DATE_AND_PLACE
+
+    word = plain(label).replace(" ", "-")
+    if word in DATE_LABELS:
+        return DATE_AND_PLACE
+    return ATTENDANCE if word in PEOPLE_LABELS else HEADING

@@ -1,0 +1,386 @@
+"""The words by which a file says what kind a statement is, in which role it was spoken and at which table.
+
+Kinds are those of the house, by their English names with underscores; the files say them in Dutch or English,
+singular or plural, as a label ("Zorg: ..."), a heading ("Ronde 2: dromen") or a question ("Wat baart u zorgen?").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rodedraad.readers.vocabulary import words
+
+KIND_WORDS: dict[str, tuple[str, ...]] = {
+    "experience": (
+        *("ervaring", "ervaringen", "beleving", "belevingen", "experience", "experiences"),
+        *("persoonlijke ervaring", "eigen ervaring", "persoonlijke ervaringen", "eigen ervaringen"),
+    ),
+    "seed_story": (
+        *("kiemverhaal", "kiemverhalen", "kiem verhaal", "seed story", "seed stories", "seed_story"),
+        *("goed voorbeeld", "goede voorbeelden", "good example", "good examples"),
+    ),
+    "worry": (
+        *(
+            "zorg",
+            "zorgen",
+            "zorgpunt",
+            "zorgpunten",
+            "bezorgdheid",
+            "worry",
+            "worries",
+            "concern",
+            "concerns",
+        ),
+        *("bezorgd", "worried", "grote zorg", "grootste zorg", "grootste zorgen"),
+    ),
+    "opportunity": ("kans", "kansen", "opportunity", "opportunities", "chance", "chances"),
+    "keep": (
+        *("behouden", "behoud", "te behouden", "bewaren", "vasthouden", "behoudpunt", "behoudpunten", "keep"),
+        *("to keep", "keepers", "wat goed gaat", "gaat goed", "koesteren"),
+    ),
+    "wish": ("wens", "wensen", "verlangen", "verlangens", "wish", "wishes"),
+    "dream": ("droom", "dromen", "toekomstdroom", "toekomstdromen", "dream", "dreams"),
+    "idea": (
+        *("idee", "ideeën", "ideeen", "ideetje", "idea", "ideas", "suggestie", "suggesties", "suggestion"),
+        *("suggestions", "voorstel", "voorstellen", "proposal", "proposals"),
+    ),
+    "dilemma": ("dilemma", "dilemma's", "dilemmas", "dilemma’s"),
+    "question": ("vraag", "vragen", "question", "questions", "open vraag", "open vragen"),
+    "agreed_action": (
+        *(
+            "vervolgactie",
+            "vervolgacties",
+            "actie",
+            "acties",
+            "actiepunt",
+            "actiepunten",
+            "afspraak",
+            "afspraken",
+        ),
+        *("agreed action", "agreed actions", "agreed_action", "action", "actions", "action point"),
+        *("action points", "vervolgstap", "vervolgstappen", "follow-up", "follow-up actions", "next steps"),
+        *("vervolgafspraak", "vervolgafspraken", "next step", "wie doet wat", "who does what"),
+    ),
+}
+KIND_OF_WORD = {word: kind for kind, words in KIND_WORDS.items() for word in words}
+# What only a question or a heading says, not a label.
+KIND_PHRASES: tuple[tuple[str, str], ...] = (
+    (r"\b(geraakt|raakte|raakt|meegemaakt|ervaren|ervaart|touched you|have you experienced)\b", "experience"),
+    (r"\bzorgen\s+(over|om|bij|rond)\b|\b(baart|baren|maakt|maak|maken)\b.*\bzorgen\b", "worry"),
+    (r"\b(wakker van|worry about|worries you|worries? (about|over))\b", "worry"),
+    (r"\b(behouden|vasthouden|bewaren|want to keep|should we keep)\b", "keep"),
+    (r"\b(droomt|dromen|droom|dream)\b", "dream"),
+    (r"\b(wenst|wensen|hoopt|wish)\b", "wish"),
+    (r"\b(kansen|opportunities)\b", "opportunity"),
+    (r"\b(ideeën|ideeen|idee|ideas?)\b", "idea"),
+    (r"\b(dilemma'?’?s?)\b", "dilemma"),
+    (
+        r"\b(wie doet wat|vanaf morgen|from tomorrow|who does what|afspraken|vervolgacties?)\b",
+        "agreed_action",
+    ),
+    (r"\b(kiemverha(al|len)|seed stor(y|ies))\b", "seed_story"),
+)
+FILLER = words(
+    """
+    de het een den der en of van voor over op in bij aan met uit tot om te naar als dan zo wat welke welk
+    waar wie hoe u uw je jij jouw jullie wij we ons onze ik mijn er is zijn was heeft hebben hebt ziet
+    zien zie zich maakt maken delen gedeelde gedeeld genoemde genoemd opgehaalde opgehaald overige andere
+    belangrijkste de grootste van deelnemers tafel ronde deel vraag onderdeel blok stap fase opbrengst the
+    a an of for on in at with from what which where who how you your we our us i my are is have do does
+    see shared other main round part step question phase table participants
+    """
+)
+
+FACILITATORS = words(
+    """
+    gespreksleider gespreksbegeleider gespreksleidster begeleider facilitator moderator dagvoorzitter
+    tafelvoorzitter tafelleider voorzitter chair chairman chairperson interviewer procesbegeleider
+    host_facilitator verslaglegger notulist notetaker gespreksleiding tafelbegeleider
+    """
+)
+ROLE_WORDS = words(
+    """
+    student studente scholier leerling docent docente leraar lerares leerkracht onderwijzer ondernemer
+    ouder moeder vader opa oma grootouder jongere oudere senior inwoner bewoner bewoonster burger
+    deelnemer deelneemster wethouder burgemeester raadslid bestuurder ambtenaar beleidsmedewerker huisarts
+    arts verpleegkundige verzorgende mantelzorger vrijwilliger vrijwilligster werkgever werknemer werkende
+    werkzoekende zzp'er zzp’er zzper boer boerin agrariër tuinder huurder verhuurder koper starter
+    student-bewoner wetenschapper onderzoeker onderzoekster hoogleraar adviseur politieagent wijkagent
+    agent winkelier horecaondernemer directeur coördinator coordinator jongerenwerker opbouwwerker
+    welzijnswerker maatschappelijk werker predikant imam pastor dominee statushouder nieuwkomer
+    vluchteling asielzoeker migrant gepensioneerde uitkeringsgerechtigde chauffeur buschauffeur machinist
+    kunstenaar journalist architect ontwikkelaar bouwer aannemer verpleger cliënt patiënt gastheer
+    gastvrouw tafelgast tafelheer spreker speaker participant respondent resident citizen teacher pupil
+    parent mother father nurse doctor farmer entrepreneur employer employee tenant landlord volunteer
+    carer youth youngster pensioner scientist researcher professor mayor alderman councillor officer
+    manager developer driver host guest shopkeeper neighbour neighbor buurtbewoner omwonende bezoeker
+    forens treinreiziger reiziger fietser automobilist voetganger meisje jongen vrouw man iemand
+    zorgverlener hulpverlener behandelaar gastouder pleegouder
+    """
+)
+ROLE_ENDINGS = (
+    *(
+        "medewerker",
+        "medewerkster",
+        "student",
+        "studente",
+        "docent",
+        "ondernemer",
+        "bestuurder",
+        "adviseur",
+        "arts",
+    ),
+    *(
+        "verpleegkundige",
+        "begeleider",
+        "leerkracht",
+        "leraar",
+        "lid",
+        "bewoner",
+        "bewoonster",
+        "werker",
+        "werkster",
+    ),
+    *(
+        "houder",
+        "ouder",
+        "agent",
+        "boer",
+        "chauffeur",
+        "eigenaar",
+        "zoeker",
+        "vertegenwoordiger",
+        "expert",
+        "kundige",
+    ),
+    *(
+        "deskundige",
+        "beheerder",
+        "directeur",
+        "voorzitter",
+        "scholier",
+        "leerling",
+        "reiziger",
+        "wetenschapper",
+    ),
+    *(
+        "onderzoeker",
+        "coach",
+        "therapeut",
+        "psycholoog",
+        "jurist",
+        "ambtenaar",
+        "inwoner",
+        "huurder",
+        "trainer",
+    ),
+    *(
+        "worker",
+        "teacher",
+        "owner",
+        "officer",
+        "maker",
+        "verlener",
+        "coördinator",
+        "coordinator",
+        "manager",
+        "starter",
+    ),
+)
+NUMBERED_SPEAKER = re.compile(
+    r"(?:deelne(?:e)?mer|spreker|speaker|participant|respondent|inwoner|bewoner|persoon|person|student|gast|stem|"
+    r"voice|[pdsrt])\s*[-#.]?\s*(?:\d{1,3}|[a-z])",
+    re.IGNORECASE,
+)
+TABLE_NAME = re.compile(
+    r"(?:(?:dialoog|gespreks|thema)?tafel|table|gespreksgroep|subgroep|deelgroep)\s*(?:nr\.?|nummer|no\.?|#)?\s*"
+    r"(?:\d{1,4}[a-z]?|[a-z])",
+    re.IGNORECASE,
+)
+WITHOUT_CONSENT = re.compile(
+    r"\b(geen toestemming|zonder toestemming|no consent|without consent|toestemming\s*[:=]?\s*(nee|geen|ingetrokken)|"
+    r"consent\s*[:=]\s*(no|withdrawn)|toestemming ingetrokken|consent withdrawn|niet akkoord)\b",
+    re.IGNORECASE,
+)
+TIME_STAMP = r"[\[(]?(?:\d{1,2}:)?\d{1,2}[:.]\d{2}(?:[.,]\d{1,3})?[\])]?"
+LABEL = re.compile(
+    rf"(?P<stamp>{TIME_STAMP}\s*[-–—|]?\s*)?(?P<emphasis>\*\*|__|\*|_)?"
+    r"(?P<label>[^\W_](?:[^:\n*]|\*(?!\*)){0,69}?)"
+    rf"(?P<late>\s*{TIME_STAMP})?(?:(?P=emphasis))?\s*(?::|\t)(?:\*\*|__|(?<=:)\*|(?<=:)_)?[ \t\u00a0]*"
+)
+BRACKETED = re.compile(r"[\[(<](?P<label>[^\])>\n]{2,60})[\])>]\s*[:–—-]?\s*")
+DASHED = re.compile(r"(?P<label>[^\W\d_][^:\n–—]{1,50}?)\s+[–—-]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label says; `role_is_known` tells a role word from a name that only repetition can confirm."""
+
+    kind: str | None = None
+    role: str | None = None
+    table: str | None = None
+    role_is_known: bool = False
+    facilitator: bool = False
+    without_consent: bool = False
+
+
+def plain(text: str) -> str:
+    """Lower case, without emphasis, numbering and closing marks."""
+    text = text.strip().strip("*_#").strip().casefold()
+    text = re.sub(r"^(?:\d{1,2}(?:\.\d{1,2})*[.):]|[a-z][.)])\s+", "", text)
+    return text.rstrip(" :.!").strip()
+
+
+def kind_of_word(text: str) -> str | None:
+    """The kind that a label names, e.g. "Zorgen" or "Idee 3"; None for anything else."""
+    word = re.sub(r"\s*(?:nr\.?|nummer|#)?\s*\d{1,3}$", "", plain(text)).replace("_", " ")
+    word = re.sub(r"^(?:de|het|een|the|a|an|onze|our)\s+", "", word)
+    return KIND_OF_WORD.get(word) or KIND_OF_WORD.get(word.replace(" ", "_"))
+
+
+@lru_cache(maxsize=4096)
+def kind_of_heading(text: str) -> str | None:
+    """The one kind that a heading or a question announces; None where it names none or several."""
+    exact = kind_of_word(text)
+    if exact:
+        return exact
+    heading = re.sub(
+        r"^(?:ronde|round|deel|part|vraag|question|stap|step|blok|fase|thema|kolom)\s*\d{1,2}\s*[:.–—-]?\s*",
+        "",
+        plain(text),
+    )
+    exact = kind_of_word(heading)
+    if exact:
+        return exact
+    is_question = "?" in text
+    if is_question:
+        found = {kind for pattern, kind in KIND_PHRASES if re.search(pattern, heading)}
+        if len(found) == 1:
+            return found.pop()
+    words = re.findall(r"[\w'’-]+", heading)
+    kinds = [KIND_OF_WORD.get(word) for word in words]
+    named = {kind for kind in kinds if kind}
+    content = [kind for word, kind in zip(words, kinds, strict=True) if kind or word not in FILLER]
+    if len(named) != 1 or len(words) > 12:
+        return None
+    kind = named.pop()
+    if all(content):
+        return kind
+    # "Zorgen over wonen" announces worries; "Zorg en welzijn" is a subject.
+    follows = re.search(r"\b(\w+)\s+(?:over|om|voor|rond|van|bij|about|for|on)\b", heading)
+    opens = bool(content and content[0]) and bool(follows and KIND_OF_WORD.get(follows[1]) == kind)
+    return kind if opens and not (words[0] == "zorg" or heading.startswith("zorgen voor")) else None
+
+
+@lru_cache(maxsize=4096)
+def table_of(text: str) -> str | None:
+    """The table that a heading or label names ("Tafel 3", "Verslag tafel 3"), as it is written there."""
+    found = TABLE_NAME.search(text)
+    if found and (found.start() == 0 or not text[found.start() - 1].isalnum()):
+        after = text[found.end() : found.end() + 1]
+        if not after.isalnum():
+            return found[0].strip()
+    return None
+
+
+@lru_cache(maxsize=4096)
+def is_role_word(text: str) -> bool:
+    """Whether this names a role rather than a subject: "Student", "Medewerker woningcorporatie", "Deelnemer 3"."""
+    word = plain(text)
+    if NUMBERED_SPEAKER.fullmatch(word):
+        return True
+    words = re.findall(r"[\w'’-]+", word)
+    if not words or len(words) > 6:
+        return False
+    head = re.sub(r"^(?:de|het|een|the|a|an)\s+", "", word)
+    first = words[0] if head == word else (words[1] if len(words) > 1 else words[0])
+    candidates = {head, first, words[-1]} if len(words) <= 3 else {head, first}
+    return any(candidate in ROLE_WORDS or candidate.endswith(ROLE_ENDINGS) for candidate in candidates)
+
+
+def is_facilitator(text: str) -> bool:
+    word = re.sub(r"^(?:de|the)\s+", "", plain(re.sub(r"[\[(].*?[\])]", "", text)))
+    word = re.sub(r"\s*\d{1,2}$", "", word)
+    head = re.split(r"\s*[,–—/-]\s+|\s+van\s+|\s+of\s+", word)[0]
+    return word in FACILITATORS or head in FACILITATORS or word == "note taker"
+
+
+@lru_cache(maxsize=8192)
+def read_label(label: str) -> Label:
+    """What a label before a statement says, part by part ("Student – zorg", "Zorg (student)")."""
+    without = bool(WITHOUT_CONSENT.search(label))
+    if without:
+        label = re.sub(
+            r"[\[(,–—-]?\s*" + WITHOUT_CONSENT.pattern + r"\s*[\])]?", "", label, flags=re.IGNORECASE
+        )
+    label = label.strip().strip("*_").strip()
+    if kind := kind_of_word(label):
+        return Label(kind=kind, without_consent=without)
+    if TABLE_NAME.fullmatch(label):
+        return Label(table=label, without_consent=without)
+    if is_facilitator(label):
+        return Label(role=label, role_is_known=True, facilitator=True, without_consent=without)
+    parts = [part.strip() for part in re.split(r"[()\[\],/|–—]|\s-\s", label) if part.strip()]
+    kinds = [kind_of_word(part) for part in parts]
+    tables = [part for part in parts if TABLE_NAME.fullmatch(part)]
+    rest = [part for part, kind in zip(parts, kinds, strict=True) if not kind and part not in tables]
+    named = next((kind for kind in kinds if kind), None)
+    if not named and not tables:
+        return Label(role=label or None, role_is_known=is_role_word(label), without_consent=without)
+    role = ", ".join(rest) or None
+    known = bool(role) and (
+        is_role_word(rest[0]) or bool(named and len(rest) == 1 and len(rest[0].split()) <= 4)
+    )
+    return Label(named, role, tables[0] if tables else None, known, without_consent=without)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A statement whose label was found: the text begins at `start`."""
+
+    label: Label
+    start: int
+    written: str
+
+
+def leading_label(text: str) -> Labelled | None:
+    """The label at the head of a statement, whatever it says: the caller decides whether to believe it."""
+    bracketed = BRACKETED.match(text)
+    if bracketed and bracketed.end() < len(text):
+        label = read_label(bracketed["label"])
+        if label.kind or (label.role_is_known and label.role):
+            inner = leading_label(text[bracketed.end() :]) if not label.role else None
+            if inner and inner.label.role_is_known and not inner.label.kind:
+                both = Label(label.kind, inner.label.role, inner.label.table, True, inner.label.facilitator)
+                return Labelled(both, bracketed.end() + inner.start, inner.written)
+            return Labelled(label, bracketed.end(), bracketed["label"])
+    found = LABEL.match(text)
+    if found and found.end() < len(text) and not re.match(r"//|\d", text[found.end() - 1 : found.end() + 1]):
+        return with_second(Labelled(read_label(found["label"]), found.end(), found["label"].strip()), text)
+    dashed = DASHED.match(text)
+    if dashed and dashed.end() < len(text):
+        label = read_label(dashed["label"])
+        if label.kind or (label.role and is_role_word(label.role) and len(label.role.split()) <= 3):
+            return Labelled(label, dashed.end(), dashed["label"])
+    return None
+
+
+def with_second(first: Labelled, text: str) -> Labelled:
+    """ "Student: zorg: ..." has a second label; it counts when it names a kind and the first a role, or the reverse."""
+    if first.label.kind and first.label.role:
+        return first
+    found = LABEL.match(text, first.start)
+    if not found or found.end() >= len(text):
+        return first
+    second = read_label(found["label"])
+    if first.label.kind and second.role_is_known and not second.kind:
+        both = Label(
+            first.label.kind, second.role, second.table or first.label.table, True, second.facilitator
+        )
+        return Labelled(both, found.end(), first.written)
+    if first.label.role_is_known and second.kind and not second.role:
+        both = Label(second.kind, first.label.role, first.label.table, True, first.label.facilitator)
+        return Labelled(both, found.end(), first.written)
+    return first

@@ -1,0 +1,440 @@
+"""From the blocks of a document to statements: what headings say of what follows, and what is no statement.
+
+Documents and transcripts hold more than statements: headings, an agenda, who was there, what the facilitator
+said. Those are left out with the reason. A real statement must never be lost this way, so each rule here asks
+for a clear sign, and a block without one is a passage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from rodedraad.readers.labels import (
+    NUMBERED_SPEAKER,
+    ROLE_WORDS,
+    TABLE_NAME,
+    WITHOUT_CONSENT,
+    Label,
+    Labelled,
+    is_facilitator,
+    is_role_word,
+    kind_of_heading,
+    kind_of_word,
+    leading_label,
+    plain,
+    table_of,
+)
+from rodedraad.readers.units import (
+    AGENDA,
+    ATTENDANCE,
+    DATE_AND_PLACE,
+    FACILITATOR,
+    HEADING,
+    NO_CONSENT,
+    PROCEDURE,
+    Unit,
+)
+from rodedraad.readers.vocabulary import phrases, words
+
+
+class Form(Enum):
+    """How a block stands in its document."""
+
+    HEADING = "heading"
+    ITEM = "item"
+    PARAGRAPH = "paragraph"
+    CELL = "cell"
+
+
+@dataclass(slots=True)
+class Block:
+    """A piece of a document that its layout sets apart. `offset`: where `text` begins in what `locator` names."""
+
+    text: str
+    locator: str
+    key: str
+    form: Form = Form.PARAGRAPH
+    level: int = 0
+    offset: int = 0
+    why: str | None = None
+    role: str | None = None
+    kind: str | None = None
+    table: str | None = None
+    original: str | None = None
+
+
+AGENDA_HEADING = re.compile(
+    r"(de )?(agenda|programma|dagprogramma|programme|program|dagindeling|tijdschema|schedule)"
+    r"( (van|voor|of|for) .*)?"
+)
+ATTENDANCE_HEADING = re.compile(
+    r"aanwezig(en|e deelnemers)?|deelnemers(lijst)?|aanwezigheidslijst|presentielijst|presentie|afwezig(en)?"
+    r"|afmeldingen"
+    r"|attendance( list)?|attendees|present|absent|participants|wie (waren|zaten) er.*|aan tafel( zaten)?"
+    r"|aantal deelnemers|number of participants|apologies|bericht van verhindering"
+)
+FACILITATOR_HEADING = re.compile(
+    r".*\b(opmerking(en)?|indruk(ken)?|observaties?|reflecties?|notes?|remarks|impressions?|aantekening(en)?)"
+    r" (van|by|of|from) (de |het |the )?"
+    r"(gespreksleider|gespreksbegeleider|verslaglegger|notulist|facilitator|moderator|note ?taker|begeleider)\b.*"
+    r"|facilitator['’]?s (notes|remarks)"
+)
+PROCEDURE_HEADING = re.compile(
+    r"spelregels|huisregels|gespreksregels|werkwijze|uitleg( werkvorm)?|instructies?|ground rules|house rules"
+)
+DATE_LABELS = words(
+    """
+    datum date tijd time tijdstip aanvang begin einde eindtijd begintijd starttijd duur duration plaats
+    locatie place location venue waar wanneer when where adres zaal
+    """
+)
+PEOPLE_LABELS = words(
+    """
+    aanwezig aanwezigen deelnemers afwezig afgemeld present attendees participants host gastheer gastvrouw
+    tafelgastheer tafelheer verslaglegger notulist verslag gespreksleider gespreksbegeleider facilitator
+    moderator voorzitter organisatie organisator begeleiding note-taker notetaker opgesteld-door auteur
+    aantal-deelnemers number-of-participants aantal-aanwezigen tafelbegeleider gespreksleiding kenmerk
+    versie bijlage
+    """
+)
+SUBJECT_LABELS = words(
+    "thema theme dialoog dialogue onderwerp subject betreft bijeenkomst programma titel title"
+)
+NOT_A_ROLE = phrases(
+    """
+    let op | bijvoorbeeld | opmerking | toelichting | conclusie | samenvatting | kortom | dus | nb | n.b |
+    note | example | voorbeeld | want | maar | bron |  source | citaat | quote | antwoord | answer | reden
+    | gevolg | oplossing | probleem | resultaat | doel | ps | p.s | uitleg | namelijk | oftewel | anders
+    gezegd |  stelling | thema | punt | de vraag is | mijn vraag | het gaat om | daarom | tot slot | eerst
+    | ten eerste | vervolgens | http | https
+    """
+)
+WEEKDAY = (
+    r"(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+)
+MONTH = (
+    r"(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|january|february|march|may|june|july|august|october)"
+)
+DATE_LINE = re.compile(
+    rf"(.{{0,40}}[,–-]\s*)?({WEEKDAY},?\s+)?(\d{{1,2}}(st|nd|rd|th)?\s+{MONTH},?(\s+\d{{4}})?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})"
+    r"([,\s–-]+(om\s+|van\s+|at\s+)?\d{1,2}[.:]\d{2}.{0,25})?([,\s–-]+[^.!?]{0,40})?",
+    re.IGNORECASE,
+)
+TIMED_ITEM = re.compile(
+    r"\d{1,2}[.:]\d{2}\s*(uur|u|h)?\s*([-–—]|tot)?\s*(\d{1,2}[.:]\d{2})?\s*(uur|u|h)?\s*[:–—-]?\s*\S.{0,60}"
+)
+PROCEDURAL = re.compile(
+    r"[\[(]?(pauze|break|korte pauze|einde( van het)?( verslag| gesprek| opname| transcript)?"
+    r"|end( of (the )?(transcript|recording|report|meeting))?|(start|einde|begin)( van de)? opname"
+    r"|start( of)? recording|opening|sluiting|welkom( en opening)?|welcome|voorstelronde|introductions?"
+    r"|onverstaanbaar|inaudible|stilte|silence|gelach|laughter|applaus|applause)[\])]?[.!]?",
+    re.IGNORECASE,
+)
+BACKCHANNEL = re.compile(
+    r"((hm+|mm+|mhm|uh+|eh+|mm-?hm+|uh-?huh|oké|oke|ok|okay|dank u( wel)?|dank je( wel)?|bedankt|thank you|thanks)"
+    r"[\s,.!…-]*)+",
+    re.IGNORECASE,
+)
+PAGE_NUMBER = re.compile(r"(pagina|page|blz\.?|p\.)?\s*\d{1,4}(\s*(van|of|/)\s*\d{1,4})?", re.IGNORECASE)
+SENTENCE = re.compile(r".*[.!?…][\"'”’)]*", re.DOTALL)
+TRAILING = re.compile(
+    r"\s*[\[(](?P<label>[^\[\]()\n]{2,60})[\])]\s*$|(?<=[.!?…\"”’'])\s*[–—-]{1,2}\s*(?P<dashed>[^\W\d_][^.!?\n–—]{1,50})\s*$"
+)
+WITHOUT_CONSENT_ASIDE = re.compile(r"[\[(][^\])]*" + WITHOUT_CONSENT.pattern + r"[^\])]*[\])]", re.IGNORECASE)
+SAID_NO = re.compile(
+    r"^(?P<who>[^:.]{2,60}?)[\s,:(–-]*(heeft |hebben |gaf |gave |has |have )?"
+    r"(geen toestemming|no consent|niet akkoord|did not consent|toestemming\s*:?\s*nee|consent\s*:?\s*no)"
+    r"|^(geen toestemming|no consent)[^:]{0,20}:\s*(?P<list>.+)",
+    re.IGNORECASE,
+)
+
+
+def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
+    """The units of a document, in its order, each a passage or left out with a reason."""
+    speakers = trusted_speakers(blocks)
+    context = Context(speakers, withheld_speakers(blocks))
+    for at, block in enumerate(blocks):
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        yield context.unit_of(block, following)
+
+
+def trusted_speakers(blocks: Sequence[Block]) -> frozenset[str]:
+    """Labels that are no known role but name a speaker, since the document is written in turns."""
+    counted: Counter[str] = Counter()
+    labelled = considered = 0
+    for block in blocks:
+        if block.why or block.form == Form.HEADING:
+            continue
+        considered += 1
+        found = leading_label(block.text)
+        if found and not found.label.kind and found.label.role and not is_meta(found.written):
+            labelled += 1
+            counted[found.label.role] += 1
+    in_turns = labelled >= 3 and labelled * 2 >= considered
+    trusted = set()
+    for role, often in sorted(counted.items()):
+        words = role.split()
+        name_like = len(words) <= 4 and role[0].isupper() and plain(role) not in NOT_A_ROLE
+        repeated = often >= 3 and all(
+            word[0].isupper() or word in ("de", "van", "der", "den", "-") for word in words
+        )
+        if name_like and ((in_turns and (often >= 2 or labelled * 5 >= considered * 4)) or repeated):
+            trusted.add(role)
+    return frozenset(trusted)
+
+
+def withheld_speakers(blocks: Sequence[Block]) -> frozenset[str]:
+    """Who, by the list of those present, gave no consent."""
+    withheld: set[str] = set()
+    for block in blocks:
+        if len(block.text) > 200 or (
+            not WITHOUT_CONSENT.search(block.text) and "did not consent" not in block.text
+        ):
+            continue
+        said = SAID_NO.match(block.text.strip("-•* \t"))
+        for name in re.split(r"[,;]|\ben\b|\band\b", (said["who"] or said["list"] or "") if said else ""):
+            who = re.split(r"\s[–—-]|[(]", name.strip())[0].strip(" .:-")
+            if who and (is_role_word(who) or len(who.split()) <= 3):
+                withheld.add(who.casefold())
+    return frozenset(withheld)
+
+
+def is_meta(label: str) -> bool:
+    word = re.sub(r"[\s_]+", "-", plain(label))
+    return word in DATE_LABELS or word in PEOPLE_LABELS or word in SUBJECT_LABELS
+
+
+class Context:
+    """What the headings so far say of the next block."""
+
+    def __init__(self, speakers: frozenset[str], withheld: frozenset[str]) -> None:
+        self.speakers = speakers
+        self.withheld = withheld
+        self.kind: str | None = None
+        self.kind_level = 0
+        self.table: str | None = None
+        self.table_level = 0
+        self.role: str | None = None
+        self.section: str | None = None
+        self.section_form: Form | None = None
+        self.facilitator_speaks = False
+
+    def unit_of(self, block: Block, following: Block | None) -> Unit:
+        if block.why:
+            return left_out(block, block.why)
+        if not block.text.strip():
+            return left_out(block, HEADING)
+        if block.form == Form.HEADING or self.is_bare_heading(block, following):
+            self.take_heading(block)
+            return left_out(block, HEADING)
+        why = self.why_no_statement(block)
+        if why:
+            return left_out(block, why)
+        return self.statement(block)
+
+    def is_bare_heading(self, block: Block, following: Block | None) -> bool:
+        """A block that is nothing but a kind, a table or a round, with something after it."""
+        if block.form == Form.CELL or following is None or "\n" in block.text.strip():
+            return False
+        text = block.text.strip().strip("*_")
+        if TABLE_NAME.fullmatch(plain(text)):
+            return True
+        ends_open = text.endswith(":")
+        if kind_of_word(text) and (ends_open or (following.form == Form.ITEM and block.form != Form.ITEM)):
+            return True
+        opens_list = ends_open and following.form in (Form.ITEM, Form.PARAGRAPH) and len(text.split()) <= 12
+        return opens_list and bool(
+            kind_of_heading(text) or section_of(text) or (table_of(text) and len(text.split()) <= 5)
+        )
+
+    def take_heading(self, block: Block) -> None:
+        text, level = block.text.strip().strip("*_").strip(), block.level or 9
+        table, kind = table_of(text), kind_of_heading(text)
+        self.section, self.section_form = section_of(text), None
+        self.role, self.facilitator_speaks = role_of_heading(text), False
+        if table:
+            self.table, self.table_level = table, level
+            self.kind = None
+        elif (block.level and level <= self.table_level and not kind) or re.match(
+            r"(plenair|plenary)", plain(text)
+        ):
+            self.table = None
+        if kind:
+            self.kind, self.kind_level = kind, level
+        elif not table and not self.role and level <= self.kind_level:
+            self.kind = None
+
+    def why_no_statement(self, block: Block) -> str | None:
+        text = block.text.strip()
+        if block.form != Form.CELL:
+            meta = self.why_meta(text)
+            if meta:
+                return meta
+        if self.section and self.still_in_section(block):
+            return self.section
+        if PROCEDURAL.fullmatch(text) or PAGE_NUMBER.fullmatch(text):
+            return PROCEDURE
+        if DATE_LINE.fullmatch(text) and len(text) <= 90:
+            return DATE_AND_PLACE
+        if TIMED_ITEM.fullmatch(text) and not SENTENCE.fullmatch(text) and not self.believed(block):
+            return AGENDA
+        return None
+
+    def why_meta(self, text: str) -> str | None:
+        """A line such as "Datum: 12 maart", "Aanwezig: ..." or "Tafel: 3"."""
+        found = re.match(r"\**(?P<label>[^:\n]{2,40}?)\**\s*:\**\s*(?P<value>.*)", text, re.DOTALL)
+        if not found:
+            return None
+        label, value = re.sub(r"[\s_]+", "-", plain(found["label"])), found["value"].strip()
+        if label in ("tafel", "dialoogtafel", "table", "tafelnummer") and 0 < len(value.split()) <= 3:
+            self.table = table_of(value) or f"{found['label'].strip()} {value}"
+            self.table_level = 0
+            return HEADING
+        if WITHOUT_CONSENT.fullmatch(plain(found["label"])):
+            return ATTENDANCE
+        if AGENDA_HEADING.fullmatch(label):
+            return AGENDA
+        return self.why_particulars(label, value)
+
+    def why_particulars(self, label: str, value: str) -> str | None:
+        """When, where, who and about what: a few words after the label, not a sentence."""
+        short = len(value.split()) <= 12 and not SENTENCE.fullmatch(value)
+        if label in DATE_LABELS and (short or re.search(r"\d[.:]\d\d|\d{4}", value[:40])):
+            return DATE_AND_PLACE
+        people = label in PEOPLE_LABELS and label not in self.turn_labels()
+        if people and (short or ATTENDANCE_HEADING.fullmatch(label)):
+            return ATTENDANCE
+        return HEADING if label in SUBJECT_LABELS and short else None
+
+    def turn_labels(self) -> set[str]:
+        return {plain(speaker) for speaker in self.speakers}
+
+    def still_in_section(self, block: Block) -> bool:
+        """A section of names or times ends with its list; a full sentence in it is a statement all the same."""
+        if self.section_form is None:
+            self.section_form = block.form
+        if block.form != self.section_form:
+            self.section = None
+            return False
+        if self.section in (FACILITATOR, PROCEDURE):
+            return True
+        text = block.text.strip()
+        statement = SENTENCE.fullmatch(text) and len(text.split()) >= 8
+        return not statement and not (self.believed(block) and len(text.split()) >= 8)
+
+    def believed(self, block: Block) -> Labelled | None:
+        """The label at the head of a block, when there is reason to believe that it is one."""
+        found = leading_label(block.text)
+        if not found:
+            return None
+        label = found.label
+        if label.role and not label.kind and not label.table:
+            if plain(label.role) in NOT_A_ROLE or (is_meta(found.written) and not label.facilitator):
+                return None
+            if not (label.role_is_known or label.role in self.speakers):
+                return None
+        return found if label.kind or label.role or label.table else None
+
+    def statement(self, block: Block) -> Unit:
+        found = self.believed(block)
+        label = found.label if found else Label()
+        text = block.text
+        start = found.start if found else len(text) - len(text.lstrip())
+        end = len(text.rstrip())
+        late, end = trailing_label(text, start, end)
+        role = label.role or late.role or block.role or self.role
+        why = self.why_of_speaker(block, label, role)
+        if why is None and BACKCHANNEL.fullmatch(text[start:end]) and label.role:
+            why = PROCEDURE
+        return Unit(
+            locator=block.locator,
+            whole=text,
+            offset=block.offset,
+            start=block.offset + min(start, end),
+            end=block.offset + end,
+            key=block.key,
+            role=role,
+            kind=label.kind or late.kind or block.kind or self.kind,
+            table=label.table or block.table or self.table,
+            why=why,
+            original=block.original,
+        )
+
+    def why_of_speaker(self, block: Block, label: Label, role: str | None) -> str | None:
+        if (
+            label.without_consent
+            or WITHOUT_CONSENT_ASIDE.search(block.text)
+            or (role and role.casefold() in self.withheld)
+        ):
+            self.facilitator_speaks = False
+            return NO_CONSENT
+        if role and is_facilitator(role):
+            self.facilitator_speaks = not label.kind and block.form == Form.PARAGRAPH
+            return FACILITATOR
+        if label.role or label.kind:
+            self.facilitator_speaks = False
+        # In a document of turns a paragraph without a label goes on where the facilitator was speaking.
+        unlabelled = not label.role and not label.kind and block.form == Form.PARAGRAPH
+        return FACILITATOR if self.facilitator_speaks and unlabelled and self.speakers_take_turns else None
+
+    @property
+    def speakers_take_turns(self) -> bool:
+        return bool(self.speakers)
+
+
+def left_out(block: Block, why: str) -> Unit:
+    end = block.offset + len(block.text)
+    return Unit(
+        block.locator,
+        block.text,
+        block.offset,
+        end,
+        block.key,
+        block.offset,
+        why=why,
+        original=block.original,
+    )
+
+
+def section_of(text: str) -> str | None:
+    """What a heading says of its whole section, when that holds no statements."""
+    heading = re.sub(r"^(ronde|deel|punt)\s*\d+\s*[:.–-]\s*", "", plain(text))
+    for pattern, why in (
+        (AGENDA_HEADING, AGENDA),
+        (ATTENDANCE_HEADING, ATTENDANCE),
+        (FACILITATOR_HEADING, FACILITATOR),
+        (PROCEDURE_HEADING, PROCEDURE),
+    ):
+        if pattern.fullmatch(heading):
+            return why
+    return None
+
+
+def role_of_heading(text: str) -> str | None:
+    """A heading that is a person's role ("Deelnemer 3", "Student") names who says what follows."""
+    word = plain(text)
+    return text.strip(" :") if NUMBERED_SPEAKER.fullmatch(word) or word in ROLE_WORDS else None
+
+
+def trailing_label(text: str, start: int, end: int) -> tuple[Label, int]:
+    """A role or kind after the statement: "... (student)", "... – huurder"."""
+    found = TRAILING.search(text, start, end)
+    if not found or found.start() <= start:
+        return Label(), end
+    written = found["label"] or found["dashed"]
+    first = re.split(r"[,/;]", written)[0]
+    if found["label"] and kind_of_word(written):
+        return Label(kind=kind_of_word(written)), found.start()
+    if (
+        is_role_word(first)
+        and len(written.split()) <= 6
+        and not re.search(r"\b(is|zijn|was|heeft|kan|moet)\b", written)
+    ):
+        return Label(role=written.strip(), role_is_known=True), found.start()
+    return Label(), end

@@ -1,0 +1,118 @@
+"""From a row of cells to units: every text cell is a statement, the other cells say what it is.
+
+In a table every row with text is a passage, save where a consent or withdrawal mark says no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rodedraad.readers.columns import Columns, mark_of
+from rodedraad.readers.encoding import repair
+from rodedraad.readers.labels import Label, kind_of_heading, leading_label
+from rodedraad.readers.units import EMPTY, Unit
+
+
+@dataclass(slots=True)
+class RowContext:
+    """What holds for all rows of one table: its columns, their kinds, and whether its cells begin with a role."""
+
+    columns: Columns
+    place: str = ""
+    table: str | None = None
+    kind: str | None = None
+    labelled: frozenset[int] = frozenset()
+    withheld: frozenset[str] = frozenset()
+    column_kinds: dict[int, str | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.column_kinds = {at: kind_of_heading(self.columns.names[at]) for at in self.columns.text}
+
+    @classmethod
+    def of(cls, columns: Columns, sample: Sequence[Sequence[str]], **more: object) -> RowContext:
+        """Look in a sample of the rows whether text cells begin with a role, as in "Student: ..."."""
+        labelled = set()
+        for at in columns.text:
+            cells = [row[at] for row in sample if at < len(row) and row[at].strip()]
+            found = [leading_label(cell) for cell in cells]
+            known = sum(bool(label and label.label.role_is_known) for label in found)
+            if columns.role is None and cells and known * 2 > len(cells):
+                labelled.add(at)
+        return cls(columns, labelled=frozenset(labelled), **more)  # type: ignore[arg-type]
+
+
+def cell(row: Sequence[str], at: int | None) -> str | None:
+    """A cell's text without the space around it, None where there is none."""
+    if at is None or at >= len(row):
+        return None
+    return repair(row[at].strip()) or None
+
+
+def kind_in_words(value: str | None) -> str | None:
+    """A kind by its English name where the words name one; else the words themselves."""
+    return (kind_of_heading(value) or value) if value else None
+
+
+def believed(context: RowContext, at: int, text: str) -> tuple[Label, int]:
+    """A label at the head of a cell, where a table may have one: a kind's name, or roles all down the column."""
+    found = leading_label(text)
+    if not found:
+        return Label(), 0
+    label = found.label
+    if label.role and not (at in context.labelled and label.role_is_known):
+        return Label(), 0
+    if label.kind and context.columns.kind is not None:
+        return Label(), 0
+    if not (label.kind or label.role or label.table):
+        return Label(), 0
+    return label, found.start
+
+
+def row_units(
+    context: RowContext,
+    row: Sequence[str],
+    number: int | str,
+    locate: Callable[[int], str],
+    *,
+    why: str | None = None,
+) -> Iterator[Unit]:
+    """The units of one row. `locate` names a cell by its column's position; `why` holds for the whole row."""
+    columns = context.columns
+    own = cell(row, columns.id)
+    why = why or mark_of(columns, row)
+    filled = [at for at in columns.text if at < len(row) and row[at].strip()]
+    several = len(columns.text) > 1
+    if not filled and any(value.strip() for value in row):
+        first = columns.text[0]
+        yield Unit(locate(first), "", 0, 0, f"{context.place}{number}", own_id=own, why=why or EMPTY)
+    for at in filled:
+        whole = repair(row[at])
+        label, cut = believed(context, at, whole.lstrip())
+        start = len(whole) - len(whole.lstrip()) + cut
+        end = len(whole.rstrip())
+        suffix = f"#{columns.names[at]}" if several else ""
+        role = cell(row, columns.role) or label.role
+        yield Unit(
+            locator=locate(at),
+            whole=whole,
+            start=min(start, end),
+            end=end,
+            key=f"{context.place}{number}{suffix}",
+            own_id=own + suffix if own else None,
+            role=role,
+            kind=kind_in_words(cell(row, columns.kind))
+            or label.kind
+            or context.column_kinds[at]
+            or context.kind,
+            table=cell(row, columns.table) or label.table or context.table,
+            why=why or withheld_role(context, role),
+            original=row[at].strip() if whole != row[at] else None,
+        )
+
+
+def withheld_role(context: RowContext, role: str | None) -> str | None:
+    """Someone who gave no consent elsewhere in the same file is not shown here either."""
+    from rodedraad.readers.units import NO_CONSENT
+
+    return NO_CONSENT if role and role.casefold() in context.withheld else None

@@ -1,0 +1,345 @@
+"""Word documents: paragraphs, bullets, numbered points, tables and headings, with their tracked changes settled.
+
+What was inserted counts as text, what was deleted does not: it stands in what was left out, without its text.
+Text boxes are read where they are anchored; comments, footnotes, page headers and footers come after the body.
+The locator is "paragraph 12" (of the body, empty ones counted) or "table 1, cell B2".
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from rodedraad.errors import UnusableInput
+from rodedraad.readers.delimited import letters
+from rodedraad.readers.encoding import repair
+from rodedraad.readers.grids import Cell, grid_blocks
+from rodedraad.readers.labels import kind_of_heading, leading_label
+from rodedraad.readers.outline import Block, Form, section_of, statements
+from rodedraad.readers.prose import blocks_of
+from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, PAGE_HEADER, Intake, Unit
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+# Parts beside the body, by the end of their relationship type.
+OTHER_PARTS = {
+    "header": ("page header", PAGE_HEADER),
+    "footer": ("page footer", PAGE_HEADER),
+    "footnotes": ("footnote", FOOTNOTE),
+    "endnotes": ("endnote", FOOTNOTE),
+    "comments": ("comment", COMMENT),
+}
+REMOVED = {f"{W}del", f"{W}moveFrom"}
+
+
+@dataclass(slots=True)
+class Style:
+    """What a paragraph style says: a heading's level, a list, hidden text."""
+
+    level: int = 0
+    is_list: bool = False
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class Words:
+    """The text of one paragraph, apart from what was deleted or hidden in it."""
+
+    shown: list[str] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    boxes: list[Any] = field(default_factory=list)
+    bold: bool = True
+
+    @property
+    def text(self) -> str:
+        return "".join(self.shown)
+
+
+def read_docx(intake: Intake) -> Iterator[Unit]:
+    """Units of a Word document."""
+    import docx
+
+    try:
+        document = docx.Document(str(intake.path))
+        blocks = Body(document).blocks()
+    except UnusableInput:
+        raise
+    except Exception as error:  # python-docx and lxml raise whatever a broken package makes them stumble over
+        raise UnusableInput("damaged", file=intake.name) from error
+    if not blocks:
+        raise UnusableInput("no_text", file=intake.name)
+    intake.progress.start(intake.name, len(blocks))
+    for unit in statements(blocks):
+        intake.progress.advance()
+        yield unit
+    intake.progress.finish()
+
+
+class Body:
+    """Goes through a document and gathers its blocks."""
+
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        self.styles = read_styles(document)
+        self.tables = 0
+
+    def blocks(self) -> list[Block]:
+        blocks = self.walk(self.document.element.body, "")
+        for part in self.other_parts():
+            blocks += part
+        return blocks
+
+    def walk(self, container: Any, place: str) -> list[Block]:
+        """Paragraphs and tables of a container in their order; content controls are looked into."""
+        blocks: list[Block] = []
+        paragraphs = 0
+        todo = deque(container)
+        while todo:
+            element = todo.popleft()
+            if element.tag == f"{W}p":
+                paragraphs += 1
+                blocks += self.paragraph(element, f"{place}paragraph {paragraphs}")
+            elif element.tag == f"{W}tbl":
+                blocks += self.table(element, place)
+            elif element.tag in (
+                f"{W}sdt",
+                f"{W}sdtContent",
+                f"{W}customXml",
+                f"{W}ins",
+                f"{W}moveTo",
+                f"{W}smartTag",
+            ):
+                todo.extendleft(reversed(element))
+            elif element.tag in REMOVED:
+                blocks += [replace(block, why=DELETED) for block in self.walk(element, f"{place}deleted ")]
+        return blocks
+
+    def table(self, table: Any, place: str) -> list[Block]:
+        self.tables += 1
+        name = f"{place}table {self.tables}"
+        rows = []
+        for down, row in enumerate(
+            (found for found in table.iter(f"{W}tr") if nearest(found, f"{W}tbl") is table), 1
+        ):
+            cells, across = [], 0
+            removed = row.find(f"{W}trPr/{W}del") is not None
+            hidden = row.find(f"{W}trPr/{W}hidden") is not None
+            for cell in (found for found in row.iter(f"{W}tc") if nearest(found, f"{W}tr") is row):
+                blocks = self.cell(cell, f"{name}, cell {letters(across)}{down}")
+                why = DELETED if removed else HIDDEN if hidden else None
+                if why:
+                    blocks = [replace(block, why=why) for block in blocks]
+                text = "\n".join(block.text for block in blocks if not block.why)
+                span = cell.find(f"{W}tcPr/{W}gridSpan")
+                width = int(span.get(f"{W}val", "1")) if span is not None else 1
+                cells += [Cell(text, blocks), *(Cell("") for _ in range(min(width, 100) - 1))]
+                across += width
+            rows.append(cells)
+        return grid_blocks(rows)
+
+    def cell(self, cell: Any, name: str) -> list[Block]:
+        blocks = self.walk(cell, f"{name}, ")
+        if len(blocks) == 1 and blocks[0].locator.endswith(", paragraph 1"):
+            blocks = [replace(blocks[0], locator=name, key=name)]
+        return [replace(b, form=Form.CELL) if b.form in (Form.PARAGRAPH, Form.HEADING) else b for b in blocks]
+
+    def paragraph(self, element: Any, locator: str) -> list[Block]:
+        words = self.words_of(element)
+        style = self.style_of(element)
+        blocks: list[Block] = []
+        text = words.text
+        if text.strip():
+            hidden = HIDDEN if style.hidden else None
+            blocks += self.shown(repair(text), locator, self.form_of(element, style, words), style, hidden)
+            if repair(text) != text:
+                blocks = [replace(block, original=text.strip()) for block in blocks]
+        for pieces, why in ((words.deleted, DELETED), (words.hidden, HIDDEN)):
+            gone = "".join(pieces)
+            if gone.strip():
+                blocks.append(Block(gone, f"{locator}, {why}", f"{locator}, {why}", why=why))
+        for number, box in enumerate(words.boxes, 1):
+            blocks += self.walk(box, f"{locator}, text box {number}, ")
+        return blocks
+
+    def shown(self, text: str, locator: str, form: Form, style: Style, why: str | None) -> list[Block]:
+        """A paragraph is one statement, but one that was typed with line breaks may hold several."""
+        if "\n" not in text.strip():
+            return [
+                replace(
+                    piece,
+                    locator=locator,
+                    key=locator,
+                    form=self.settled(form, piece),
+                    level=style.level,
+                    why=why,
+                )
+                for piece in (blocks_of(text) if form != Form.HEADING else [])[:1]
+            ] or [Block(text, locator, locator, form, style.level, why=why)]
+        pieces = [
+            replace(p, locator=locator, key=f"{locator}, line {p.key}", why=why) for p in blocks_of(text)
+        ]
+        if style.level and pieces:
+            pieces[0] = replace(pieces[0], form=Form.HEADING, level=style.level)
+        return pieces
+
+    def settled(self, form: Form, piece: Block) -> Form:
+        """A bullet typed by hand ("- ...") is a bullet; a line on its own is a heading only by its style."""
+        return Form.ITEM if Form.ITEM in (form, piece.form) else form
+
+    def form_of(self, element: Any, style: Style, words: Words) -> Form:
+        if style.level and len(words.text.split()) <= 30:
+            return Form.HEADING
+        properties = element.find(f"{W}pPr")
+        numbering = properties.find(f"{W}numPr") if properties is not None else None
+        number = numbering.find(f"{W}numId") if numbering is not None else None
+        if (number is not None and number.get(f"{W}val") != "0") or (numbering is None and style.is_list):
+            return Form.ITEM
+        text = words.text.strip()
+        labelled = leading_label(text)
+        bare = (
+            len(text) <= 80
+            and not text.endswith((".", "!", ";", ","))
+            and not (labelled and labelled.label.role_is_known)
+        )
+        asks = text.endswith("?") and not kind_of_heading(text)
+        if words.bold and bare and text[:1].isalnum() and not asks and len(text.split()) <= 10:
+            return Form.HEADING
+        return Form.HEADING if bare and section_of(text) else Form.PARAGRAPH
+
+    def style_of(self, element: Any) -> Style:
+        named = element.find(f"{W}pPr/{W}pStyle")
+        style = self.styles.get(named.get(f"{W}val", "") if named is not None else "", Style())
+        outline = element.find(f"{W}pPr/{W}outlineLvl")
+        level = outline_level(outline)
+        return replace(style, level=level) if level else style
+
+    def words_of(self, paragraph: Any) -> Words:
+        words = Words()
+        gather(paragraph, words, removed=False)
+        return words
+
+    def other_parts(self) -> Iterator[list[Block]]:
+        """Comments, notes, page headers and footers: none is a statement, all are accounted for."""
+        from docx.oxml import parse_xml
+
+        found: list[tuple[str, str, Any]] = []
+        for relation in self.document.part.rels.values():
+            sort = relation.reltype.rsplit("/", 1)[-1]
+            if sort in OTHER_PARTS and not relation.is_external:
+                found.append((sort, str(relation.target_part.partname), relation.target_part))
+        seen: dict[str, int] = {}
+        for sort, _, part in sorted(found, key=lambda item: item[:2]):
+            word, why = OTHER_PARTS[sort]
+            seen[sort] = seen.get(sort, 0) + 1
+            root = parse_xml(part.blob) if not hasattr(part, "element") else part.element
+            notes = root.findall(f"{W}{word}") if sort in ("footnotes", "endnotes", "comments") else [root]
+            yield [
+                replace(block, why=block.why or why)
+                for number, note in enumerate(notes, 1)
+                for block in self.walk(note, f"{word} {number if len(notes) > 1 else seen[sort]}, ")
+            ]
+
+
+def gather(element: Any, words: Words, *, removed: bool) -> None:
+    """Sort the words of a paragraph by what became of them. Recursion is as deep as runs are nested: shallow."""
+    for child in element:
+        if child.tag == f"{W}r":
+            gather_run(child, words, removed=removed)
+        elif child.tag == MATH_TEXT:
+            words.shown.append(child.text or "")
+        elif child.tag not in (f"{W}pPr", f"{W}rPr", f"{W}p", f"{W}tbl", FALLBACK) and isinstance(
+            child.tag, str
+        ):
+            gather(child, words, removed=removed or child.tag in REMOVED)
+
+
+def gather_run(run: Any, words: Words, *, removed: bool) -> None:
+    properties = run.find(f"{W}rPr")
+    hidden = is_on(properties, "vanish")
+    into = words.deleted if removed else words.hidden if hidden else words.shown
+    for child in run.iter():
+        if nearest(child, f"{W}r") is not run:
+            continue
+        piece = text_of(child)
+        if piece:
+            (words.deleted if child.tag == f"{W}delText" else into).append(piece)
+            if piece.strip() and not is_on(properties, "b") and into is words.shown:
+                words.bold = False
+        elif child.tag == f"{W}txbxContent" and not inside_fallback(child, run):
+            words.boxes.append(child)
+
+
+def text_of(child: Any) -> str:
+    if child.tag in (f"{W}t", f"{W}delText", MATH_TEXT):
+        return child.text or ""
+    marks = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
+    return marks.get(child.tag, "")
+
+
+def is_on(properties: Any, name: str) -> bool:
+    switch = properties.find(f"{W}{name}") if properties is not None else None
+    return switch is not None and switch.get(f"{W}val", "1") not in ("0", "false", "off", "none")
+
+
+def nearest(element: Any, tag: str) -> Any:
+    """The closest element of that kind around this one (itself not counted, save for a run's own children)."""
+    above = element.getparent()
+    while above is not None and above.tag != tag:
+        above = above.getparent()
+    return above
+
+
+def inside_fallback(element: Any, run: Any) -> bool:
+    """Word writes a text box twice, for new and for old programs: the old one is not read."""
+    above = element.getparent()
+    while above is not None and above is not run:
+        if above.tag == FALLBACK:
+            return True
+        above = above.getparent()
+    return False
+
+
+def outline_level(outline: Any) -> int:
+    value = outline.get(f"{W}val", "9") if outline is not None else "9"
+    return int(value) + 1 if value.isdigit() and int(value) < 9 else 0
+
+
+def read_styles(document: Any) -> dict[str, Style]:
+    """Paragraph styles by id, each with what it takes over from the style that it is based on."""
+    elements = {s.get(f"{W}styleId", ""): s for s in document.styles.element.iter(f"{W}style")}
+    return {identifier: style_from(identifier, elements) for identifier in elements}
+
+
+def style_from(identifier: str, elements: dict[str, Any]) -> Style:
+    style, seen = Style(), set()
+    while identifier in elements and identifier not in seen:
+        seen.add(identifier)
+        element = elements[identifier]
+        name = element.find(f"{W}name")
+        named = (name.get(f"{W}val", "") if name is not None else "").casefold()
+        style.level = (
+            style.level or outline_level(element.find(f"{W}pPr/{W}outlineLvl")) or level_of_name(named)
+        )
+        style.is_list = (
+            style.is_list
+            or "list" in named
+            or "lijst" in named
+            or element.find(f"{W}pPr/{W}numPr") is not None
+        )
+        style.hidden = style.hidden or is_on(element.find(f"{W}rPr"), "vanish")
+        based = element.find(f"{W}basedOn")
+        identifier = based.get(f"{W}val", "") if based is not None else ""
+    return style
+
+
+def level_of_name(name: str) -> int:
+    if name in ("title", "titel", "subtitle", "ondertitel"):
+        return 1
+    for prefix in ("heading ", "kop ", "überschrift "):
+        if name.startswith(prefix) and name.removeprefix(prefix)[:1].isdigit():
+            return int(name.removeprefix(prefix)[0])
+    return 0
