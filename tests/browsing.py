@@ -4,6 +4,7 @@
 |---|---|
 | `page_at(width)` | a page of that width on the test's own server |
 | `axe(page)` | what axe finds wrong with it, one line each |
+| `strayed` | the requests to other hosts, which fail the test |
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     assert CHROMIUM is not None, HOW_TO_GET_ONE
+    # From its first page on Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     return CHROMIUM
 
 
@@ -53,20 +56,17 @@ def browser_type_launch_args(chromium: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def allow_database_in_browser_tests(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+def strayed() -> Iterator[list[str]]:
+    """The addresses on other hosts that the test's pages asked for: one that is left at the end fails the test."""
+    addresses: list[str] = []
+    yield addresses
+    assert addresses == []
 
 
 @pytest.fixture
-def page_at(
-    browser: Browser,
-    live_server: Any,
-    allow_database_in_browser_tests: None,
-) -> Iterator[PageAt]:
-    """Open a page of a width (390 or 1280) on the test's own server; a request to anywhere else fails the test."""
+def page_at(browser: Browser, live_server: Any, strayed: list[str]) -> Iterator[PageAt]:
+    """Open a page of a width (390 or 1280) on the test's own server."""
     contexts: list[BrowserContext] = []
-    strayed: list[str] = []
 
     def let_through(route: Route) -> None:
         address = route.request.url
@@ -87,7 +87,6 @@ def page_at(
     yield open_page
     for context in contexts:
         context.close()
-    assert strayed == []
 
 
 @pytest.fixture
