@@ -150,7 +150,15 @@ def trace_sentence(
         "evidence": _("From research"),
         "ours": _("The authors' own words"),
     }
-    return {"text": text, "sort": sort, "name": names[sort], "key": key, "url": url, "link": link, "label": label}
+    return {
+        "text": text,
+        "sort": sort,
+        "name": names[sort],
+        "key": key,
+        "url": url,
+        "link": link,
+        "label": label,
+    }
 
 
 @register.simple_tag
@@ -228,9 +236,9 @@ def time_left(seconds: int | None) -> str:
     if seconds < 60:
         return _("less than a minute to go")
     minutes = round(seconds / 60)
-    return ngettext(
-        "about %(minutes)d minute to go", "about %(minutes)d minutes to go", minutes
-    ) % {"minutes": minutes}
+    return ngettext("about %(minutes)d minute to go", "about %(minutes)d minutes to go", minutes) % {
+        "minutes": minutes
+    }
 
 
 @register.inclusion_tag("ground/parts/pagination.html", takes_context=True)
@@ -310,7 +318,12 @@ def nav_link(
     """
     path = getattr(context.get("request"), "path", "")
     above = not whole and bool(url) and path.startswith(url)
-    return {"url": url, "label": label, "key": key, "current": "page" if path == url else "true" if above else ""}
+    return {
+        "url": url,
+        "label": label,
+        "key": key,
+        "current": "page" if path == url else "true" if above else "",
+    }
 
 
 @register.inclusion_tag("ground/parts/languages.html", takes_context=True)
