@@ -248,7 +248,7 @@ def pagination(context: template.Context, page: Page[Any], parameter: str = "pag
     def query_of(number: int) -> str:
         query = context["request"].GET.copy()
         query[parameter] = str(number)
-        return query.urlencode()
+        return str(query.urlencode())
 
     links = [
         {"number": number, "query": query_of(number), "gap": False}
@@ -294,7 +294,7 @@ def form_field(bound: BoundField) -> dict[str, Any]:
     classes = [WIDGET_CLASSES[kind], str(widget.attrs.get("class", ""))]
     if bound.errors and kind in {"textbox", "textarea", "select"}:
         classes.append(f"utrecht-{kind}--invalid")
-    attrs = {"class": " ".join(filter(None, classes))}
+    attrs: dict[str, str | bool] = {"class": " ".join(filter(None, classes))}
     if isinstance(widget, forms.DateInput):
         attrs["type"] = "date"
     control = "" if kind == "choices" else bound.as_widget(attrs=attrs)
