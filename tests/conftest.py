@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.conf import settings as house
 from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["tests.browsing"]
@@ -46,6 +47,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept = [item for item in items if touches_database(item) and item.get_closest_marker("browser") is None]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
     items[:] = kept
+
+
+def pytest_sessionstart() -> None:
+    # Where collected static files would stand: empty here, pages take them from the source.
+    Path(house.STATIC_ROOT).mkdir(exist_ok=True)
 
 
 def touches_database(item: pytest.Item) -> bool:
