@@ -7,6 +7,10 @@ import sys
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["demo"]:
+        # A demonstration has a home of its own, so that it never mixes with a real installation.
+        os.environ.setdefault("SAMENSPRAAK_DEMO", "1")
+        os.environ.setdefault("SAMENSPRAAK_HOME", os.path.join("var", "demo"))  # noqa: PTH118
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samenspraak.settings.house")
     from django.core.management import execute_from_command_line
 

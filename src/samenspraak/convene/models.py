@@ -91,9 +91,11 @@ class OtherConversation(PublicRow):
     title_en = models.CharField(max_length=200, blank=True)
     with_whom = models.CharField(max_length=200)
     held_on = models.DateField()
-    summary = models.TextField(blank=True)
+    summary_nl = models.TextField(blank=True)
+    summary_en = models.TextField(blank=True)
 
     title = Bilingual("title")
+    summary = Bilingual("summary")
 
     class Meta:
         ordering = ["held_on"]
