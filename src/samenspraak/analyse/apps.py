@@ -6,4 +6,4 @@ class AnalyseConfig(AppConfig):
     label = "analyse"
 
     def ready(self) -> None:
-        from samenspraak.analyse import jobs  # noqa: F401 (registers the run)
+        from samenspraak.analyse import jobs, trials  # noqa: F401 (registers their jobs)

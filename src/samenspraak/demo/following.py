@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from samenspraak.analyse.models import RedThread
 from samenspraak.demo.rows import Demo
 from samenspraak.demo.texts import Data, day, evening, read
 from samenspraak.followup import actions
@@ -10,13 +11,14 @@ from samenspraak.followup.choices import CommitmentState
 from samenspraak.followup.models import Progress
 from samenspraak.ground import clock
 from samenspraak.ground.choices import Precision
+from samenspraak.perspective.models import Challenge, Option
 
 
 def follow_up(demo: Demo) -> None:
     text: Data = read("followup.json")
     for row in text["replies"]:
         (kind, key), *_rest = row["to"].items()
-        target = {"challenge": demo.challenges, "option": demo.options, "thread": demo.threads}[kind][key]
+        target = _target(demo, kind, key)
         with clock.moved_to(evening(row["date"], 10)):
             actions.reply(
                 demo.bodies[row["body"]],
@@ -28,6 +30,12 @@ def follow_up(demo: Demo) -> None:
             )
     for row in text["commitments"]:
         _commitment(demo, row)
+
+
+def _target(demo: Demo, kind: str, key: str) -> Challenge | Option | RedThread:
+    if kind == "challenge":
+        return demo.challenges[key]
+    return demo.options[key] if kind == "option" else demo.threads[key]
 
 
 def _commitment(demo: Demo, row: Data) -> None:
