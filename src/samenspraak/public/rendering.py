@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from urllib.parse import urlencode
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
 from django.utils.translation import get_language
 
@@ -36,7 +38,8 @@ def rendered_once(*, parameters: tuple[str, ...] = ()) -> Callable[[PageView], P
             path = _key(request, parameters)
             page = _stored(programme, path)
             if page is None:
-                response = view(request, *args, **kwargs)
+                with nobody_in_particular(request):
+                    response = view(request, *args, **kwargs)
                 if not isinstance(response, HttpResponse) or response.status_code != 200:
                     return response
                 page = _store(programme, path, response.content)
@@ -45,6 +48,19 @@ def rendered_once(*, parameters: tuple[str, ...] = ()) -> Callable[[PageView], P
         return serve
 
     return decorate
+
+
+@contextmanager
+def nobody_in_particular(request: HttpRequest) -> Iterator[None]:
+    """Render for everybody: whoever happens to come first leaves no name, token or message on the page."""
+    user, notes = request.user, getattr(request, "_messages", [])
+    request.user = AnonymousUser()
+    request._messages = []  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        request.user = user
+        request._messages = notes  # type: ignore[attr-defined]
 
 
 def _key(request: HttpRequest, parameters: tuple[str, ...]) -> str:
