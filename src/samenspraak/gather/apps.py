@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class GatherConfig(AppConfig):
     name = "samenspraak.gather"
     label = "gather"
+
+    def ready(self) -> None:
+        from samenspraak.gather import jobs  # noqa: F401 (registers its work by name)
+        from samenspraak.ground import outbox
+
+        outbox.follow("contribution_withdrawn", "samenspraak.gather.jobs.forget_units")

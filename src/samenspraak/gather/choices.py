@@ -35,6 +35,12 @@ class Purpose(models.TextChoices):
     OPEN_DATA = "open_data", _("Open data")
     ARCHIVE = "archive", _("Archive")
     CALL_BACK = "call_back", _("Be called back")
+    # "Agreed to more" in the disclosure rule: role, kind and theme even where fewer than ten people fit.
+    DESCRIBE = "describe", _("Be described closely")
+
+
+# What goes without anybody having said so.
+SILENCE_MEANS_YES = frozenset({Purpose.ANALYSE, Purpose.PARAPHRASE})
 
 
 class Manner(models.TextChoices):

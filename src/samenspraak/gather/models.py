@@ -63,9 +63,18 @@ class SourceFile(ProgrammeRow):
     language = models.CharField(max_length=3, choices=Language, default=Language.DUTCH)
     state = models.CharField(max_length=10, choices=FileState, default=FileState.WAITING)
     # A sentence for people when it cannot be read; the file is kept aside, never dropped.
-    refusal = models.TextField(blank=True)
+    refusal_nl = models.TextField(blank=True)
+    refusal_en = models.TextField(blank=True)
+    # How its words were taken down, unless a reviewer says otherwise for one of them.
+    wording = models.CharField(max_length=10, choices=Wording, default=Wording.SUMMARY)
+    door = models.CharField(max_length=12, choices=Door, default=Door.FILE)
+    # What the reader took each column for, and what a person made of it: see rodedraad's ReadOptions.
     columns = models.JSONField(default=dict)
     column_choice = models.JSONField(default=dict)
+    # A table's name in the file -> the id of the table that is meant.
+    table_choice = models.JSONField(default=dict)
+    # What else the reader wants a person to know, by language.
+    notes = models.JSONField(default=dict)
     dialogue = models.ForeignKey(Dialogue, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     table = models.ForeignKey(Table, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     conversation = models.ForeignKey(
@@ -74,6 +83,8 @@ class SourceFile(ProgrammeRow):
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
+
+    refusal = Bilingual("refusal")
 
     class Meta:
         ordering = ["-created_at"]
@@ -226,6 +237,10 @@ class Proposal(ProgrammeRow):
     locator = models.CharField(max_length=300)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+    # The whole unit that the statement stands in, and where in what `locator` names it begins; empty where the
+    # unit is the whole file (plain text) and the neighbours show the context.
+    unit_text = models.TextField(blank=True)
+    unit_offset = models.PositiveIntegerField(default=0)
     kind = models.CharField(max_length=40, blank=True)
     role = models.CharField(max_length=120, blank=True)
     table_label = models.CharField(max_length=120, blank=True)

@@ -286,16 +286,6 @@ WIDGET_CLASSES = {
 }
 
 
-def _with_calendar(widget: forms.Widget) -> forms.Widget:
-    """A date field asks the browser for its calendar; that takes and gives ISO dates only."""
-    if not isinstance(widget, forms.DateInput):
-        return widget
-    calendar = forms.DateInput(attrs=widget.attrs, format="%Y-%m-%d")
-    calendar.input_type = "date"
-    calendar.is_required = widget.is_required
-    return calendar
-
-
 @register.inclusion_tag("ground/parts/field.html")
 def form_field(bound: BoundField) -> dict[str, Any]:
     """A form field whole: label, what is asked, what went wrong, and the control that points to both."""
@@ -305,18 +295,16 @@ def form_field(bound: BoundField) -> dict[str, Any]:
     if bound.errors and kind in {"textbox", "textarea", "select"}:
         classes.append(f"utrecht-{kind}--invalid")
     attrs: dict[str, str | bool] = {"class": " ".join(filter(None, classes))}
-    control = "" if kind == "choices" else bound.as_widget(_with_calendar(widget), attrs=attrs)
+    if isinstance(widget, forms.DateInput):
+        attrs["type"] = "date"
+    control = "" if kind == "choices" else bound.as_widget(attrs=attrs)
     return {"field": bound, "kind": kind, "control": control, "hidden": bound.is_hidden}
 
 
 @register.inclusion_tag("ground/parts/error_summary.html")
 def error_summary(form: forms.BaseForm) -> dict[str, Any]:
     """Above a form that was refused: each problem, with a link to the place to mend it."""
-    problems = [
-        {"place": bound.id_for_label or bound.auto_id, "label": bound.label, "error": error}
-        for bound in form
-        for error in bound.errors
-    ]
+    problems = [(bound.id_for_label or bound.auto_id, error) for bound in form for error in bound.errors]
     return {"problems": problems, "general": form.non_field_errors()}
 
 

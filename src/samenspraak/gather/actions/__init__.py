@@ -1,0 +1,69 @@
+"""What can be done in gather. Each is one verb that checks, changes everything at once and leaves an audit line."""
+
+from samenspraak.gather.actions.consents import record_consent, record_table_consents
+from samenspraak.gather.actions.contributions import (
+    Change,
+    Receipt,
+    Spoken,
+    add_contribution,
+    add_contributions,
+    add_version,
+    let_through,
+    refuse,
+    take_in,
+    write_paraphrase,
+)
+from samenspraak.gather.actions.files import (
+    Brought,
+    check_size,
+    read_again,
+    read_file,
+    receive_file,
+    start_reading,
+)
+from samenspraak.gather.actions.places import Place, table_for
+from samenspraak.gather.actions.refusals import AlreadyBrought, OtherBytes, Refusal
+from samenspraak.gather.actions.review import (
+    Decision,
+    accept,
+    accept_all_clear,
+    edit,
+    redacted,
+    reject,
+    split,
+    undo,
+)
+
+__all__ = [
+    "AlreadyBrought",
+    "Brought",
+    "Change",
+    "Decision",
+    "OtherBytes",
+    "Place",
+    "Receipt",
+    "Refusal",
+    "Spoken",
+    "accept",
+    "accept_all_clear",
+    "add_contribution",
+    "add_contributions",
+    "add_version",
+    "check_size",
+    "edit",
+    "let_through",
+    "read_again",
+    "read_file",
+    "receive_file",
+    "record_consent",
+    "record_table_consents",
+    "redacted",
+    "refuse",
+    "reject",
+    "split",
+    "start_reading",
+    "table_for",
+    "take_in",
+    "undo",
+    "write_paraphrase",
+]

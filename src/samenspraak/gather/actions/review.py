@@ -1,0 +1,238 @@
+"""The machine proposes, a person decides: accept, edit, split, leave out, and take a decision back.
+
+Two people may review one file at the same time. Whoever decides first decides: every decision begins with an
+update that only succeeds while nobody else has decided.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, ProtectedError, QuerySet, RestrictedError
+from django.db.models.deletion import Collector
+from django.utils.translation import gettext as _
+
+from rodedraad.progress import ProgressReporter, Silent
+from samenspraak.gather import wording as words
+from samenspraak.gather.actions.contributions import Spoken, add_contributions
+from samenspraak.gather.actions.places import Place, Places
+from samenspraak.gather.actions.refusals import Refusal
+from samenspraak.gather.choices import Door, FileState, ProposalState
+from samenspraak.gather.models import (
+    Contribution,
+    ContributionVersion,
+    FoundIdentifier,
+    Paraphrase,
+    Proposal,
+    SourceFile,
+)
+from samenspraak.gather.queries import kinds_of
+from samenspraak.ground import audit, clock, publicness
+from samenspraak.people.models import User
+
+PORTION = 300
+# What may be taken back with a decision; anything else that points to a contribution means that it is in use.
+OWN_ROWS = (Contribution, ContributionVersion, Paraphrase, Proposal.contributions.through)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reviewer makes of a proposal; None leaves it as the file or the reader says.
+
+    `kept` are the ids of identifiers that may stay in the text.
+    """
+
+    text: str | None = None
+    kind: str | None = None
+    role: str | None = None
+    wording: str | None = None
+    place: Place | None = None
+    kept: Collection[uuid.UUID] = ()
+
+
+def accept(proposal: Proposal, *, by: User | None, decision: Decision | None = None) -> Contribution:
+    """Take a proposal as it stands, its identifiers replaced by placeholders unless they are kept."""
+    return _decide(proposal, [decision or Decision()], ProposalState.ACCEPTED, by)[0]
+
+
+def edit(proposal: Proposal, decision: Decision, *, by: User | None) -> Contribution:
+    """Take a proposal with changes. Words that are not in the file make it a summary, which is never quoted."""
+    return _decide(proposal, [decision], ProposalState.EDITED, by)[0]
+
+
+def split(proposal: Proposal, parts: Sequence[Decision], *, by: User | None) -> list[Contribution]:
+    """Take a proposal as several contributions."""
+    if len([part for part in parts if part.text and part.text.strip()]) < 2:
+        raise Refusal(_("Make at least two parts, with an empty line between them."))
+    return _decide(proposal, parts, ProposalState.SPLIT, by)
+
+
+@transaction.atomic
+def reject(proposal: Proposal, *, by: User | None) -> None:
+    """Leave a proposal out, knowingly. It stays findable and can be taken back."""
+    _claim(proposal, ProposalState.REJECTED, by)
+    audit.record("reject_proposal", proposal, by=by)
+    _settle(proposal.source_file)
+
+
+@transaction.atomic
+def _decide(
+    proposal: Proposal, decisions: Sequence[Decision], state: ProposalState, by: User | None
+) -> list[Contribution]:
+    if not proposal.text:
+        raise Refusal(_("The words of this part may not be shown, so they cannot be taken."))
+    _claim(proposal, state, by)
+    kept = {key for decision in decisions for key in decision.kept}
+    if kept:
+        FoundIdentifier.objects.filter(proposal=proposal, pk__in=kept).update(kept=True)
+    identifiers = list(FoundIdentifier.objects.filter(proposal=proposal))
+    spoken = _Speaker(proposal.source_file)
+    made = add_contributions(
+        proposal.programme,
+        [spoken(proposal, identifiers, decision) for decision in decisions],
+        by=by,
+    )
+    proposal.contributions.set(made)
+    audit.record(f"{state.value}_proposal", proposal, by=by, number=len(made))
+    _settle(proposal.source_file)
+    return made
+
+
+def _claim(proposal: Proposal, state: ProposalState, by: User | None) -> None:
+    """Decide, or find that somebody else did."""
+    claimed = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.PROPOSED).update(
+        state=state, decided_by=by, decided_at=clock.now()
+    )
+    if not claimed:
+        raise Refusal(_("Somebody else has decided about this part already."))
+    proposal.state = state
+
+
+class _Speaker:
+    """Makes of each proposal of one file what will be contributed; looks kinds and tables up once."""
+
+    def __init__(self, source_file: SourceFile) -> None:
+        self.file = source_file
+        self.kinds = {kind.slug for kind in kinds_of(source_file.programme)}
+        self.places = Places(source_file)
+
+    def __call__(
+        self, proposal: Proposal, identifiers: Iterable[FoundIdentifier], decision: Decision
+    ) -> Spoken:
+        own = redacted(proposal, identifiers)
+        text = own if decision.text is None else decision.text.strip()
+        kind = proposal.kind if decision.kind is None else decision.kind
+        place = decision.place or self.places.of(proposal.table_label)
+        return Spoken(
+            door=Door(self.file.door),
+            text=text,
+            kind=kind if kind in self.kinds else None,
+            wording=words.still(decision.wording or self.file.wording, source=own, text=text),
+            speaks_as=proposal.role if decision.role is None else decision.role,
+            language=self.file.language,
+            table=place.table,
+            dialogue=place.dialogue,
+            conversation=place.conversation,
+        )
+
+
+def redacted(proposal: Proposal, identifiers: Iterable[FoundIdentifier]) -> str:
+    """A proposal's text with a placeholder for each identifier that nobody said may stay."""
+    return words.replace_spans(
+        proposal.text,
+        [words.Span(one.start, one.end, words.placeholder(one.type)) for one in identifiers if not one.kept],
+    )
+
+
+def accept_all_clear(
+    source_file: SourceFile, *, by: User | None, progress: ProgressReporter | None = None
+) -> int:
+    """Take every proposal in which nothing is doubtful; the number taken is returned."""
+    progress = progress or Silent()
+    progress.start(_("Taking"), None)
+    taken = 0
+    speak = _Speaker(source_file)
+    while number := _accept_portion(source_file, speak, by):
+        taken += number
+        progress.advance(number)
+    progress.finish()
+    return taken
+
+
+def clear_proposals(source_file: SourceFile) -> QuerySet[Proposal]:
+    """Undecided proposals of a file in which nothing is doubtful."""
+    doubtful = FoundIdentifier.objects.filter(proposal=OuterRef("pk"), doubtful=True)
+    return (
+        source_file.proposals.filter(left_out="", state=ProposalState.PROPOSED)
+        .exclude(text="")
+        .exclude(Exists(doubtful))
+    )
+
+
+@transaction.atomic
+def _accept_portion(source_file: SourceFile, speak: _Speaker, by: User | None) -> int:
+    # Locked, so that a colleague who decides about one of these at this moment comes second.
+    rows = list(
+        clear_proposals(source_file).select_for_update(of=("self",)).prefetch_related("identifiers")[:PORTION]
+    )
+    if not rows:
+        return 0
+    keys = [row.pk for row in rows]
+    Proposal.objects.filter(pk__in=keys, state=ProposalState.PROPOSED).update(
+        state=ProposalState.ACCEPTED, decided_by=by, decided_at=clock.now()
+    )
+    made = add_contributions(
+        source_file.programme, [speak(row, row.identifiers.all(), Decision()) for row in rows], by=by
+    )
+    link = Proposal.contributions.through
+    link.objects.bulk_create(
+        [link(proposal_id=row.pk, contribution_id=one.pk) for row, one in zip(rows, made, strict=True)]
+    )
+    audit.record("accept_all_clear", source_file, by=by, number=len(rows))
+    _settle(source_file)
+    return len(rows)
+
+
+@transaction.atomic
+def undo(proposal: Proposal, *, by: User | None) -> None:
+    """Take a decision back, as long as nothing was made of it yet."""
+    held = Proposal.objects.select_for_update(of=("self",)).select_related("source_file").get(pk=proposal.pk)
+    if held.state == ProposalState.PROPOSED:
+        raise Refusal(_("Nobody has decided about this part yet."))
+    made = list(held.contributions.all())
+    if not held.text or any(_is_in_use(contribution) for contribution in made):
+        raise Refusal(
+            _("Something has been made of this contribution already. You can refuse it, with a reason.")
+        )
+    Contribution.objects.filter(pk__in=[contribution.pk for contribution in made]).delete()
+    FoundIdentifier.objects.filter(proposal=held).update(kept=False)
+    Proposal.objects.filter(pk=held.pk).update(state=ProposalState.PROPOSED, decided_by=None, decided_at=None)
+    audit.record("undo_decision", held, by=by)
+    publicness.changed(held.programme)
+    _settle(held.source_file)
+    proposal.refresh_from_db()
+
+
+def _is_in_use(contribution: Contribution) -> bool:
+    """Whether anything further right points to it. Those rooms are not known here; the database is."""
+    if contribution.versions.count() > 1:
+        return True
+    collector = Collector(using="default")
+    try:
+        collector.collect([contribution])
+    except (ProtectedError, RestrictedError):
+        return True
+    if any(model not in OWN_ROWS and rows for model, rows in collector.data.items()):
+        return True
+    return any(rows.model not in OWN_ROWS and rows.exists() for rows in collector.fast_deletes)
+
+
+def _settle(source_file: SourceFile) -> None:
+    """A file is done when somebody decided about each of its statements."""
+    waiting = source_file.proposals.filter(left_out="", state=ProposalState.PROPOSED).exclude(text="")
+    state = FileState.REVIEW if waiting.exists() else FileState.DONE
+    SourceFile.objects.filter(pk=source_file.pk).exclude(state=state).update(state=state)
+    source_file.state = state

@@ -1,0 +1,38 @@
+"""Questions about contributions, what may be shown of them, and the files they came from."""
+
+from samenspraak.gather.queries.consent import agreed, may, with_consent
+from samenspraak.gather.queries.counts import TableCount, TablesHeard, tables_heard
+from samenspraak.gather.queries.lists import (
+    FileProgress,
+    awaiting_moderation,
+    awaiting_review,
+    contributions,
+    file_progress,
+    kinds_of,
+    may_be_read_again,
+    public_contributions,
+    source_files,
+)
+from samenspraak.gather.queries.words import ShownWords, attributions, shown, shown_words
+
+__all__ = [
+    "FileProgress",
+    "ShownWords",
+    "TableCount",
+    "TablesHeard",
+    "agreed",
+    "attributions",
+    "awaiting_moderation",
+    "awaiting_review",
+    "contributions",
+    "file_progress",
+    "kinds_of",
+    "may",
+    "may_be_read_again",
+    "public_contributions",
+    "shown",
+    "shown_words",
+    "source_files",
+    "tables_heard",
+    "with_consent",
+]

@@ -1,0 +1,55 @@
+"""At how many tables something was said; tables of own dialogues are never added to the invited ones."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from samenspraak.convene.choices import DialogueKind
+from samenspraak.convene.models import Table
+from samenspraak.gather.choices import ContributionState
+from samenspraak.gather.models import Contribution, ContributionVersion
+from samenspraak.ground.models import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class TableCount:
+    """Heard at so many of so many tables."""
+
+    heard: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TablesHeard:
+    """The two counts, always apart; `conversations` are other conversations, which are never table talk."""
+
+    invited: TableCount
+    own: TableCount
+    conversations: int
+
+
+def tables_heard(programme: Programme, versions: Iterable[ContributionVersion | uuid.UUID]) -> TablesHeard:
+    """At how many tables of a programme these versions were said, open contributions only. Two queries."""
+    keys = {version if isinstance(version, uuid.UUID) else version.pk for version in versions}
+    open_ones = Contribution.objects.filter(
+        programme=programme, versions__in=keys, state=ContributionState.OPEN
+    )
+    own = Q(table__dialogue__kind=DialogueKind.SELF_ORGANISED)
+    heard = open_ones.aggregate(
+        invited=Count("table", distinct=True, filter=~own),
+        own=Count("table", distinct=True, filter=own),
+        conversations=Count("conversation", distinct=True),
+    )
+    is_own = Q(dialogue__kind=DialogueKind.SELF_ORGANISED)
+    totals = Table.objects.filter(programme=programme).aggregate(
+        invited=Count("pk", filter=~is_own), own=Count("pk", filter=is_own)
+    )
+    return TablesHeard(
+        invited=TableCount(heard["invited"], totals["invited"]),
+        own=TableCount(heard["own"], totals["own"]),
+        conversations=heard["conversations"],
+    )

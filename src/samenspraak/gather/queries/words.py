@@ -1,0 +1,142 @@
+"""What readers may see of a contribution: its own words or a paraphrase, and how its speaker is named."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.utils.translation import get_language
+
+from samenspraak.convene.choices import DialogueKind
+from samenspraak.convene.models import Seat, Theme
+from samenspraak.gather.choices import ContributionState, Purpose
+from samenspraak.gather.models import ContributionVersion, Paraphrase
+from samenspraak.gather.queries.consent import agreed, with_consent
+from samenspraak.ground import disclosure
+from samenspraak.ground.models import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWords:
+    """What may be shown of a version. `missing`: nothing but the fact that it was said (text is empty).
+
+    `paraphrased`: these are not the speaker's own words but a note taker's or reviewer's, and are marked so.
+    """
+
+    text: str
+    paraphrased: bool
+    missing: bool
+    may_be_quoted: bool
+    language: str = ""
+
+
+NOTHING = ShownWords(text="", paraphrased=False, missing=True, may_be_quoted=False)
+
+
+def shown(version: ContributionVersion) -> ShownWords:
+    """What may be shown of one version; for lists take `shown_words`."""
+    return shown_words([version.pk])[version.pk]
+
+
+def shown_words(versions: Iterable[ContributionVersion | uuid.UUID]) -> dict[uuid.UUID, ShownWords]:
+    """What may be shown of each version, keyed by its id. Two queries, however many versions there are.
+
+    Own words only where their people agreed to be quoted; a summary counts as a paraphrase even then.
+    """
+    keys = {version if isinstance(version, uuid.UUID) else version.pk for version in versions}
+    found = with_consent(
+        ContributionVersion.objects.filter(pk__in=keys, contribution__state=ContributionState.OPEN)
+    ).annotate(to_quote=agreed(Purpose.QUOTE))
+    paraphrases: dict[uuid.UUID, list[Paraphrase]] = defaultdict(list)
+    for paraphrase in Paraphrase.objects.filter(version__in=keys).order_by("language"):
+        paraphrases[paraphrase.version_id].append(paraphrase)
+    spoken = (get_language() or "nl")[:2]
+    result = dict.fromkeys(keys, NOTHING)
+    for version in found:
+        result[version.pk] = _shown(version, paraphrases[version.pk], spoken)
+    return result
+
+
+def _shown(version: ContributionVersion, paraphrases: list[Paraphrase], spoken: str) -> ShownWords:
+    agreements = vars(version)
+    if version.text and agreements["may_quote"]:
+        return ShownWords(version.text, False, False, True, version.language)
+    if not agreements["may_paraphrase"]:
+        return NOTHING
+    if version.text and agreements["to_quote"]:
+        return ShownWords(version.text, True, False, False, version.language)
+    in_order = sorted(paraphrases, key=lambda found: found.language != spoken)
+    if not in_order:
+        return NOTHING
+    return ShownWords(in_order[0].text, True, False, False, in_order[0].language)
+
+
+def attributions(versions: Iterable[ContributionVersion]) -> dict[uuid.UUID, str]:
+    """How the speaker of each version is named, keyed by version id. A fixed number of queries, however many there are.
+
+    Passes the disclosure gate: "Student, themadialoog Wonen" only where enough people fit it, where the
+    person agreed to more, or where someone speaks in office.
+    """
+    versions = list(versions)
+    if not versions:
+        return {}
+    programme = versions[0].programme
+    rows = (
+        ContributionVersion.objects.filter(pk__in=[version.pk for version in versions])
+        .annotate(describe=agreed(Purpose.DESCRIBE))
+        .values_list(
+            "pk",
+            "speaks_as",
+            "in_office",
+            "describe",
+            "contribution__dialogue__kind",
+            "contribution__dialogue__theme",
+        )
+    )
+    everywhere, closely = _seats(programme)
+    themes = {theme.pk: theme.title for theme in Theme.objects.filter(programme=programme)}
+    named = {}
+    for key, role, in_office, describe, kind, theme in rows:
+        named[key] = disclosure.attribution(
+            programme,
+            role=role,
+            kind_and_theme=_kind_and_theme(kind, themes.get(theme, "")),
+            fit_closely=closely[_same(role), kind, theme],
+            fit_role=everywhere[_same(role)],
+            agreed_to_more=in_office or describe,
+        )
+    return named
+
+
+Where = tuple[str, str | None, uuid.UUID | None]
+
+
+def _seats(programme: Programme) -> tuple[Counter[str], Counter[Where]]:
+    """How many seats speak in each role: in the whole programme, and by kind and theme of dialogue."""
+    everywhere: Counter[str] = Counter()
+    closely: Counter[Where] = Counter()
+    rows = (
+        Seat.objects.filter(programme=programme)
+        .order_by()
+        .values_list("speaks_as", "table__dialogue__kind", "table__dialogue__theme")
+        .annotate(Count("pk"))
+    )
+    for role, kind, theme, number in rows:
+        everywhere[_same(role)] += number
+        closely[_same(role), kind, theme] += number
+    return everywhere, closely
+
+
+def _same(role: str) -> str:
+    """Roles are typed by hand: "student" and "Student " are one."""
+    return " ".join(role.casefold().split())
+
+
+def _kind_and_theme(kind: str | None, theme: str) -> str:
+    if not kind:
+        return ""
+    name = str(DialogueKind(kind).label)
+    return f"{name[:1].lower()}{name[1:]} {theme}".strip()
