@@ -57,7 +57,7 @@ def context() -> dict[str, object]:
         ),
         "form": form,
         "page_of_things": Paginator(range(200), 10).page(4),
-        "job": Job(state="running", step="Reading", done=120, total=400),
+        "job": Job(state="running", step="embed", done=120, total=400),
         "ended": Job(state="failed", problem="Het bestand is leeg. Kies een ander bestand."),
         "steps": [
             {

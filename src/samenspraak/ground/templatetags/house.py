@@ -41,6 +41,13 @@ STABILITY = {
     "tentative": (gettext_lazy("Tentative"), "8 5"),
     "do not report": (gettext_lazy("Not to be reported"), "1 6"),
 }
+# The steps that the analysis library reports.
+STEPS = {
+    "embed": gettext_lazy("Reading the contributions"),
+    "neighbours": gettext_lazy("Comparing them with each other"),
+    "resample": gettext_lazy("Testing how firmly the groups hold"),
+    "place": gettext_lazy("Placing each contribution"),
+}
 # Distance between dots and their size, in the units of the picture.
 DOT_STEP, DOT_RADIUS = 16, 5.5
 
@@ -221,9 +228,9 @@ def job_progress(context: template.Context, job: Any) -> dict[str, Any]:
 
 
 @register.filter
-def translated(text: str) -> str:
-    """A word that was stored in English, such as the step of a job, in the reader's language."""
-    return _(text) if text else ""
+def step_name(step: str) -> str:
+    """What a job is doing, for people; a step that is a file's name is shown as it is."""
+    return str(STEPS.get(step, step))
 
 
 @register.simple_tag
@@ -286,6 +293,16 @@ WIDGET_CLASSES = {
 }
 
 
+def _with_calendar(widget: forms.Widget) -> forms.Widget:
+    """A date field asks the browser for its calendar; that takes and gives ISO dates only."""
+    if not isinstance(widget, forms.DateInput):
+        return widget
+    calendar = forms.DateInput(attrs=widget.attrs, format="%Y-%m-%d")
+    calendar.input_type = "date"
+    calendar.is_required = widget.is_required
+    return calendar
+
+
 @register.inclusion_tag("ground/parts/field.html")
 def form_field(bound: BoundField) -> dict[str, Any]:
     """A form field whole: label, what is asked, what went wrong, and the control that points to both."""
@@ -295,16 +312,18 @@ def form_field(bound: BoundField) -> dict[str, Any]:
     if bound.errors and kind in {"textbox", "textarea", "select"}:
         classes.append(f"utrecht-{kind}--invalid")
     attrs: dict[str, str | bool] = {"class": " ".join(filter(None, classes))}
-    if isinstance(widget, forms.DateInput):
-        attrs["type"] = "date"
-    control = "" if kind == "choices" else bound.as_widget(attrs=attrs)
+    control = "" if kind == "choices" else bound.as_widget(_with_calendar(widget), attrs=attrs)
     return {"field": bound, "kind": kind, "control": control, "hidden": bound.is_hidden}
 
 
 @register.inclusion_tag("ground/parts/error_summary.html")
 def error_summary(form: forms.BaseForm) -> dict[str, Any]:
     """Above a form that was refused: each problem, with a link to the place to mend it."""
-    problems = [(bound.id_for_label or bound.auto_id, error) for bound in form for error in bound.errors]
+    problems = [
+        {"place": bound.id_for_label or bound.auto_id, "label": bound.label, "error": error}
+        for bound in form
+        for error in bound.errors
+    ]
     return {"problems": problems, "general": form.non_field_errors()}
 
 
