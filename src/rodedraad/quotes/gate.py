@@ -11,7 +11,7 @@ from typing import Literal
 from rodedraad.errors import Language
 from rodedraad.quotes.clauses import SourceText
 from rodedraad.quotes.cues import find_loss
-from rodedraad.quotes.grammar import guess_language
+from rodedraad.quotes.grammar import likely_languages
 from rodedraad.quotes.sentences import SENTENCES, Problem
 from rodedraad.quotes.tokens import Token, tokenise
 from rodedraad.wordlists import word_set
@@ -67,19 +67,28 @@ class Parsed:
 def check_quote(source: str, quote: str, language: str | None = None) -> QuoteVerdict:
     """Whether `quote` equals `source` in wording and sense.
 
-    `language` is nl, en or de; None guesses by the function words of the source. Texts are of any length;
+    `language` is nl, en or de; None guesses by the function words of the source, and where these allow two
+    languages the quote must pass in both. Texts are of any length;
     spans count Unicode code points of `source` as given. Never raises for odd text: an empty quote is refused.
     """
     tokens = tokenise(source)
     words = [token.form for token in tokens if token.is_word]
-    known = language if language in ("nl", "en", "de") else guess_language(words)
     if not quote.strip() or not tokenise(quote):
         return _refuse("empty")
     if _bare(tokens) == _bare(tokenise(quote)):
         return QuoteVerdict("accept", None, ((tokens[0].start, tokens[-1].end),))
-    text = SourceText(source, known)
+    known = [language] if language in ("nl", "en", "de") else likely_languages(words)
+    for one in known:
+        verdict = _check_in(SourceText(source, one), quote)
+        if not verdict.accepted:
+            return verdict
+    return verdict
+
+
+def _check_in(text: SourceText, quote: str) -> QuoteVerdict:
+    """The verdict when the source is read as one language."""
     refusals: list[QuoteVerdict] = []
-    for parsed in _readings(quote, source):
+    for parsed in _readings(quote, text.text):
         verdict = _check(text, parsed)
         if verdict.accepted:
             return verdict

@@ -144,13 +144,35 @@ GRAMMARS = {
 _ENDINGS = {"nl": ("t", "de", "te", "den", "ten"), "de": ("t", "ten", "tet")}
 
 
-def guess_language(words: list[str], fallback: str = "nl") -> str:
-    """Dutch, English or German by the function words; the fallback where they do not tell."""
-    votes = {name: sum(word in known.function_words for word in words) for name, known in GRAMMARS.items()}
+@cache
+def _telling_words() -> dict[str, frozenset[str]]:
+    """Per language the words that no other language here has: "we" tells nothing, "wij" does."""
+    known = {
+        name: one.function_words
+        | one.verbs
+        | one.subjects
+        | one.determiners
+        | one.coordinate
+        | one.subordinate
+        for name, one in GRAMMARS.items()
+    }
+    return {
+        name: own.difference(*(other for key, other in known.items() if key != name))
+        for name, own in known.items()
+    }
+
+
+def likely_languages(words: list[str], fallback: str = "nl") -> list[str]:
+    """The languages that the function words allow, likeliest first; the fallback where they do not tell.
+
+    More than one where the runner-up has at least half the votes: a short text is easily misread.
+    """
+    votes = {name: sum(word in own for word in words) for name, own in _telling_words().items()}
     best = max(votes.values())
-    if not best or votes.get(fallback) == best:
-        return fallback
-    return next(name for name in ("nl", "en", "de") if votes[name] == best)
+    if not best:
+        return [fallback]
+    order = sorted(votes, key=lambda name: (-votes[name], name != fallback, name))
+    return [name for name in order if 2 * votes[name] >= best]
 
 
 @cache

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 )
 _ABBREVIATIONS = word_set(
     "bijv bv dr drs mr mw dhr prof ir ing st nr art o.a i.p.v d.w.z e.g i.e",
-    "etc evt incl excl resp ca z.b usw bzw vs ms mrs",
+    "zb bspw inkl ggf etc evt incl excl resp ca z.b usw bzw vs ms mrs",
 )
 _CLOSERS = frozenset((".", "!", "?", "..."))
 
