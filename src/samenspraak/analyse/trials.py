@@ -55,7 +55,7 @@ def folder_of(key: uuid.UUID) -> Path:
     return Path(settings.MEDIA_ROOT) / "trials" / str(key)
 
 
-def begin(files: Iterable[UploadedFile], *, language: str) -> Job:
+def begin(files: Iterable[UploadedFile[bytes]], *, language: str) -> Job:
     """Keep the files for a moment and start looking for threads in them."""
     forget_old()
     chosen = list(files)
@@ -73,7 +73,7 @@ def begin(files: Iterable[UploadedFile], *, language: str) -> Job:
     return jobs.start(TRY_JOB, programme=None, folder=folder.name, language=language)
 
 
-def _check(files: list[UploadedFile]) -> None:
+def _check(files: list[UploadedFile[bytes]]) -> None:
     if not files:
         raise TrialRefused(_("Choose a file first."))
     if len(files) > MOST_FILES:
