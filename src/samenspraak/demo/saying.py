@@ -6,7 +6,7 @@ from samenspraak.convene.choices import DialogueKind
 from samenspraak.converse.choices import Wording
 from samenspraak.demo.rows import Demo, stable_id
 from samenspraak.demo.texts import Data, contributions, evening, month, read
-from samenspraak.gather.actions import add_contribution
+from samenspraak.gather.actions import Spoken, add_contributions
 from samenspraak.gather.choices import Door, Manner, Purpose
 from samenspraak.gather.models import Consent
 from samenspraak.ground import clock
@@ -15,36 +15,44 @@ from samenspraak.ground import clock
 def say(demo: Demo) -> None:
     """Add every contribution on the evening it was said, then what its people agreed to."""
     text = read("programme.json")
-    dates = {row["key"]: row["date"] for row in (*text["dialogues"], *text["other_conversations"])}
     consents: list[Consent] = []
-    for row in contributions():
-        table = demo.tables.get(row["table"] or "")
-        held = row["conversation"] or str(row["key"]).split("-")[0]
-        due, precision = month(row["by_when"])
-        own = table is not None and table.dialogue.kind == DialogueKind.SELF_ORGANISED
-        with clock.moved_to(evening(dates[held])):
-            contribution = add_contribution(
-                programme=demo.programme,
-                id=stable_id(row["key"]),
-                door=Door.OWN_DIALOGUE if own else Door.TABLE,
-                table=table,
-                conversation=demo.conversations.get(row["conversation"] or ""),
-                text=row["text"],
-                kind=row["kind"],
-                wording=Wording(row["wording"]),
-                speaks_as=row["speaks_as"] or "",
-                language="nl",
-                seats=[demo.seats[key] for key in row["seats"]],
-                who=row["who"] or "",
-                by_when=due,
-                precision=precision,
-                disagreement=row["disagreement"],
-                paraphrase=_paraphrase(row),
-                by=demo.users["verslaglegger"],
+    rows = contributions()
+    for held in (*text["dialogues"], *text["other_conversations"]):
+        said = [row for row in rows if _held(row) == held["key"]]
+        with clock.moved_to(evening(held["date"])):
+            made = add_contributions(
+                demo.programme, [_spoken(demo, row) for row in said], by=demo.users["verslaglegger"]
             )
-        demo.contributions[row["key"]] = contribution
-        consents += _consents(demo, row)
+        demo.contributions.update(zip((row["key"] for row in said), made, strict=True))
+        consents += [consent for row in said for consent in _consents(demo, row)]
     Consent.objects.bulk_create(consents)
+
+
+def _held(row: Data) -> str:
+    """The dialogue or conversation at which it was said: the first part of its key."""
+    return str(row["conversation"] or row["key"].split("-")[0])
+
+
+def _spoken(demo: Demo, row: Data) -> Spoken:
+    table = demo.tables.get(row["table"] or "")
+    own = table is not None and table.dialogue.kind == DialogueKind.SELF_ORGANISED
+    due, precision = month(row["by_when"])
+    return Spoken(
+        id=stable_id(row["key"]),
+        door=Door.OWN_DIALOGUE if own else Door.TABLE,
+        table=table,
+        conversation=demo.conversations.get(row["conversation"] or ""),
+        text=row["text"],
+        kind=row["kind"],
+        wording=Wording(row["wording"]),
+        speaks_as=row["speaks_as"] or "",
+        seats=tuple(demo.seats[key] for key in row["seats"]),
+        who=row["who"] or "",
+        by_when=due,
+        precision=precision,
+        disagreement=row["disagreement"],
+        paraphrase=_paraphrase(row),
+    )
 
 
 def _paraphrase(row: Data) -> str | None:
