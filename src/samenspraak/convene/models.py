@@ -166,9 +166,13 @@ class Invitation(ProgrammeRow):
 
     class Meta:
         constraints = [
+            # Two constraints for one rule: to a database two empty target groups are different ones.
             models.UniqueConstraint(
-                fields=["dialogue", "channel", "target_group"],
-                nulls_distinct=False,
+                fields=["dialogue", "channel", "target_group"], name="one_count_per_channel_and_group"
+            ),
+            models.UniqueConstraint(
+                fields=["dialogue", "channel"],
+                condition=models.Q(target_group=None),
                 name="one_count_per_channel",
-            )
+            ),
         ]

@@ -47,9 +47,10 @@ class ContributionKind(Row):
     class Meta:
         ordering = ["order"]
         constraints = [
+            models.UniqueConstraint(fields=["programme", "slug"], name="one_kind_per_slug_and_programme"),
             models.UniqueConstraint(
-                fields=["programme", "slug"], nulls_distinct=False, name="one_kind_per_slug"
-            )
+                fields=["slug"], condition=models.Q(programme=None), name="one_kind_per_slug"
+            ),
         ]
 
 
@@ -219,9 +220,16 @@ class Consent(ProgrammeRow):
                 name="consent_is_of_a_bearer_or_of_a_file",
             ),
             models.UniqueConstraint(
-                fields=["bearer", "source_file", "contribution", "purpose", "version"],
-                nulls_distinct=False,
-                name="one_consent_per_version",
+                fields=["bearer", "purpose", "version"],
+                condition=models.Q(contribution=None),
+                name="one_word_of_a_bearer_per_version",
+            ),
+            models.UniqueConstraint(
+                fields=["bearer", "contribution", "purpose", "version"],
+                name="one_word_about_a_contribution_per_version",
+            ),
+            models.UniqueConstraint(
+                fields=["source_file", "purpose", "version"], name="one_word_of_a_file_per_version"
             ),
         ]
 

@@ -54,9 +54,13 @@ class Membership(ProgrammeRow):
 
     class Meta:
         constraints = [
+            # Two constraints for one rule: to a database two empty bodies are different ones.
             models.UniqueConstraint(
-                fields=["programme", "user", "role", "body"],
-                nulls_distinct=False,
+                fields=["programme", "user", "role", "body"], name="one_membership_per_role_and_body"
+            ),
+            models.UniqueConstraint(
+                fields=["programme", "user", "role"],
+                condition=models.Q(body=None),
                 name="one_membership_per_role",
             ),
             models.CheckConstraint(

@@ -40,6 +40,9 @@ WITHDRAWAL_JOURNAL = Path(os.environ.get("SAMENSPRAAK_WITHDRAWALS", HOME / "with
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = HOME / "mail"
 
+# Subdomains of the organiser are not ours to promise anything about (HSTS for subdomains, preload list).
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+
 # Behind TLS: SAMENSPRAAK_HTTPS=1. On a laptop on 127.0.0.1 there is none to insist on.
 if os.environ.get("SAMENSPRAAK_HTTPS") == "1":
     SECURE_SSL_REDIRECT = True
