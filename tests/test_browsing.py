@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Error
 
-from tests.browsing import PageAt
+from tests.browsing import Axe, PageAt
 
 pytestmark = pytest.mark.browser
+
+SOUND_PAGE = """
+<!doctype html><html lang="nl"><head><title>Proef</title></head>
+<body><main><h1>Proef</h1><img src="/nergens.png" alt="Een tafel"></main></body></html>
+"""
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -26,3 +31,15 @@ def test_a_request_to_another_host_is_stopped_and_counted(page_at: PageAt, stray
         page_at(1280).goto("http://elsewhere.example/")
     assert strayed == ["http://elsewhere.example/"]
     strayed.clear()
+
+
+def test_axe_finds_nothing_on_a_sound_page(page_at: PageAt, axe: Axe) -> None:
+    page = page_at(390)
+    page.set_content(SOUND_PAGE)
+    assert axe(page) == []
+
+
+def test_axe_names_the_rule_and_the_place(page_at: PageAt, axe: Axe) -> None:
+    page = page_at(390)
+    page.set_content(SOUND_PAGE.replace(' alt="Een tafel"', ""))
+    assert axe(page) == ["image-alt: img"]

@@ -24,7 +24,9 @@ def undocumented(names: list[str]) -> list[str]:
 
 
 def test_every_command_of_the_library_is_documented() -> None:
-    names = [f"rodedraad {module.name}" for module in pkgutil.iter_modules(commands.__path__)]
+    names = [
+        f"rodedraad {module.name.replace('_', '-')}" for module in pkgutil.iter_modules(commands.__path__)
+    ]
     assert undocumented(names) == []
 
 

@@ -43,6 +43,10 @@ def test_the_wheel_holds_every_file_of_the_source(wheel: Path) -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        "samenspraak/analyse/templates/analyse/thread.html",
+        "samenspraak/static/samenspraak/house.css",
+        "samenspraak/static/samenspraak/vendor/components.css",
+        "samenspraak/demo/data/programme.json",
         "rodedraad/py.typed",
         "samenspraak/py.typed",
         "samenspraak-0.1.0.dist-info/licenses/LICENSE",

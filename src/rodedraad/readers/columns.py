@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from rodedraad.errors import UnusableInput
 from rodedraad.readers.labels import KIND_OF_WORD, kind_of_heading, kind_of_word
 from rodedraad.readers.units import ReadOptions
-from rodedraad.readers.vocabulary import words
+from rodedraad.vocabulary import words
 
 SAMPLE_ROWS = 1_000
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rodedraad.readers.vocabulary import words
+from rodedraad.vocabulary import words
 
 KIND_WORDS: dict[str, tuple[str, ...]] = {
     "experience": (

@@ -38,7 +38,7 @@ from rodedraad.readers.units import (
     PROCEDURE,
     Unit,
 )
-from rodedraad.readers.vocabulary import phrases, words
+from rodedraad.vocabulary import phrases, words
 
 
 class Form(Enum):

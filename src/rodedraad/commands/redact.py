@@ -1,0 +1,143 @@
+"""`rodedraad redact`: the same texts without what identifies a person."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from typing import Any, TextIO
+
+from rodedraad.commands.read import (
+    Sheaf,
+    add_reading_arguments,
+    emit_spool,
+    input_hashes,
+    options_of,
+    parameters_of,
+    prepare_out,
+    put,
+    say_columns,
+    say_refused,
+    settle_refused,
+)
+from rodedraad.errors import UnusableInput
+from rodedraad.progress import Line
+from rodedraad.readers import FileRead, ReadOptions, read_each
+from rodedraad.redact import PLACEHOLDERS, Redacted, apply_redactions, redact
+from rodedraad.report import RunReport
+
+
+def add_parser(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "redact",
+        help="take out what identifies a person",
+        description="Replace e-mail addresses, telephone numbers, addresses, BSN, IBAN, plates, handles, dates of "
+        "birth, personal web addresses and file numbers by placeholders. Names are not taken out. Every row and unit "
+        "comes back, also what `read` would leave out. Writes redacted.jsonl and redact.json (counts by type).",
+    )
+    add_reading_arguments(parser)
+    parser.set_defaults(run=run)
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts by type, how many are doubtful, and in how many texts anything was found."""
+
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(PLACEHOLDERS, 0))
+    doubtful: int = 0
+    texts: int = 0
+    touched: int = 0
+
+    def add(self, one: Redacted) -> None:
+        self.texts += 1
+        self.touched += bool(one.redactions)
+        for redaction in one.redactions:
+            self.counts[redaction.type] += 1
+            self.doubtful += redaction.doubtful
+
+    def extend(self, other: Tally) -> None:
+        for name, number in other.counts.items():
+            self.counts[name] += number
+        self.doubtful += other.doubtful
+        self.texts += other.texts
+        self.touched += other.touched
+
+
+def run(arguments: argparse.Namespace) -> int:
+    options = options_of(arguments)
+    if arguments.out is None:
+        return print_lines(arguments.inputs, options)
+    began = time.monotonic()
+    prepare_out(arguments.out)
+    path = arguments.out / "redacted.jsonl"
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        tally, refused, columns = write_redacted(arguments.inputs, options, stream)
+    if refused and not tally.texts:
+        path.unlink()
+        say_refused(refused[1:])
+        raise refused[0]
+    report = RunReport("redact", parameters=parameters_of(options), inputs=input_hashes(arguments.inputs))
+    report.counts = {"texts": tally.texts, "texts_with_redactions": tally.touched, "doubtful": tally.doubtful}
+    report.timing = {"seconds": round(time.monotonic() - began, 3)}
+    summary = {
+        "counts": tally.counts,
+        "doubtful": tally.doubtful,
+        "texts": tally.texts,
+        "touched": tally.touched,
+    }
+    for name, content in (("redact.json", summary), ("run.json", report.as_dict() | {"columns": columns})):
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        (arguments.out / name).write_text(text, encoding="utf-8")
+    settle_refused(arguments.out, refused)
+    say_columns(columns)
+    told = ", ".join(f"{name} {number}" for name, number in tally.counts.items() if number) or "nothing found"
+    sys.stderr.write(f"{tally.texts} texts; {told}; doubtful: {tally.doubtful}\n")
+    return 0
+
+
+def write_redacted(
+    inputs: list[str], options: ReadOptions, stream: TextIO
+) -> tuple[Tally, list[UnusableInput], dict[str, dict[str, list[str]]]]:
+    tally = Tally()
+    refused: list[UnusableInput] = []
+    columns: dict[str, dict[str, list[str]]] = {}
+    sheaf = Sheaf(stream)
+    for file in read_each(inputs, options, Line(), refused):
+        sheaf.mark()
+        try:
+            tally.extend(redact_file(file, stream))
+        except UnusableInput as error:
+            sheaf.take_back()
+            refused.append(error)
+            continue
+        columns.update(file.columns)
+    return tally, refused, columns
+
+
+def redact_file(file: FileRead, stream: TextIO) -> Tally:
+    """Every unit of a file, whole: a label may name somebody too, and what `read` leaves out is somewhere in a file."""
+    tally = Tally()
+    for record, unit in file.records:
+        redactions = redact(unit.whole)
+        one = Redacted(record.id, apply_redactions(unit.whole, redactions), redactions)
+        tally.add(one)
+        put(stream, one.as_dict())
+    return tally
+
+
+def print_lines(inputs: list[str], options: ReadOptions) -> int:
+    refused: list[UnusableInput] = []
+    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n") as spool:
+        for file in read_each(inputs, options, Line(), refused):
+            sheaf = Sheaf(spool)
+            sheaf.mark()
+            try:
+                redact_file(file, spool)
+            except UnusableInput as error:
+                sheaf.take_back()
+                refused.append(error)
+        emit_spool(spool, refused)
+    return 0

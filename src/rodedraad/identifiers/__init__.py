@@ -1,0 +1,1 @@
+"""Finders of what identifies a person in Dutch text, one file per family; `rodedraad.redact` puts them together."""

@@ -1,0 +1,56 @@
+"""Dates of birth: a date after words that say that somebody was born then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rodedraad.identifiers.found import Redaction
+
+MONTH = (
+    r"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
+    r"|aug(?:ustus|ust)?|"
+    r"sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+YEAR = r"(?:1[89]\d\d|20[0-2]\d|['’]\d\d)"
+DATE = (
+    rf"(?:\d{{1,2}}[ ]?[-/.][ ]?\d{{1,2}}[ ]?[-/.][ ]?(?:\d{{4}}|['’]?\d{{2}})|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
+    rf"\d{{1,2}}(?:e|de|ste|st|nd|rd|th)?[ -](?:of[ ])?{MONTH}[ ,-]+(?:{YEAR}|\d\d)"
+    rf"|{MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]{YEAR}|"
+    r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)(?!\d)"
+)
+LOOSE_DATE = rf"(?:(?:\d{{1,2}}(?:e|de|ste)?[ ])?{MONTH}(?:[ ]{YEAR})?|{YEAR})(?![\w]|[.,]\d)"
+CUE = (
+    r"(?<!\w)(?:geboren|geb\.?|geboortedatum|geboortedag|geboortedata|geb\.?[ ]?dat\.?|gebdat|g\.d\.|gd|dob"
+    r"|d\.o\.b\.|date of birth|"
+    r"birth ?date|birthday|born|verjaardag|verjaar|jarig|ben van|is van|bouwjaar ik)(?!\w)"
+)
+BETWEEN = (
+    r"(?:[\s:=,(–-]|(?:op|is|in|te|on|the|de|het|en|getogen|was|ik|van|mijn|zoon|dochter|ben|wordt|werd|dd"
+    r"|d\.d\.|en wel|namelijk|"
+    r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|kind|at|and)(?=[\s:,])"
+    r"|(?-i:[A-Z][\w'-]+)(?=[\s,])){0,12}?"
+)
+TOLD = re.compile(rf"{CUE}{BETWEEN}\s*(?P<date>{DATE})", re.IGNORECASE)
+ANOTHER = re.compile(rf"\s*(?:en|and|,|&|/)\s*(?P<date>{DATE})", re.IGNORECASE)
+LOOSELY_TOLD = re.compile(
+    rf"(?<!\w)(?:geboren|geb\.|geboortejaar|geboortedatum|verjaardag|jarig|born|ik ben van"
+    rf"|i was born)(?!\w){BETWEEN}\s*(?P<date>{LOOSE_DATE})",
+    re.IGNORECASE,
+)
+TOLD_AFTER = re.compile(
+    rf"(?<![\w.])(?P<date>{DATE})[ ,)]*(?:\(?(?:geboren|geb\.|geboortedatum|born)(?!\w))", re.IGNORECASE
+)
+STARRED = re.compile(rf"(?<!\w)\*[ ]?(?P<date>{DATE})")
+
+
+def find_birth_dates(text: str) -> Iterator[Redaction]:
+    """Dates of birth; a year or a month alone, or a mere asterisk before it, is for a person to look at."""
+    for pattern, doubtful in ((TOLD, False), (TOLD_AFTER, False), (LOOSELY_TOLD, True), (STARRED, True)):
+        for match in pattern.finditer(text):
+            yield Redaction(match.start("date"), match.end("date"), "date_of_birth", doubtful=doubtful)
+            following = ANOTHER.match(text, match.end())
+            if following and pattern is TOLD:
+                yield Redaction(
+                    following.start("date"), following.end("date"), "date_of_birth", doubtful=True
+                )

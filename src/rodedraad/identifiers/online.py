@@ -1,0 +1,145 @@
+"""E-mail addresses, handles and personal web addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rodedraad.identifiers.found import Redaction, cued
+from rodedraad.vocabulary import words
+
+EMAIL = re.compile(
+    r"(?<![\w.!#$%&*+/=?^`{|}~-])[\w!#$%&'*+/=?^`{|}~-](?:[\w.!#$%&'*+/=?^`{|}~-]{0,62}[\w!#$%&'*+/=?^`{|}~-])?"
+    r"@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@])"
+)
+SPELLED_EMAIL = re.compile(
+    r"(?<![\w.-])[\w.+-]{1,64}[ ]?(?:[\[(][ ]?(?:at|apenstaart|@)[ ]?[\])]|[ ](?:at|apenstaart|apenstaartje"
+    r"|@)[ ]|[ ]@|@[ ])[ ]?"
+    r"[\w-]{2,40}(?:[ ]?(?:\.|[\[(]?(?:dot|punt)[\])]?)[ ]?)(?:nl|com|net|org|eu|be|de|info|frl)(?!\w)",
+    re.IGNORECASE,
+)
+HANDLE = re.compile(r"(?<![\w@.!#$%&*+/=?^`{|}~-])@(?P<name>[^\W\d][\w]*(?:[.-]\w+)*|\d+[^\W\d]\w*)(?!\w*@)")
+NETWORKS = (
+    r"(?:instagram|insta|ig|snapchat|snap|twitter|tiktok|telegram|discord|skype|facebook|fb|linkedin"
+    r"|mastodon|bluesky|threads|"
+    r"youtube|twitch|strava)"
+)
+NAMED_HANDLE = re.compile(
+    rf"\b{NETWORKS}(?:[ -]?(?:naam|account|handle|profiel|username))?[ ]?(?:is[ :]|:|=|heet ik|ben ik|als"
+    rf"|onder)[ ]*(?!https?:|www\.|@)"
+    r"(?P<name>[\w.-]{3,30})(?<![.-])",
+    re.IGNORECASE,
+)
+ORGANISATION = re.compile(
+    r"(?:de)?(?:gemeente|provincie|politie|ministerie|rijksoverheid|waterschap|ggd|nos|brandweer|min[A-Z_]"
+    r"|buurt|wijk|stichting|"
+    r"vereniging|bibliotheek|school|kamer|omroep|company|groups|pages|events|watch|hashtag|share|search"
+    r"|explore|intl?|home)",
+)
+PROFILE = re.compile(
+    r"(?:https?://)?(?:[a-z]{1,3}\.|www\.|m\.)?(?:linkedin\.com/(?:in|pub)/|(?:facebook|fb|instagram"
+    r"|twitter|x|tiktok|github|strava|"
+    r"pinterest|snapchat|threads|bsky|medium|soundcloud|vimeo|flickr|last|goodreads)\.(?:com|app|net"
+    r"|fm)/(?:@|add/|athletes/|profile/|"
+    r"profile\.php\?id=|people/)?|t\.me/|wa\.me/|youtube\.com/(?:@|user/|c/)|mastodon\.\w+/@"
+    r"|about\.me/)(?P<name>[\w.%+-]{2,80})"
+    r"(?:[/?#][^\s<>\"')\]]*)?",
+    re.IGNORECASE,
+)
+HOSTED = re.compile(
+    r"(?:https?://)?(?!www\.)(?P<name>[\w-]{2,60})\.(?:wordpress|blogspot|tumblr|wixsite|weebly|github"
+    r"|jimdo(?:site|free)?|substack|"
+    r"webnode|jouwweb|waarbenjij|reislogger|hyves|blogger)\.(?:com|io|nl|nu)(?:/[^\s<>\"')\]]*)?",
+    re.IGNORECASE,
+)
+SITE = re.compile(
+    r"(?<![\w@.])(?:https?://|www\.)?(?P<host>(?:[\w-]{1,63}\.){1,4}(?:nl|com|net|org|eu|be|de|info|nu|me"
+    r"|name|online|site|blog|frl|"
+    r"amsterdam|dev|io))(?![\w-]|\.\w)(?:/[^\s<>\"')\]]*)?",
+    re.IGNORECASE,
+)
+OWN_SITE_CUE = re.compile(
+    r"\b(?:mijn|m['’]n|my|onze|eigen|haar|zijn|persoonlijke)\s+(?:eigen\s+|persoonlijke\s+|own\s+"
+    r"|personal\s+)?(?:web)?(?:site|website|"
+    r"blog|pagina|homepage|page|portfolio|webstek|weblog|vlog|profiel|profile|webshop)\b[^.!?\n]{0,25}$"
+)
+# The commonest given names: enough to see that a site bears a person's name; names in running text are another matter.
+GIVEN = words(
+    """
+    aad adriaan albert alex alice amber amina andre anita anja anke anna anne annemarie anouk anton arie
+    arjan astrid bart bas ben bernard bert bianca bjorn boris bram brigitte carla carolien cees charlotte
+    chris christa claudia daan daniel david debbie dennis diana dick dirk eline elly els emma eric erik
+    esther eva evelien fatima femke ferdi floor frank frans fred gerard gerda gert gijs guus hanna hannah
+    hannie hans harm harry heleen henk herman hugo ilse ineke inge ingrid iris irene jaap jacob jacqueline
+    jan jannie jasper jeroen jesse jo johan johanna john joke joost jos judith julia karel karin kees kim
+    klaas lars laura leo lies lieke linda lisa lotte louis lucas luuk maaike maarten manon marc marco
+    margriet maria marian marieke marijke marina mark marleen marloes martijn martin mary max mieke michel
+    michiel mirjam mohamed mohammed monique nadia natasja nico niels nienke noor olga patricia paul peter
+    petra piet pieter ralph ramon remco renate rene ria richard rick rob robert robin roel rolf ronald
+    rosa ruben rutger ruud sander sandra sanne sara saskia sem simon sjaak sjoerd sofie sophie stefan
+    steven stijn suzanne sven sylvia tamara tanja teun thea theo thijs thomas tim tineke tom ton truus
+    vera victor vincent wendy wieke wil wilco willem willemijn wim wouter yasmin yvonne
+    """
+)
+NAME_SITE = re.compile(
+    rf"(?:{'|'.join(sorted(GIVEN, key=lambda name: (-len(name), name)))})"
+    r"(?:-?(?:van|de|der|den|ter|ten)-?)*-?[a-z]{3,}"
+)
+ORGANISATION_SITE = re.compile(
+    r"gemeente|provincie|stichting|vereniging|school|museum|kerk|bibliotheek|markt|winkel|shop|bouw"
+    r"|makelaar|advies|groep|partij|"
+    r"zorg|wonen|energie|bank|bv$|krant|nieuws|media|overheid|politie|centrum|huis$|theater|college|stad"
+    r"|wijk|buurt|linders|heyn"
+)
+
+
+def find_online(text: str) -> Iterator[Redaction]:
+    """All of this file, possibly overlapping."""
+    if "@" in text or re.search(r"\bat\b|apenstaart", text, re.IGNORECASE):
+        yield from find_emails(text)
+        yield from find_handles(text)
+    yield from find_named_handles(text)
+    if "." in text:
+        yield from find_sites(text)
+
+
+def find_emails(text: str) -> Iterator[Redaction]:
+    for match in EMAIL.finditer(text):
+        yield Redaction(match.start(), match.end(), "email")
+    for match in SPELLED_EMAIL.finditer(text):
+        yield Redaction(match.start(), match.end(), "email")
+
+
+def find_handles(text: str) -> Iterator[Redaction]:
+    for match in HANDLE.finditer(text):
+        if len(match["name"]) >= 2 and not ORGANISATION.match(match["name"]):
+            yield Redaction(match.start(), match.end(), "handle")
+
+
+def find_named_handles(text: str) -> Iterator[Redaction]:
+    for match in NAMED_HANDLE.finditer(text):
+        name = match["name"]
+        made_up = any(not c.isalpha() for c in name)
+        yield Redaction(match.start("name"), match.end("name"), "handle", doubtful=not made_up)
+
+
+def find_sites(text: str) -> Iterator[Redaction]:
+    """Profiles and sites of a person; the sites of organisations stay."""
+    for pattern in (PROFILE, HOSTED):
+        for match in pattern.finditer(text):
+            if not ORGANISATION.match(match["name"]) and not text[: match.start()].endswith(("@", ".", "-")):
+                yield Redaction(match.start(), end_of_address(match), "url")
+    for match in SITE.finditer(text):
+        own = cued(OWN_SITE_CUE, text, match.start(), 70)
+        labels = match["host"].casefold().split(".")
+        label = labels[-2]
+        named = bool(NAME_SITE.fullmatch(label)) and not ORGANISATION_SITE.search(label)
+        if own or named:
+            yield Redaction(
+                match.start(), end_of_address(match), "url", doubtful=not own and "-" not in label
+            )
+
+
+def end_of_address(match: re.Match[str]) -> int:
+    """A full stop or comma after an address is the sentence's."""
+    return match.end() - (len(match[0]) - len(match[0].rstrip(".,;:!?")))
