@@ -17,6 +17,8 @@ from rodedraad.stopwords import AND, LINKS
 from rodedraad.words import Token
 
 TERMS = 8
+# Terms of one text only fill up to this number: more of them would describe that text, not the thread.
+FEWEST_TERMS = 4
 LONGEST_PHRASE = 3
 # A phrase says more than its head alone; without a bonus it never wins, because it is rarer by nature.
 BONUS = {1: 1.0, 2: 1.5, 3: 1.5}
@@ -100,6 +102,7 @@ def name_threads(
     Labels are unique and differ from those in `taken`; the language that most texts of a thread are in
     chooses the word "and" in its label.
     """
+    # Counts of texts, per thread and over all threads.
     counts = [Counter(phrase for row in rows for phrase in book.texts[row]) for rows in members]
     in_all: Counter[Phrase] = Counter()
     for count in counts:
@@ -110,29 +113,42 @@ def name_threads(
     for rows, count in zip(members, counts, strict=True):
         ranked = _rank(count, in_all, len(rows), usual)
         terms = _distinct_terms(ranked)
+        shared = [term for term in terms if count[term] >= 2]
         spoken = Counter(languages[row] for row in rows)
         language = min(spoken, key=lambda one: (-spoken[one], one))
-        label = _unique_label(terms, book, language, used)
+        label = _unique_label(shared if sum(map(len, shared)) > 1 else terms, book, language, used)
         used.add(label.casefold())
-        names.append(ThreadName(label, [book.shown(term) for term in terms[:TERMS]]))
+        told = shared[:TERMS] if len(shared) >= FEWEST_TERMS else terms[:FEWEST_TERMS]
+        names.append(ThreadName(label, [book.shown(term) for term in told]))
     return names
 
 
 def _rank(count: Counter[Phrase], in_all: Counter[Phrase], size: int, usual: float) -> list[Phrase]:
-    frequent = {phrase: used for phrase, used in count.items() if used >= 2}
-    if len(frequent) < 3:
-        # Little in common: single words from single texts say more than chance phrases do.
-        frequent |= {phrase: used for phrase, used in count.items() if len(phrase) == 1}
-    scores = {
-        phrase: BONUS[len(phrase)]
-        * used
-        / size
-        * log(1 + usual / in_all[phrase])
+    """Phrases by what they tell of this thread; those of a single text come last."""
+    describing = _describing(count)
+
+    def key(phrase: Phrase) -> tuple[bool, float, Phrase]:
+        used = count[phrase]
+        told = BONUS[len(phrase)] * used / size * log(1 + usual / in_all[phrase])
         # A phrase that others use more than this thread does not tell it apart.
-        * (used / in_all[phrase]) ** 0.5
-        for phrase, used in frequent.items()
-    }
-    return sorted(scores, key=lambda phrase: (-round(scores[phrase], 9), phrase))
+        return used < 2, -round(told * (used / in_all[phrase]) ** 0.5, 9), phrase
+
+    useful = [
+        phrase
+        for phrase, used in count.items()
+        # By chance every text has phrases of its own; single words of one text at least say what it is about.
+        if phrase not in describing and (used >= 2 or len(phrase) == 1)
+    ]
+    return sorted(useful or count, key=key)
+
+
+def _describing(count: Counter[Phrase]) -> set[Phrase]:
+    """Words that mostly stand before the word they belong to ("betaalbare" woning): no subject by themselves."""
+    followed: Counter[Phrase] = Counter()
+    for phrase, used in count.items():
+        if len(phrase) == 2:
+            followed[phrase[:1]] += used
+    return {word for word, used in followed.items() if used >= 2 and used >= 0.6 * count[word]}
 
 
 def _distinct_terms(ranked: Sequence[Phrase], wanted: int = 3 * TERMS) -> list[Phrase]:

@@ -29,9 +29,9 @@ vorige volgend volgende laatste moment keer keren dag hoeveel hoeft hoef hoeven 
 denken denkt dacht dachten lijkt lijken leek blijft blijven bleef gebeurt gebeuren gebeurde jaar jaren uur
 uren week weken maand maanden minuut minuten kwartier dagen avond avonden ochtend middag vijf zes zeven acht
 negen tien elf twaalf vijftien twintig dertig veertig vijftig honderd duizend eerste tweede derde half halve
-niks snel vragen vraag praat praten horen hoort lag lagen ligt stond stonden liep lopen loopt leggen gelegd
-noemen tellen telt zetten gezet zet houden houdt hield gehouden pakken nemen neemt nam brengen bracht stuk
-rij links rechts begin beginnen begint einde gevallen
+anderhalf anderhalve niks snel vragen vraag praat praten horen hoort lag lagen ligt stond stonden liep lopen
+loopt leggen gelegd noemen tellen telt zetten gezet zet houden houdt hield gehouden pakken nemen neemt nam
+brengen bracht stuk rij links rechts begin beginnen begint einde gevallen
 """
 DUTCH_FILLERS = """
 eigenlijk gewoon echt best nou hè hoor zeg maar ofzo enzo enzovoort soort stuk beetje dingen ding iets
@@ -87,10 +87,11 @@ years day days week weeks month months hour hours minute minutes four five six s
 thousand third
 """
 ENGLISH_FILLERS = """
-um uh uhm umm hmm hm mm mhm mm-hmm mmhmm uh-huh huh yeah yep yes no okay ok oh ah alright right well so like
-basically literally kind sort kinda sorta gonna wanna gotta stuff guess mean cause cos thanks thank please
-hello hi bit pretty quite sure fine obviously definitely probably anyway vocalsound disfmarker pause gap
-laugh laughs inaudible crosstalk look looks looking talk talking
+time cool hey hope feel point idea true real important number different course um uh uhm umm hmm hm mm mhm
+mm-hmm mmhmm uh-huh huh yeah yep yes no okay ok oh ah alright right well so like basically literally kind
+sort kinda sorta gonna wanna gotta stuff guess mean cause cos thanks thank please hello hi bit pretty quite
+sure fine obviously definitely probably anyway vocalsound disfmarker pause gap laugh laughs inaudible
+crosstalk look looks looking talk talking
 """
 
 FRENCH = """
