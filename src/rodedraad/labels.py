@@ -148,7 +148,7 @@ def _describing(count: Counter[Phrase]) -> set[Phrase]:
     for phrase, used in count.items():
         if len(phrase) == 2:
             followed[phrase[:1]] += used
-    return {word for word, used in followed.items() if used >= 2 and used >= 0.6 * count[word]}
+    return {word for word, used in followed.items() if used >= 2 and used >= 0.7 * count[word]}
 
 
 def _distinct_terms(ranked: Sequence[Phrase], wanted: int = 3 * TERMS) -> list[Phrase]:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rodedraad.commands.read import (
     add_reading_arguments,
@@ -22,14 +22,14 @@ from rodedraad.commands.read import (
     say_refused,
     settle_refused,
 )
-from rodedraad.embed import CharNgramSvd, Embedder, Usem3
 from rodedraad.errors import UnusableInput
 from rodedraad.passages import LeftOut, Passage, write_jsonl
 from rodedraad.progress import Line
 from rodedraad.readers import ReadOptions, read_each
-from rodedraad.threads import ThreadsResult, analyse_threads
-from rodedraad.threads.files import threads_csv, threads_json
-from rodedraad.threads.page import report_page
+
+if TYPE_CHECKING:
+    from rodedraad.embed import Embedder
+    from rodedraad.threads import ThreadsResult
 
 VECTORS = ("auto", "ngrams", "semantic")
 
@@ -90,6 +90,8 @@ class Read:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from rodedraad.threads import analyse_threads
+
     began = time.monotonic()
     options = options_of(arguments)
     embedder = chosen_embedder(arguments.vectors)
@@ -120,6 +122,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def chosen_embedder(vectors: str) -> Embedder | None:
     """None leaves the choice to the library."""
+    from rodedraad.embed import CharNgramSvd, Usem3
+
     if vectors == "ngrams":
         return CharNgramSvd()
     return Usem3() if vectors == "semantic" else None
@@ -162,6 +166,9 @@ def print_lines(lines: Iterator[dict[str, Any]]) -> None:
 
 
 def write_results(out: Path, found: Read, result: ThreadsResult, language: str, began: float) -> None:
+    from rodedraad.threads.files import threads_csv, threads_json
+    from rodedraad.threads.page import report_page
+
     write_jsonl(out / "passages.jsonl", rows(found.passages, result))
     write_jsonl(out / "left_out.jsonl", (record.as_dict() for record in found.left_out))
     if found.repaired:

@@ -30,9 +30,9 @@ def central_passages(rows: Sequence[int], vectors: Vectors, passages: Sequence[P
     unreadable = np.array([len(passages[row].text.split()) not in READABLE_WORDS for row in order])
     candidates = order[np.argsort(unreadable, kind="stable")][:LOOKED_AT]
     chosen: list[int] = []
-    # First one voice a table, from the half that is most central; then whoever is next.
+    # First one voice a table, from those that are most central; then whoever is next.
     for once_a_table in (True, False):
-        for row in candidates[: max(WANTED, len(candidates) // 2)] if once_a_table else candidates:
+        for row in candidates[: max(3 * WANTED, len(candidates) // 2)] if once_a_table else candidates:
             if len(chosen) == WANTED:
                 break
             heard = {passages[other].table for other in chosen} - {None}
