@@ -7,6 +7,7 @@ from django.db import models
 
 from samenspraak.analyse.models import EvidencePassage, RedThread
 from samenspraak.gather.models import ContributionVersion
+from samenspraak.ground import ids
 from samenspraak.ground.choices import Language
 from samenspraak.ground.models import ProgrammeRow, PublicRow
 from samenspraak.perspective.choices import AnnexKind, EditionState, Part, PieceKind, Sort
@@ -101,6 +102,8 @@ class Sentence(PublicRow):
     """One sentence of one declared sort. What it may say is tied to what it cites."""
 
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="sentences")
+    # The same sentence in later versions carries the same key, so that an old address finds the newest.
+    key = models.CharField(max_length=16, db_index=True, default=ids.new_public_id, editable=False)
     order = models.PositiveSmallIntegerField()
     text = models.TextField()
     sort = models.CharField(max_length=10, choices=Sort)
@@ -145,6 +148,7 @@ class Quote(PublicRow):
     """Words that were said, between quotation marks, exactly as they stand in their sources."""
 
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="quotes")
+    key = models.CharField(max_length=16, db_index=True, default=ids.new_public_id, editable=False)
     order = models.PositiveSmallIntegerField()
     # Empty: the disclosure gate says how the speaker is named.
     attribution = models.CharField(max_length=200, blank=True)

@@ -1,0 +1,278 @@
+"""An edition as it is read: one frozen tree from which the web page, the PDF and later forms are made.
+
+Nothing here touches the database; `queries.edition_tree` fills it. What may not be shown (a withdrawn
+source, words without consent) is not in the tree at all, so that no form can show it by mistake.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from samenspraak.analyse.queries import ThreadCount
+from samenspraak.perspective.choices import PieceKind, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadSource:
+    """A red thread that a sentence rests on, and how widely it was heard."""
+
+    public_id: str
+    label: str
+    count: ThreadCount
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSource:
+    """A contribution as it may be shown: its own words with consent to quote, else a marked paraphrase.
+
+    `text` is empty where neither may be shown; then only the fact that it was said is told.
+    """
+
+    public_id: str
+    text: str
+    is_paraphrase: bool
+    attribution: str
+    kind: str = ""
+    dialogue: str = ""
+    own_dialogue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PassageSource:
+    """A passage of research that a sentence rests on."""
+
+    public_id: str
+    title: str
+    publisher: str
+    year: int | None
+    url: str
+    text: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a sentence rests on, of those sources that still stand."""
+
+    threads: tuple[ThreadSource, ...] = ()
+    voices: tuple[VoiceSource, ...] = ()
+    passages: tuple[PassageSource, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.threads or self.voices or self.passages)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLeaf:
+    """One sentence. `note` numbers sentences that have sources through the whole edition.
+
+    `is_withdrawn`: its sources were taken back; `text` is then empty until an amendment.
+    """
+
+    id: uuid.UUID
+    public_id: str
+    key: str
+    text: str
+    sort: Sort
+    starts_paragraph: bool
+    sources: Sources = Sources()
+    note: int | None = None
+    is_withdrawn: bool = False
+
+    @property
+    def is_heard(self) -> bool:
+        return self.sort == Sort.HEARD
+
+    @property
+    def is_evidence(self) -> bool:
+        return self.sort == Sort.EVIDENCE
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPiece:
+    """A piece of a quote as it stands on the page; the text of a span is exactly that of its source."""
+
+    kind: PieceKind
+    text: str
+    contribution: str = ""
+
+    @property
+    def is_span(self) -> bool:
+        return self.kind == PieceKind.SPAN
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLeaf:
+    """Words between quotation marks, with who said them. `pieces` is empty when they were taken back."""
+
+    id: uuid.UUID
+    public_id: str
+    key: str
+    pieces: tuple[RenderedPiece, ...]
+    attribution: str
+    collective: bool
+    contributions: tuple[str, ...] = ()
+    is_withdrawn: bool = False
+
+    @property
+    def text(self) -> str:
+        """The quote as one line, without the marks around it."""
+        return joined(self.pieces)
+
+
+Item = SentenceLeaf | QuoteLeaf
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTree:
+    """A heading with sentences and quotes in the order of reading, and the sections beneath it."""
+
+    id: uuid.UUID
+    part: str
+    heading: str
+    items: tuple[Item, ...] = ()
+    sections: tuple[SectionTree, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[tuple[Item, ...], ...]:
+        """Items as paragraphs: a quote stands alone, a sentence may begin a new one."""
+        groups: list[list[Item]] = []
+        for item in self.items:
+            alone = isinstance(item, QuoteLeaf)
+            begins = alone or item.starts_paragraph  # type: ignore[union-attr]
+            if not groups or begins or isinstance(groups[-1][-1], QuoteLeaf):
+                groups.append([])
+            groups[-1].append(item)
+        return tuple(tuple(group) for group in groups)
+
+    def walk(self) -> Iterator[SectionTree]:
+        """This section and all beneath it, in the order of reading."""
+        yield self
+        for section in self.sections:
+            yield from section.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class OptionTree:
+    """Something that could be done, with what was said for and against it."""
+
+    public_id: str
+    key: str
+    title: str
+    text: str
+    speaks_for: tuple[SectionTree, ...] = ()
+    speaks_against: tuple[SectionTree, ...] = ()
+
+    @property
+    def sections(self) -> tuple[SectionTree, ...]:
+        return self.speaks_for + self.speaks_against
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeTree:
+    """A challenge in two layers: a summary, and the story behind it."""
+
+    id: uuid.UUID
+    public_id: str
+    key: str
+    number: int
+    title: str
+    why: str
+    addressees: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    threads: tuple[ThreadSource, ...] = ()
+    summary: tuple[SectionTree, ...] = ()
+    story: tuple[SectionTree, ...] = ()
+    options: tuple[OptionTree, ...] = ()
+    dilemmas: tuple[SectionTree, ...] = ()
+    unknown: tuple[SectionTree, ...] = ()
+
+    @property
+    def sections(self) -> tuple[SectionTree, ...]:
+        """All sections, in the order of reading."""
+        of_options = tuple(section for option in self.options for section in option.sections)
+        return self.summary + self.story + of_options + self.dilemmas + self.unknown
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexTree:
+    """What belongs to the edition: text of our own, or a third party's document and the same in plain form."""
+
+    public_id: str
+    title: str
+    is_third_party: bool
+    text: str
+    file_name: str = ""
+    file_url: str = ""
+    accessible_alternative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OverrulingNote:
+    """A warning that a person set aside, and why."""
+
+    sentence: str
+    code: str
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionTree:
+    """An edition, whole, in the order of reading."""
+
+    id: uuid.UUID
+    public_id: str
+    number: int
+    language: str
+    title: str
+    subtitle: str
+    status: str
+    state: str
+    note: str
+    published_at: dt.datetime | None
+    programme: str
+    organiser: str
+    zone: str
+    preface: tuple[SectionTree, ...] = ()
+    reading_guide: tuple[SectionTree, ...] = ()
+    challenges: tuple[ChallengeTree, ...] = ()
+    principles: tuple[SectionTree, ...] = ()
+    next_steps: tuple[SectionTree, ...] = ()
+    unknown: tuple[SectionTree, ...] = ()
+    annexes: tuple[AnnexTree, ...] = ()
+    overrulings: tuple[OverrulingNote, ...] = ()
+    threads: tuple[ThreadSource, ...] = field(default=())
+
+    @property
+    def sections(self) -> tuple[SectionTree, ...]:
+        """All top sections, in the order of reading."""
+        of_challenges = tuple(section for challenge in self.challenges for section in challenge.sections)
+        before = self.preface + self.reading_guide
+        return before + of_challenges + self.principles + self.next_steps + self.unknown
+
+    def items(self) -> Iterator[Item]:
+        """All sentences and quotes, in the order of reading."""
+        for top in self.sections:
+            for section in top.walk():
+                yield from section.items
+
+    def sentences(self) -> Iterator[SentenceLeaf]:
+        return (item for item in self.items() if isinstance(item, SentenceLeaf))
+
+    def quotes(self) -> Iterator[QuoteLeaf]:
+        return (item for item in self.items() if isinstance(item, QuoteLeaf))
+
+
+def joined(pieces: tuple[RenderedPiece, ...]) -> str:
+    """Pieces as one line: a single space where neither side brings its own."""
+    line = ""
+    for piece in pieces:
+        touches = not line or line[-1].isspace() or not piece.text or piece.text[0].isspace()
+        # A full stop or comma after a bracket belongs to the word before it.
+        clings = piece.text[:1] in {".", ",", ";", ":", "?", "!", ")"}
+        line += piece.text if touches or clings else f" {piece.text}"
+    return line
