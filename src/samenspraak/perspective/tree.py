@@ -114,7 +114,8 @@ class QuoteLeaf:
     pieces: tuple[RenderedPiece, ...]
     attribution: str
     collective: bool
-    contributions: tuple[str, ...] = ()
+    voices: tuple[VoiceSource, ...] = ()
+    note: int | None = None
     is_withdrawn: bool = False
 
     @property

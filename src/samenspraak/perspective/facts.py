@@ -1,0 +1,119 @@
+"""What the gates look at: a sentence or a quote with the standing of everything it rests on.
+
+Plain data, filled by `loading`, so that the checks in `gates` are pure and can be tested word by word.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from samenspraak.analyse.queries import ThreadCount
+from samenspraak.perspective.choices import PieceKind, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands, so that a finding can link to it. `anchor` is the id in the editor's page."""
+
+    anchor: str
+    challenge: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadFact:
+    """A cited thread: whether a person confirmed it, and how widely it was heard."""
+
+    public_id: str
+    label: str
+    confirmed: bool
+    count: ThreadCount
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFact:
+    """A cited contribution: whether it still stands, and at which table it was said."""
+
+    public_id: str
+    state: str
+    stands: bool
+    table: uuid.UUID | None = None
+    own_table: bool = False
+    newer_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PassageFact:
+    """A cited passage of research."""
+
+    public_id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFacts:
+    """A sentence and what it rests on. `tables` and `own_tables` are the programme's totals."""
+
+    id: uuid.UUID
+    text: str
+    sort: str
+    language: str
+    place: Place
+    threads: tuple[ThreadFact, ...] = ()
+    voices: tuple[VoiceFact, ...] = ()
+    passages: tuple[PassageFact, ...] = ()
+    tables: int = 0
+    own_tables: int = 0
+    # (code, words) of warnings that a person set aside with a reason.
+    overruled: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def is_heard(self) -> bool:
+        return self.sort == Sort.HEARD
+
+    @property
+    def living(self) -> int:
+        """How many of its sources of words still stand."""
+        threads = sum(1 for thread in self.threads if thread.count.contributions)
+        return threads + sum(1 for voice in self.voices if voice.stands)
+
+
+@dataclass(frozen=True, slots=True)
+class PieceFact:
+    """A piece of a quote beside the version that it is taken from."""
+
+    kind: PieceKind
+    text: str
+    version: uuid.UUID | None = None
+    source: str = ""
+    start: int = 0
+    end: int = 0
+    public_id: str = ""
+    state: str = ""
+    stands: bool = True
+    fits_wording: bool = True
+    may_quote: bool = True
+    newer_words: bool = False
+    supporters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFacts:
+    """A quote, piece by piece. `given` is the attribution typed by a person, `allowed` that of the gate."""
+
+    id: uuid.UUID
+    language: str
+    place: Place
+    pieces: tuple[PieceFact, ...]
+    collective: bool = False
+    given: str = ""
+    allowed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexFacts:
+    title: str
+    place: Place
+    third_party_file: bool
+    has_alternative: bool

@@ -1,0 +1,249 @@
+"""An edition as PDF/UA-1, by typst: the same tree and fonts give the same bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import zoneinfo
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from samenspraak.convene.choices import DialogueKind
+from samenspraak.perspective.choices import EditionState, PieceKind
+from samenspraak.perspective.render.texts import addressee_name, kind_name, long_date
+from samenspraak.perspective.tree import (
+    AnnexTree,
+    ChallengeTree,
+    EditionTree,
+    Item,
+    OptionTree,
+    QuoteLeaf,
+    SectionTree,
+    SentenceLeaf,
+    Sources,
+    ThreadSource,
+    VoiceSource,
+)
+from samenspraak.perspective.wording import capital, record_words, words
+
+HERE = Path(__file__).resolve().parent
+FONTS = HERE.parent / "fonts"
+STANDARDS = ["ua-1"]
+REGIONS = {"nl": "NL", "en": "GB"}
+
+
+def edition_pdf(tree: EditionTree, language: str | None = None) -> bytes:
+    """The edition as a tagged PDF. `language` is that of the document's own words, by default the edition's.
+
+    The time in the file is the time of publication, so that the same edition gives the same bytes.
+    """
+    data = document_data(tree, language or tree.language)
+    moment = tree.published_at or dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+    made = typst.compile(
+        str(HERE / "edition.typ"),
+        root=str(HERE),
+        font_paths=[str(FONTS)],
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=STANDARDS,
+        timestamp=int(moment.timestamp()),
+    )
+    return bytes(made)
+
+
+def document_data(tree: EditionTree, language: str) -> dict[str, Any]:
+    """What the template reads: plain values only, in the order of reading."""
+    own = words(language)
+    notes = [_note(item, own, language) for item in tree.items() if item.note is not None]
+    head, rows = _spread_table(tree.threads, own, language)
+    return {
+        "title": tree.title,
+        "subtitle": tree.subtitle,
+        "status": capital(tree.status),
+        "programme": tree.programme,
+        "organiser": tree.organiser,
+        "keywords": [tree.programme],
+        "language": language,
+        "region": REGIONS.get(language),
+        "date": _date(tree),
+        "edition_line": _edition_line(tree, own, language),
+        "words": own,
+        "marks": {"open": "“", "close": "”"},
+        "has_sources": bool(notes),
+        "legend": [
+            {"sort": sort, "name": own[sort], "text": own[f"{sort}_legend"]}
+            for sort in ("heard", "evidence", "ours")
+        ],
+        "preface": _sections(tree.preface),
+        "reading_guide": _sections(tree.reading_guide),
+        "challenges": [_challenge(challenge, language) for challenge in tree.challenges],
+        "principles": _sections(tree.principles),
+        "next_steps": _sections(tree.next_steps),
+        "unknown": _sections(tree.unknown),
+        "annexes": [_annex(annex, own) for annex in tree.annexes],
+        "table_head": head,
+        "table": rows,
+        "overrulings": [{"words": note.words, "reason": note.reason} for note in tree.overrulings],
+        "notes": notes,
+    }
+
+
+def _date(tree: EditionTree) -> dict[str, int] | None:
+    if tree.published_at is None:
+        return None
+    day = tree.published_at.astimezone(zoneinfo.ZoneInfo(tree.zone))
+    return {"year": day.year, "month": day.month, "day": day.day}
+
+
+def _edition_line(tree: EditionTree, own: dict[str, str], language: str) -> str:
+    parts = [f"{own['edition']} {tree.number}"]
+    if tree.state == EditionState.DRAFT or tree.published_at is None:
+        parts.append(own["draft"].lower())
+    else:
+        day = tree.published_at.astimezone(zoneinfo.ZoneInfo(tree.zone)).date()
+        parts.append(f"{own['published'].lower()} {long_date(day, language)}")
+    if tree.state == EditionState.REPLACED:
+        parts.append(own["replaced"].lower())
+    return ", ".join(parts)
+
+
+def _sections(sections: tuple[SectionTree, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "heading": section.heading,
+            "paragraphs": [[_item(item) for item in group] for group in section.paragraphs],
+            "sections": _sections(section.sections),
+        }
+        for section in sections
+    ]
+
+
+def _item(item: Item) -> dict[str, Any]:
+    shared = {"public_id": item.public_id, "note": item.note, "withdrawn": item.is_withdrawn}
+    if isinstance(item, SentenceLeaf):
+        return {**shared, "type": "sentence", "sort": str(item.sort), "text": item.text}
+    return {
+        **shared,
+        "type": "quote",
+        "sort": "heard",
+        "pieces": _pieces(item),
+        "attribution": item.attribution,
+    }
+
+
+def _pieces(quote: QuoteLeaf) -> list[dict[str, Any]]:
+    """Pieces with the white space that stands after each, as `tree.joined` would set it."""
+    made: list[dict[str, Any]] = []
+    for piece in quote.pieces:
+        if made:
+            before = str(made[-1]["text"])
+            clings = piece.text[:1] in set(".,;:?!)")
+            spaced = before[-1:].isspace() or piece.text[:1].isspace()
+            made[-1]["after"] = "" if clings or spaced else " "
+        made.append({"span": piece.kind == PieceKind.SPAN, "text": piece.text, "after": ""})
+    return made
+
+
+def _challenge(tree: ChallengeTree, language: str) -> dict[str, Any]:
+    return {
+        "number": tree.number,
+        "title": tree.title,
+        "why": tree.why,
+        "addressees": [addressee_name(code, language) for code in tree.addressees],
+        "groups": list(tree.groups),
+        "threads": [_thread(thread, language) for thread in tree.threads],
+        "summary": _sections(tree.summary),
+        "story": _sections(tree.story),
+        "options": [_option(option) for option in tree.options],
+        "dilemmas": _sections(tree.dilemmas),
+        "unknown": _sections(tree.unknown),
+    }
+
+
+def _option(tree: OptionTree) -> dict[str, Any]:
+    return {
+        "title": tree.title,
+        "text": tree.text,
+        "for": _sections(tree.speaks_for),
+        "against": _sections(tree.speaks_against),
+    }
+
+
+def _thread(thread: ThreadSource, language: str) -> dict[str, Any]:
+    carried = record_words(thread.count, language)
+    return {
+        "label": thread.label,
+        "heard": thread.count.heard,
+        "total": thread.count.total,
+        "words": carried,
+        "alt": words(language)["dots"].format(label=thread.label, words=carried),
+    }
+
+
+def _spread_table(
+    threads: tuple[ThreadSource, ...], own: dict[str, str], language: str
+) -> tuple[list[str], list[list[str]]]:
+    """Threads by kind of dialogue, each cell "heard / total" in tables; kinds without tables are left out."""
+    kinds = [
+        kind
+        for kind in DialogueKind.values
+        if any(thread.count.by_kind.get(kind, (0, 0))[1] for thread in threads)
+    ]
+    head = [own["red_thread"], *(kind_name(kind, language) for kind in kinds)]
+    rows = []
+    for thread in threads:
+        cells = (thread.count.by_kind.get(kind, (0, 0)) for kind in kinds)
+        rows.append([thread.label, *(f"{heard} {own['of']} {total}" for heard, total in cells)])
+    return head, rows
+
+
+def _annex(annex: AnnexTree, own: dict[str, str]) -> dict[str, Any]:
+    file = f" {own['file']}: {annex.file_name}." if annex.file_name else ""
+    return {
+        "title": annex.title,
+        "third_party": annex.is_third_party,
+        "source": f"{own['third_party']}.{file}",
+        "blocks": _blocks(annex.text),
+        "alternative": _blocks(annex.accessible_alternative),
+    }
+
+
+def _blocks(text: str) -> list[str]:
+    return [block.strip() for block in text.replace("\r\n", "\n").split("\n\n") if block.strip()]
+
+
+def _note(item: Item, own: dict[str, str], language: str) -> dict[str, Any]:
+    if isinstance(item, QuoteLeaf):
+        lines = [_voice_line(voice, own, with_words=False) for voice in item.voices]
+        return {"number": item.note, "sort": own["heard"], "lines": lines}
+    return {
+        "number": item.note,
+        "sort": own["evidence"] if item.is_evidence else own["heard"],
+        "lines": _source_lines(item.sources, own, language),
+    }
+
+
+def _source_lines(sources: Sources, own: dict[str, str], language: str) -> list[str]:
+    lines = [
+        f"{own['red_thread']} “{thread.label}”: {record_words(thread.count, language)}."
+        for thread in sources.threads
+    ]
+    lines += [_voice_line(voice, own, with_words=True) for voice in sources.voices]
+    for passage in sources.passages:
+        about = ", ".join(filter(None, [passage.publisher, str(passage.year or ""), passage.locator]))
+        lines.append(f"{passage.title}{f' ({about})' if about else ''}: {passage.text}")
+    return lines
+
+
+def _voice_line(voice: VoiceSource, own: dict[str, str], *, with_words: bool) -> str:
+    about = ", ".join(filter(None, [voice.attribution, voice.dialogue]))
+    end = f" [{voice.public_id}]"
+    if not with_words:
+        return f"{about}{end}"
+    if not voice.text:
+        return f"{about}: {own['not_shown']}{end}"
+    if voice.is_paraphrase:
+        return f"{about}, {own['paraphrase']}: {voice.text}{end}"
+    return f"{about}: “{voice.text}”{end}"

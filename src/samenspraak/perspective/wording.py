@@ -1,0 +1,155 @@
+"""Words that belong to a document and not to the interface: an edition speaks its own language.
+
+A Dutch edition stays Dutch for a reader whose interface is English, so these words are chosen by the
+edition's language and not by gettext.
+"""
+
+from __future__ import annotations
+
+from samenspraak.analyse.queries import ThreadCount
+
+WORDS: dict[str, dict[str, str]] = {
+    "nl": {
+        "contents": "Inhoud",
+        "edition": "Editie",
+        "draft": "Concept",
+        "replaced": "Vervangen door een nieuwere editie",
+        "preface": "Vooraf",
+        "reading_guide": "Leeswijzer",
+        "challenge": "Opgave",
+        "summary": "In het kort",
+        "story": "Het verhaal erachter",
+        "options": "Wat er kan",
+        "option_for": "Wat ervoor is gezegd",
+        "option_against": "Wat ertegen is gezegd",
+        "dilemma": "Dilemma’s",
+        "unknown": "Wat we niet weten",
+        "principle": "Uitgangspunten",
+        "next_steps": "Hoe het verder gaat",
+        "annexes": "Bijlagen",
+        "annex": "Bijlage",
+        "third_party": "Document van een derde",
+        "accessible_alternative": "Dezelfde inhoud in leesbare vorm",
+        "file": "Bestand",
+        "sources": "Bronnen",
+        "sources_intro": "Bij elke genummerde zin staat waarop die rust.",
+        "overrulings": "Opzijgezette waarschuwingen",
+        "overrulings_intro": "Het controleprogramma waarschuwde bij deze zinnen. De redactie liet ze staan, om deze reden:",
+        "reason": "Waarom",
+        "heard": "Gehoord aan tafel",
+        "heard_legend": "Een rode lijn in de kantlijn: dit is aan tafel gezegd. Het nummer wijst naar de bron.",
+        "evidence": "Uit onderzoek",
+        "evidence_legend": "Een stippellijn in de kantlijn: dit komt uit onderzoek. Het nummer wijst naar het stuk.",
+        "ours": "Van de schrijvers",
+        "ours_legend": "Geen lijn: dit zijn woorden van de schrijvers zelf.",
+        "legend": "Drie soorten zinnen",
+        "withdrawn": "Ingetrokken",
+        "withdrawn_sentence": "Deze zin is ingetrokken: wie dit zei, nam de woorden terug.",
+        "withdrawn_quote": "Dit citaat is ingetrokken.",
+        "why": "Waarom dit telt",
+        "addressees": "Aan zet",
+        "groups": "Voor wie dit speelt",
+        "threads": "Rode draden",
+        "spread": "Hoe breed gedeeld",
+        "red_thread": "Rode draad",
+        "paraphrase": "in andere woorden",
+        "not_shown": "De woorden zelf worden niet getoond.",
+        "page": "Bladzijde",
+        "of": "van",
+        "kind_own": "Eigen dialoog",
+        "dots": "{label}: {words}. Elke stip is een tafel; een gevulde stip is een tafel waar dit klonk.",
+        "published": "Vastgesteld op",
+        "otherwise": "Wie iets anders zei",
+        "opened_as": "citaat",
+    },
+    "en": {
+        "contents": "Contents",
+        "edition": "Edition",
+        "draft": "Draft",
+        "replaced": "Replaced by a newer edition",
+        "preface": "Preface",
+        "reading_guide": "How to read this",
+        "challenge": "Challenge",
+        "summary": "In short",
+        "story": "The story behind it",
+        "options": "What can be done",
+        "option_for": "What was said for it",
+        "option_against": "What was said against it",
+        "dilemma": "Dilemmas",
+        "unknown": "What we do not know",
+        "principle": "Principles",
+        "next_steps": "What happens next",
+        "annexes": "Annexes",
+        "annex": "Annex",
+        "third_party": "Document of a third party",
+        "accessible_alternative": "The same content in readable form",
+        "file": "File",
+        "sources": "Sources",
+        "sources_intro": "For each numbered sentence: what it rests on.",
+        "overrulings": "Warnings set aside",
+        "overrulings_intro": "The checks warned about these sentences. The editors let them stand, for this reason:",
+        "reason": "Why",
+        "heard": "Heard at the tables",
+        "heard_legend": "A red line in the margin: this was said at a table. The number leads to the source.",
+        "evidence": "From research",
+        "evidence_legend": "A dotted line in the margin: this comes from research. The number leads to the document.",
+        "ours": "The authors' words",
+        "ours_legend": "No line: these are the authors' own words.",
+        "legend": "Three sorts of sentences",
+        "withdrawn": "Withdrawn",
+        "withdrawn_sentence": "This sentence is withdrawn: those who said it took their words back.",
+        "withdrawn_quote": "This quote is withdrawn.",
+        "why": "Why it matters",
+        "addressees": "Who should act",
+        "groups": "Whom it concerns",
+        "threads": "Red threads",
+        "spread": "How widely shared",
+        "red_thread": "Red thread",
+        "paraphrase": "in other words",
+        "not_shown": "The words themselves are not shown.",
+        "page": "Page",
+        "of": "of",
+        "kind_own": "Own dialogue",
+        "dots": "{label}: {words}. Each dot is a table; a filled dot is a table where this was heard.",
+        "published": "Adopted on",
+        "otherwise": "Who said otherwise",
+        "opened_as": "quote",
+    },
+}
+
+
+def words(language: str) -> dict[str, str]:
+    """The document's words; Dutch where a language has none of its own."""
+    return WORDS.get(language, WORDS["nl"])
+
+
+def tables(heard: int, total: int, language: str) -> str:
+    """ "aan 14 van de 24 tafels": the only form in which a share is told."""
+    if language == "en":
+        return f"at {heard} of the {total} {'table' if total == 1 else 'tables'}"
+    return f"aan {heard} van de {total} {'tafel' if total == 1 else 'tafels'}"
+
+
+def record_words(count: ThreadCount, language: str) -> str:
+    """How widely a thread was heard, with own dialogues and other conversations apart."""
+    parts = []
+    if count.heard or not count.own_heard:
+        parts.append(tables(count.heard, count.total, language))
+    if count.own_heard:
+        own = tables(count.own_heard, count.own_total, language)
+        parts.append(f"{own} of own dialogues" if language == "en" else f"{own} van eigen dialogen")
+    if count.conversations:
+        parts.append(_conversations(count.conversations, language))
+    joint = " and " if language == "en" else " en "
+    return joint.join(parts) if len(parts) < 3 else f"{', '.join(parts[:-1])}{joint}{parts[-1]}"
+
+
+def _conversations(number: int, language: str) -> str:
+    if language == "en":
+        return f"in {number} other {'conversation' if number == 1 else 'conversations'}"
+    return f"in {number} {'ander gesprek' if number == 1 else 'andere gesprekken'}"
+
+
+def capital(text: str) -> str:
+    """The first letter as a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
