@@ -1,7 +1,7 @@
 """Rows of an edition with everything that their sources stand for, in a fixed number of queries.
 
-Both readers (`queries.edition_tree`) and gates (`queries.findings`) are fed from here, so that what is
-checked is what is shown.
+Both the reader's tree and the gates' facts are made of what is loaded here, so that what is checked is what
+is shown.
 """
 
 from __future__ import annotations
@@ -10,35 +10,24 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, QuerySet
 
-from samenspraak.analyse.choices import ThreadState
 from samenspraak.analyse.models import RedThread
 from samenspraak.analyse.queries import TableTotals, ThreadCount, table_totals, thread_counts
-from samenspraak.convene.choices import DialogueKind
 from samenspraak.gather import queries as gathered
 from samenspraak.gather.choices import ContributionState, Purpose
 from samenspraak.gather.models import ContributionVersion, Support
 from samenspraak.ground.models import Programme
-from samenspraak.perspective.choices import PieceKind
-from samenspraak.perspective.facts import (
-    PassageFact,
-    PieceFact,
-    Place,
-    QuoteFacts,
-    SentenceFacts,
-    ThreadFact,
-    VoiceFact,
-)
 from samenspraak.perspective.models import Citation, Overruling, Quote, QuotePiece, Sentence
 
-VERSION = "version__contribution__table__dialogue"
+ABOUT_VERSION = ("contribution__table__dialogue__theme", "contribution__dialogue__theme", "kind")
 
 
 @dataclass
 class Loaded:
-    """Sentences and quotes with their citations, pieces, counts and consents at hand."""
+    """Citations, pieces, counts, consents and shown words of a set of sentences and quotes."""
 
     programme: Programme
     language: str
@@ -54,3 +43,102 @@ class Loaded:
 
     def count(self, thread: RedThread) -> ThreadCount:
         return self.counts.get(thread.pk, ThreadCount())
+
+    def may_quote(self, version: ContributionVersion) -> bool:
+        return version.pk in self.quotable
+
+
+def stands(version: ContributionVersion) -> bool:
+    """Whether these words may still be used: their contribution is open and their text was not taken out."""
+    return (
+        version.contribution.state == ContributionState.OPEN
+        and version.erased_at is None
+        and bool(version.text)
+    )
+
+
+def load(
+    programme: Programme,
+    language: str,
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Quote],
+    *,
+    threads: Iterable[RedThread] = (),
+    also: Iterable[ContributionVersion] = (),
+) -> Loaded:
+    """Everything that these sentences and quotes rest on.
+
+    `threads` are counted as well, and `also` are looked at as versions that will be shown.
+    """
+    citations = list(_citations(sentences))
+    pieces = list(_pieces(quotes))
+    cited = {citation.thread.pk: citation.thread for citation in citations if citation.thread}
+    cited.update({thread.pk: thread for thread in threads})
+    versions = _versions(citations, pieces, also)
+    return Loaded(
+        programme=programme,
+        language=language,
+        totals=table_totals(programme.pk),
+        citations=_by(citations, "sentence_id"),
+        pieces=_by(pieces, "quote_id"),
+        overrulings=_by(_overrulings(sentences), "sentence_id"),
+        counts=thread_counts(cited.values()),
+        quotable=quotable(versions),
+        supporters=_supporters(versions),
+        shown=gathered.shown(versions, language),
+        attributions=gathered.attributions(versions),
+    )
+
+
+def quotable(versions: Iterable[ContributionVersion]) -> frozenset[uuid.UUID]:
+    """Ids of the versions whose people agree, today, to be quoted."""
+    keys = [version.pk for version in versions]
+    agreed = gathered.with_consent(ContributionVersion.objects.filter(pk__in=keys), Purpose.QUOTE)
+    return frozenset(agreed.values_list("pk", flat=True))
+
+
+def _citations(sentences: Sequence[Sentence]) -> QuerySet[Citation]:
+    return Citation.objects.filter(sentence__in=[sentence.pk for sentence in sentences]).select_related(
+        "thread", "passage__evidence", "version", *(f"version__{path}" for path in ABOUT_VERSION)
+    )
+
+
+def _pieces(quotes: Sequence[Quote]) -> QuerySet[QuotePiece]:
+    return QuotePiece.objects.filter(quote__in=[quote.pk for quote in quotes]).select_related(
+        "version", *(f"version__{path}" for path in ABOUT_VERSION)
+    )
+
+
+def _overrulings(sentences: Sequence[Sentence]) -> QuerySet[Overruling]:
+    return Overruling.objects.filter(sentence__in=[sentence.pk for sentence in sentences]).order_by(
+        "created_at"
+    )
+
+
+def _versions(
+    citations: Iterable[Citation], pieces: Iterable[QuotePiece], also: Iterable[ContributionVersion]
+) -> list[ContributionVersion]:
+    found = [*also]
+    found += [citation.version for citation in citations if citation.version]
+    found += [piece.version for piece in pieces if piece.version]
+    return list({version.pk: version for version in found}.values())
+
+
+def _supporters(versions: Iterable[ContributionVersion]) -> dict[uuid.UUID, int]:
+    """How many seats stand behind each contribution today, by contribution id."""
+    rows = (
+        Support.objects.filter(
+            contribution__in={version.contribution_id for version in versions}, withdrawn_at=None
+        )
+        .order_by("contribution")
+        .values_list("contribution")
+        .annotate(Count("pk"))
+    )
+    return dict(rows)
+
+
+def _by(rows: Iterable[Any], name: str) -> dict[uuid.UUID, list[Any]]:
+    groups: dict[uuid.UUID, list[Any]] = defaultdict(list)
+    for row in rows:
+        groups[getattr(row, name)].append(row)
+    return groups

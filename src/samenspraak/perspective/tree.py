@@ -37,6 +37,7 @@ class VoiceSource:
     attribution: str
     kind: str = ""
     dialogue: str = ""
+    dialogue_kind: str = ""
     own_dialogue: bool = False
 
 
@@ -207,7 +208,6 @@ class AnnexTree:
     is_third_party: bool
     text: str
     file_name: str = ""
-    file_url: str = ""
     accessible_alternative: str = ""
 
 

@@ -1,0 +1,232 @@
+"""From rows to facts, and from facts to findings: the gates over a sentence, a quote, a whole edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from samenspraak.analyse.choices import ThreadState
+from samenspraak.perspective.choices import AnnexKind, Part, PieceKind
+from samenspraak.perspective.facts import (
+    AnnexFacts,
+    PassageFact,
+    PieceFact,
+    Place,
+    QuoteFacts,
+    SentenceFacts,
+    ThreadFact,
+    VoiceFact,
+)
+from samenspraak.perspective.findings import Finding
+from samenspraak.perspective.gates import annex_findings, quote_findings, sentence_findings
+from samenspraak.perspective.loading import Loaded, load, stands
+from samenspraak.perspective.models import (
+    Annex,
+    Challenge,
+    Citation,
+    Edition,
+    Quote,
+    QuotePiece,
+    Section,
+    Sentence,
+)
+from samenspraak.perspective.quoting import piece_text
+
+
+def findings_of_sentence(
+    sentence: Sentence, *, text: str | None = None, sort: str | None = None
+) -> list[Finding]:
+    """What the gates say about a sentence as it stands, or as it would stand with this text or sort."""
+    loaded = load(sentence.programme, sentence.section.edition.language, [sentence], [])
+    facts = facts_of_sentence(sentence, loaded)
+    changed = replace(
+        facts,
+        text=facts.text if text is None else text,
+        sort=facts.sort if sort is None else sort,
+    )
+    return sentence_findings(changed)
+
+
+def findings_of_quote(quote: Quote) -> list[Finding]:
+    loaded = load(quote.programme, quote.section.edition.language, [], [quote])
+    return quote_findings(facts_of_quote(quote, loaded))
+
+
+def findings_of_challenge(challenge: Challenge) -> dict[str, list[Finding]]:
+    """Findings of a challenge's sentences and quotes, by the place's anchor."""
+    sections = Section.objects.filter(challenge=challenge)
+    return _by_anchor(_of_sections(challenge.edition, sections))
+
+
+def findings_of_edition(edition: Edition) -> list[Finding]:
+    """Everything that stands between this edition and publication, in the order of reading."""
+    sections = edition.sections.all()
+    found = _of_sections(edition, sections)
+    found += _of_the_whole(edition)
+    for annex in edition.annexes.all():
+        found += annex_findings(_annex_facts(annex))
+    return found
+
+
+def blocking(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.blocking]
+
+
+def _of_sections(edition: Edition, sections: Iterable[Section]) -> list[Finding]:
+    keys = [section.pk for section in sections]
+    related = ("section__edition", "section__challenge", "section__option", "programme")
+    sentences = list(Sentence.objects.filter(section__in=keys).select_related(*related))
+    quotes = list(Quote.objects.filter(section__in=keys).select_related(*related))
+    loaded = load(edition.programme, edition.language, sentences, quotes)
+    place_of = {section.pk: number for number, section in enumerate(_reading_order(sections))}
+    found: list[tuple[tuple[int, int], list[Finding]]] = []
+    for sentence in sentences:
+        spot = (place_of[sentence.section_id], sentence.order)
+        found.append((spot, sentence_findings(facts_of_sentence(sentence, loaded))))
+    for quote in quotes:
+        spot = (place_of[quote.section_id], quote.order)
+        found.append((spot, quote_findings(facts_of_quote(quote, loaded))))
+    return [finding for _, findings in sorted(found, key=lambda pair: pair[0]) for finding in findings]
+
+
+def _reading_order(sections: Iterable[Section]) -> list[Section]:
+    parts = list(Part.values)
+
+    def spot(section: Section) -> tuple[int, int, int]:
+        challenge = section.challenge.order if section.challenge else 0
+        return (challenge, parts.index(section.part), section.order)
+
+    return sorted(sections, key=spot)
+
+
+def _of_the_whole(edition: Edition) -> list[Finding]:
+    whole = Place(anchor="edition", label=edition.title)
+    found = []
+    if not edition.status.strip():
+        found.append(Finding("status_missing", whole))
+    if not Sentence.objects.filter(section__edition=edition).exists():
+        found.append(Finding("edition_empty", whole))
+    with_summary = set(
+        Sentence.objects.filter(
+            section__edition=edition, section__part=Part.SUMMARY, section__challenge__isnull=False
+        ).values_list("section__challenge", flat=True)
+    )
+    for challenge in edition.challenges.all():
+        if challenge.pk not in with_summary:
+            place = Place(f"challenge-{challenge.public_id}", challenge.public_id, challenge.title)
+            found.append(Finding("challenge_without_summary", place, parameters={"label": challenge.title}))
+    return found
+
+
+def _annex_facts(annex: Annex) -> AnnexFacts:
+    return AnnexFacts(
+        title=annex.title,
+        place=Place(anchor=f"annex-{annex.public_id}", label=annex.title),
+        third_party_file=annex.kind == AnnexKind.THIRD_PARTY,
+        has_alternative=bool(annex.accessible_alternative.strip()),
+    )
+
+
+def place_of(row: Sentence | Quote) -> Place:
+    """Where a sentence or quote stands in the editor."""
+    section = row.section
+    kind = "sentence" if isinstance(row, Sentence) else "quote"
+    challenge = section.challenge
+    return Place(
+        anchor=f"{kind}-{row.public_id}",
+        challenge=challenge.public_id if challenge else "",
+        label=challenge.title if challenge else section.edition.title,
+    )
+
+
+def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
+    citations = loaded.citations.get(sentence.pk, [])
+    return SentenceFacts(
+        id=sentence.pk,
+        text=sentence.text,
+        sort=sentence.sort,
+        language=loaded.language,
+        place=place_of(sentence),
+        threads=tuple(_thread_fact(found, loaded) for found in citations if found.thread),
+        voices=tuple(_voice_fact(found) for found in citations if found.version),
+        passages=tuple(
+            PassageFact(found.passage.evidence.public_id, found.passage.evidence.title)
+            for found in citations
+            if found.passage
+        ),
+        tables=loaded.totals.invited,
+        own_tables=loaded.totals.own,
+        overruled=frozenset(
+            (set_aside.code, set_aside.words) for set_aside in loaded.overrulings.get(sentence.pk, [])
+        ),
+    )
+
+
+def _thread_fact(citation: Citation, loaded: Loaded) -> ThreadFact:
+    thread = citation.thread
+    assert thread is not None
+    return ThreadFact(
+        public_id=thread.public_id,
+        label=thread.label,
+        confirmed=thread.state == ThreadState.CONFIRMED,
+        count=loaded.count(thread),
+    )
+
+
+def _voice_fact(citation: Citation) -> VoiceFact:
+    version = citation.version
+    assert version is not None
+    contribution = version.contribution
+    table = contribution.table
+    return VoiceFact(
+        public_id=contribution.public_id,
+        state=contribution.get_state_display(),
+        stands=stands(version),
+        table=table.pk if table else None,
+        own_table=bool(table and table.dialogue.is_own),
+        newer_words=contribution.current_id not in {None, version.pk},
+    )
+
+
+def facts_of_quote(quote: Quote, loaded: Loaded) -> QuoteFacts:
+    pieces = loaded.pieces.get(quote.pk, [])
+    spoken = [piece.version for piece in pieces if piece.version]
+    return QuoteFacts(
+        id=quote.pk,
+        language=loaded.language,
+        place=place_of(quote),
+        pieces=tuple(_piece_fact(piece, loaded) for piece in pieces),
+        collective=quote.collective,
+        given=quote.attribution,
+        allowed=loaded.attributions.get(spoken[0].pk, "") if spoken else "",
+    )
+
+
+def _piece_fact(piece: QuotePiece, loaded: Loaded) -> PieceFact:
+    version = piece.version
+    if piece.kind != PieceKind.SPAN or version is None:
+        return PieceFact(kind=PieceKind(piece.kind), text=piece_text(piece.kind, piece.insertion))
+    contribution = version.contribution
+    start, end = piece.start or 0, piece.end or 0
+    return PieceFact(
+        kind=PieceKind.SPAN,
+        text=version.text[start:end],
+        version=version.pk,
+        source=version.text,
+        start=start,
+        end=end,
+        public_id=contribution.public_id,
+        state=contribution.get_state_display(),
+        stands=stands(version),
+        fits_wording=version.may_be_quoted_by_wording,
+        may_quote=loaded.may_quote(version),
+        newer_words=contribution.current_id not in {None, version.pk},
+        supporters=loaded.supporters.get(contribution.pk, 0),
+    )
+
+
+def _by_anchor(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.place.anchor, []).append(finding)
+    return groups

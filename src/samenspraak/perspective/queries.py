@@ -1,0 +1,165 @@
+"""Questions about editions: which one is current, what stands in it, and what a sentence rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+
+from django.db.models import QuerySet
+
+from samenspraak.analyse.choices import Stance, ThreadState
+from samenspraak.analyse.models import EvidencePassage, RedThread, Strand
+from samenspraak.analyse.queries import living_strands
+from samenspraak.gather.choices import ContributionState
+from samenspraak.gather.models import Contribution, ContributionVersion
+from samenspraak.ground.models import Programme
+from samenspraak.perspective.choices import EditionState
+from samenspraak.perspective.loading import load
+from samenspraak.perspective.models import Edition, Sentence
+from samenspraak.perspective.reading import Reader, sentence_leaf, sources_of, voice_source
+from samenspraak.perspective.tree import EditionTree, SentenceLeaf, Sources, VoiceSource
+
+PUBLIC_STATES = (EditionState.PUBLISHED, EditionState.REPLACED)
+
+
+def current_edition(programme: Programme, language: str) -> Edition | None:
+    """The published edition that holds today in this language; in the other one where this language has none."""
+    published = Edition.objects.filter(programme=programme, state=EditionState.PUBLISHED).select_related(
+        "programme"
+    )
+    found = list(published.order_by("-number"))
+    same = [edition for edition in found if edition.language == language]
+    return next(iter(same or found), None)
+
+
+def edition_by_number(programme: Programme, number: int, language: str) -> Edition | None:
+    """A published or replaced edition by its number; old addresses keep working."""
+    return (
+        Edition.objects.filter(
+            programme=programme, number=number, language=language, state__in=PUBLIC_STATES
+        )
+        .select_related("programme")
+        .first()
+    )
+
+
+def editions(programme: Programme) -> QuerySet[Edition]:
+    """All editions of a programme, drafts included, newest first: for the team."""
+    return Edition.objects.filter(programme=programme).order_by("-number", "language")
+
+
+def edition_tree(edition: Edition) -> EditionTree:
+    """The whole edition as readers see it. The number of queries does not grow with its size."""
+    return Reader(edition).tree()
+
+
+def sentence_by_public_id(programme: Programme, public_id: str) -> Sentence | None:
+    """A sentence that was ever published, under the address that it had then."""
+    return (
+        Sentence.objects.filter(
+            programme=programme, public_id=public_id, section__edition__state__in=PUBLIC_STATES
+        )
+        .select_related("section__edition__programme", "section__challenge", "programme")
+        .first()
+    )
+
+
+def newest_of(sentence: Sentence) -> Sentence | None:
+    """The same sentence in the edition that holds today; None where it was left out of it."""
+    edition = sentence.section.edition
+    if edition.state == EditionState.PUBLISHED:
+        return sentence
+    return (
+        Sentence.objects.filter(
+            programme=sentence.programme_id,
+            key=sentence.key,
+            section__edition__state=EditionState.PUBLISHED,
+            section__edition__language=edition.language,
+        )
+        .select_related("section__edition__programme", "section__challenge", "programme")
+        .first()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSources:
+    """One sentence with what it rests on and who said otherwise.
+
+    `voices` are the contributions that it cites itself, `thread_voices` the most telling ones of the threads
+    that it cites, `otherwise` those in the same threads that say something else.
+    """
+
+    sentence: SentenceLeaf
+    sources: Sources
+    thread_voices: tuple[VoiceSource, ...] = ()
+    otherwise: tuple[VoiceSource, ...] = ()
+
+    @property
+    def voices(self) -> tuple[VoiceSource, ...]:
+        return self.sources.voices
+
+
+# How many voices of a thread are shown beside a sentence; the thread's own page has them all.
+VOICES_SHOWN = 5
+
+
+def sentence_sources(sentence: Sentence) -> SentenceSources:
+    """What opens when a reader follows the red thread beside a sentence. A fixed number of queries."""
+    language = sentence.section.edition.language
+    cited = list(sentence.citations.all())
+    threads = [cite.thread_id for cite in cited if cite.thread_id]
+    strands = _strands(threads)
+    own = {cite.version_id for cite in cited}
+    said = [row.version for row in strands if row.stance == Stance.WITH and row.version_id not in own]
+    otherwise = [row.version for row in strands if row.stance == Stance.OTHERWISE]
+    said, otherwise = _unique(said)[:VOICES_SHOWN], _unique(otherwise)
+    loaded = load(sentence.programme, language, [sentence], [], also=[*said, *otherwise])
+    leaf = sentence_leaf(sentence, loaded, count(1))
+    return SentenceSources(
+        sentence=leaf,
+        sources=sources_of(loaded.citations.get(sentence.pk, []), loaded),
+        thread_voices=tuple(voice_source(version, loaded) for version in said),
+        otherwise=tuple(voice_source(version, loaded) for version in otherwise),
+    )
+
+
+def _strands(threads: list[object]) -> list[Strand]:
+    """Living strands of these threads, the most telling voices first."""
+    rows = living_strands(RedThread.objects.filter(pk__in=threads)) if threads else Strand.objects.none()
+    about = rows.select_related(
+        "version__contribution__table__dialogue__theme", "version__contribution__dialogue__theme", "version__kind"
+    )
+    last = 10**6
+    return sorted(about, key=lambda row: (last if row.rank is None else row.rank, str(row.version_id)))
+
+
+def _unique(versions: list[ContributionVersion]) -> list[ContributionVersion]:
+    return list({version.pk: version for version in versions}.values())
+
+
+# What an editor may cite.
+
+
+def citable_threads(programme: Programme, search: str = "") -> QuerySet[RedThread]:
+    """Confirmed threads, those whose name has these words."""
+    rows = RedThread.objects.filter(programme=programme, state=ThreadState.CONFIRMED)
+    for word in search.split():
+        rows = rows.filter(label_nl__icontains=word) | rows.filter(label_en__icontains=word)
+    return rows.order_by("order", "label_nl")
+
+
+def citable_contributions(programme: Programme, search: str = "") -> QuerySet[Contribution]:
+    """Open contributions whose current words have all these words."""
+    rows = Contribution.objects.filter(programme=programme, state=ContributionState.OPEN)
+    for word in search.split():
+        rows = rows.filter(current__text__icontains=word)
+    return rows.select_related("current__kind", "table__dialogue", "dialogue").order_by("created_at", "id")
+
+
+def citable_passages(programme: Programme, search: str = "") -> QuerySet[EvidencePassage]:
+    """Passages of research with all these words in text or title."""
+    rows = EvidencePassage.objects.filter(programme=programme).select_related("evidence")
+    for word in search.split():
+        rows = rows.filter(text__icontains=word) | rows.filter(evidence__title_nl__icontains=word)
+    return rows.order_by("evidence__title_nl", "locator", "id")
+

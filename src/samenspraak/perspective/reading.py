@@ -1,0 +1,294 @@
+"""From rows to the tree that readers see: what may not be shown does not get into it."""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from samenspraak.analyse.models import RedThread
+from samenspraak.gather.models import ContributionVersion
+from samenspraak.perspective.checking import facts_of_quote
+from samenspraak.perspective.choices import AnnexKind, Part, PieceKind, Sort
+from samenspraak.perspective.loading import Loaded, load, stands
+from samenspraak.perspective.models import (
+    Annex,
+    Challenge,
+    Citation,
+    Edition,
+    Option,
+    Quote,
+    Section,
+    Sentence,
+)
+from samenspraak.perspective.quoting import rendered
+from samenspraak.perspective.render.texts import kind_name
+from samenspraak.perspective.tree import (
+    AnnexTree,
+    ChallengeTree,
+    EditionTree,
+    Item,
+    OptionTree,
+    OverrulingNote,
+    PassageSource,
+    QuoteLeaf,
+    SectionTree,
+    SentenceLeaf,
+    Sources,
+    ThreadSource,
+    VoiceSource,
+)
+
+
+def in_language(row: object, name: str, language: str) -> str:
+    """A bilingual field in the document's language; Dutch where English lacks."""
+    spoken = getattr(row, f"{name}_en" if language == "en" else f"{name}_nl")
+    return str(spoken or getattr(row, f"{name}_nl"))
+
+
+class Reader:
+    """Builds one edition's tree from rows that were loaded at once. Notes are numbered in reading order."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.language = edition.language
+        self.challenges = list(edition.challenges.prefetch_related("threads"))
+        self.options = _grouped(
+            Option.objects.filter(challenge__in=self.challenges).order_by("order"), "challenge_id"
+        )
+        self.sections = list(edition.sections.all())
+        related = ("section__edition", "section__challenge")
+        self.sentences = list(
+            Sentence.objects.filter(section__edition=edition).select_related(*related).order_by("order")
+        )
+        self.quotes = list(
+            Quote.objects.filter(section__edition=edition).select_related(*related).order_by("order")
+        )
+        threads = {thread.pk: thread for row in self.challenges for thread in row.threads.all()}
+        self.loaded = load(
+            edition.programme, self.language, self.sentences, self.quotes, threads=threads.values()
+        )
+        self.notes = count(1)
+        self.children = _grouped(self.sections, "parent_id")
+        self.items: dict[uuid.UUID, list[Sentence | Quote]] = defaultdict(list)
+        for row in sorted([*self.sentences, *self.quotes], key=lambda row: row.order):
+            self.items[row.section_id].append(row)
+
+    def tree(self) -> EditionTree:
+        edition, programme = self.edition, self.edition.programme
+        before = {part: self._top(part) for part in (Part.PREFACE, Part.READING_GUIDE)}
+        challenges = tuple(
+            self._challenge(row, number) for number, row in enumerate(self.challenges, start=1)
+        )
+        after = {part: self._top(part) for part in (Part.PRINCIPLE, Part.NEXT_STEPS, Part.UNKNOWN)}
+        return EditionTree(
+            id=edition.pk,
+            public_id=edition.public_id,
+            number=edition.number,
+            language=self.language,
+            title=edition.title,
+            subtitle=edition.subtitle,
+            status=edition.status,
+            state=edition.state,
+            note=edition.note,
+            published_at=edition.published_at,
+            programme=in_language(programme, "title", self.language),
+            organiser=in_language(programme, "organiser", self.language),
+            zone=programme.zone,
+            preface=before[Part.PREFACE],
+            reading_guide=before[Part.READING_GUIDE],
+            challenges=challenges,
+            principles=after[Part.PRINCIPLE],
+            next_steps=after[Part.NEXT_STEPS],
+            unknown=after[Part.UNKNOWN],
+            annexes=tuple(annex_tree(annex) for annex in edition.annexes.all()),
+            overrulings=tuple(self._overrulings()),
+            threads=tuple(self._all_threads()),
+        )
+
+    def _top(self, part: Part) -> tuple[SectionTree, ...]:
+        found = [row for row in self.sections if row.challenge_id is None and row.option_id is None]
+        return self._sections(row for row in found if row.part == part and row.parent_id is None)
+
+    def _sections(self, rows: Iterable[Section]) -> tuple[SectionTree, ...]:
+        return tuple(self._section(row) for row in sorted(rows, key=lambda row: row.order))
+
+    def _section(self, row: Section) -> SectionTree:
+        return SectionTree(
+            id=row.pk,
+            part=row.part,
+            heading=row.heading,
+            items=tuple(self._item(item) for item in self.items[row.pk]),
+            sections=self._sections(self.children.get(row.pk, [])),
+        )
+
+    def _challenge(self, row: Challenge, number: int) -> ChallengeTree:
+        mine = [
+            section
+            for section in self.sections
+            if section.challenge_id == row.pk and section.parent_id is None
+        ]
+
+        def of(part: Part) -> tuple[SectionTree, ...]:
+            return self._sections(section for section in mine if section.part == part)
+
+        return ChallengeTree(
+            id=row.pk,
+            public_id=row.public_id,
+            key=row.key,
+            number=number,
+            title=row.title,
+            why=row.why,
+            addressees=tuple(row.addressees),
+            groups=tuple(row.groups),
+            threads=tuple(self._thread(thread) for thread in row.threads.all()),
+            summary=of(Part.SUMMARY),
+            story=of(Part.STORY),
+            options=tuple(self._option(option) for option in self.options.get(row.pk, [])),
+            dilemmas=of(Part.DILEMMA),
+            unknown=of(Part.UNKNOWN),
+        )
+
+    def _option(self, row: Option) -> OptionTree:
+        mine = [section for section in self.sections if section.option_id == row.pk]
+        mine = [section for section in mine if section.parent_id is None]
+        return OptionTree(
+            public_id=row.public_id,
+            key=row.key,
+            title=row.title,
+            text=row.text,
+            speaks_for=self._sections(s for s in mine if s.part == Part.OPTION_FOR),
+            speaks_against=self._sections(s for s in mine if s.part == Part.OPTION_AGAINST),
+        )
+
+    def _item(self, row: Sentence | Quote) -> Item:
+        return sentence_leaf(row, self.loaded, self.notes) if isinstance(row, Sentence) else quote_leaf(
+            row, self.loaded, self.notes
+        )
+
+    def _thread(self, thread: RedThread) -> ThreadSource:
+        return thread_source(thread, self.loaded)
+
+    def _all_threads(self) -> Iterator[ThreadSource]:
+        found = {thread.pk: thread for row in self.challenges for thread in row.threads.all()}
+        for citations in self.loaded.citations.values():
+            found.update({cite.thread.pk: cite.thread for cite in citations if cite.thread})
+        for thread in sorted(found.values(), key=lambda row: (row.order, row.label_nl, row.public_id)):
+            yield self._thread(thread)
+
+    def _overrulings(self) -> Iterator[OverrulingNote]:
+        for sentence in self.sentences:
+            for row in self.loaded.overrulings.get(sentence.pk, []):
+                yield OverrulingNote(sentence.public_id, row.code, row.words, row.reason)
+
+
+def sentence_leaf(row: Sentence, loaded: Loaded, notes: Iterator[int]) -> SentenceLeaf:
+    """A sentence with those of its sources that stand; its text is gone when it had sources and none stands."""
+    sources = sources_of(loaded.citations.get(row.pk, []), loaded)
+    needs_sources = row.sort in {Sort.HEARD, Sort.EVIDENCE} and bool(loaded.citations.get(row.pk))
+    gone = needs_sources and not sources
+    return SentenceLeaf(
+        id=row.pk,
+        public_id=row.public_id,
+        key=row.key,
+        text="" if gone else row.text,
+        sort=Sort(row.sort),
+        starts_paragraph=row.starts_paragraph,
+        sources=sources,
+        note=next(notes) if sources else None,
+        is_withdrawn=gone,
+    )
+
+
+def quote_leaf(row: Quote, loaded: Loaded, notes: Iterator[int]) -> QuoteLeaf:
+    """A quote as it may be shown today; without pieces when its words or the consent to quote were taken back."""
+    facts = facts_of_quote(row, loaded)
+    spans = [piece for piece in facts.pieces if piece.kind == PieceKind.SPAN]
+    gone = not spans or any(not (piece.stands and piece.may_quote and piece.fits_wording) for piece in spans)
+    versions = {
+        piece.version.pk: piece.version for piece in loaded.pieces.get(row.pk, []) if piece.version is not None
+    }
+    return QuoteLeaf(
+        id=row.pk,
+        public_id=row.public_id,
+        key=row.key,
+        pieces=() if gone else rendered(facts.pieces),
+        attribution="" if gone else (facts.given or facts.allowed),
+        collective=row.collective,
+        voices=() if gone else tuple(voice_source(version, loaded) for version in versions.values()),
+        note=None if gone else next(notes),
+        is_withdrawn=gone,
+    )
+
+
+def sources_of(citations: Iterable[Citation], loaded: Loaded) -> Sources:
+    """What still stands of what a sentence cites."""
+    rows = list(citations)
+    threads = [cite.thread for cite in rows if cite.thread]
+    return Sources(
+        threads=tuple(thread_source(row, loaded) for row in threads if loaded.count(row).contributions),
+        voices=tuple(
+            voice_source(cite.version, loaded) for cite in rows if cite.version and stands(cite.version)
+        ),
+        passages=tuple(_passage(cite, loaded.language) for cite in rows if cite.passage),
+    )
+
+
+def thread_source(thread: RedThread, loaded: Loaded) -> ThreadSource:
+    return ThreadSource(
+        public_id=thread.public_id,
+        label=in_language(thread, "label", loaded.language),
+        count=loaded.count(thread),
+    )
+
+
+def voice_source(version: ContributionVersion, loaded: Loaded) -> VoiceSource:
+    """A contribution as the public may see it; gather decides which words, if any."""
+    contribution = version.contribution
+    dialogue = contribution.dialogue or (contribution.table.dialogue if contribution.table else None)
+    shown = loaded.shown.get(version.pk)
+    kind = in_language(version.kind, "name", loaded.language) if version.kind else ""
+    return VoiceSource(
+        public_id=contribution.public_id,
+        text=shown.text if shown else "",
+        is_paraphrase=bool(shown and shown.is_paraphrase),
+        attribution=loaded.attributions.get(version.pk, ""),
+        kind=kind,
+        dialogue=in_language(dialogue, "title", loaded.language) if dialogue else "",
+        dialogue_kind=kind_name(dialogue.kind, loaded.language) if dialogue else "",
+        own_dialogue=bool(dialogue and dialogue.is_own),
+    )
+
+
+def _passage(citation: Citation, language: str) -> PassageSource:
+    passage = citation.passage
+    assert passage is not None
+    return PassageSource(
+        public_id=passage.evidence.public_id,
+        title=in_language(passage.evidence, "title", language),
+        publisher=passage.evidence.publisher,
+        year=passage.evidence.year,
+        url=passage.evidence.url,
+        text=passage.text,
+        locator=passage.locator,
+    )
+
+
+def annex_tree(annex: Annex) -> AnnexTree:
+    name = annex.file.name.rsplit("/", 1)[-1] if annex.file else ""
+    return AnnexTree(
+        public_id=annex.public_id,
+        title=annex.title,
+        is_third_party=annex.kind == AnnexKind.THIRD_PARTY,
+        text=annex.text,
+        file_name=name,
+        accessible_alternative=annex.accessible_alternative,
+    )
+
+
+def _grouped(rows: Iterable[object], name: str) -> dict[uuid.UUID, list]:  # type: ignore[type-arg]
+    groups: dict[uuid.UUID, list] = defaultdict(list)  # type: ignore[type-arg]
+    for row in rows:
+        groups[getattr(row, name)].append(row)
+    return groups
