@@ -1,0 +1,291 @@
+"""The outline of an edition: challenges, options, sections, annexes, and their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.core.files.base import File
+from django.db import models, transaction
+from django.db.models import Max
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from samenspraak.analyse.models import RedThread
+from samenspraak.ground import audit
+from samenspraak.people.models import User
+from samenspraak.perspective.actions.drafts import Refusal, draft_of, touched
+from samenspraak.perspective.choices import AnnexKind, Part
+from samenspraak.perspective.models import (
+    Annex,
+    Challenge,
+    Edition,
+    Option,
+    Quote,
+    Section,
+    Sentence,
+)
+
+Movable = Challenge | Option | Section | Sentence | Quote | Annex
+
+
+@transaction.atomic
+def add_challenge(
+    edition: Edition,
+    *,
+    title: str,
+    by: User | None,
+    why: str = "",
+    key: str = "",
+    addressees: Sequence[str] = (),
+    groups: Sequence[str] = (),
+    threads: Iterable[RedThread] = (),
+) -> Challenge:
+    """A challenge with room for its two layers: a summary, and the story behind it."""
+    held = draft_of(edition)
+    challenge = Challenge.objects.create(
+        programme=held.programme,
+        edition=held,
+        key=key or _free_key(held.challenges.values_list("key", flat=True), title),
+        order=_next(held.challenges),
+        title=_required(title),
+        why=why.strip(),
+        addressees=list(addressees),
+        groups=list(groups),
+    )
+    challenge.threads.set(threads)
+    for part in (Part.SUMMARY, Part.STORY):
+        Section.objects.create(
+            programme=held.programme, edition=held, challenge=challenge, part=part, order=0
+        )
+    touched(held)
+    audit.record("add_challenge", challenge, by=by)
+    return challenge
+
+
+@transaction.atomic
+def change_challenge(
+    challenge: Challenge,
+    *,
+    title: str,
+    why: str,
+    by: User | None,
+    addressees: Sequence[str] = (),
+    groups: Sequence[str] = (),
+    threads: Iterable[RedThread] | None = None,
+) -> Challenge:
+    """What a challenge is called, why it matters, who should act, whom it concerns, and its threads."""
+    held = draft_of(challenge.edition)
+    challenge.title, challenge.why = _required(title), why.strip()
+    challenge.addressees, challenge.groups = list(addressees), list(groups)
+    challenge.save(update_fields=["title", "why", "addressees", "groups"])
+    if threads is not None:
+        challenge.threads.set(threads)
+    touched(held)
+    audit.record("change_challenge", challenge, by=by)
+    return challenge
+
+
+@transaction.atomic
+def add_option(
+    challenge: Challenge, *, title: str, by: User | None, text: str = "", key: str = ""
+) -> Option:
+    """Something that could be done, with room for what was said for and against it."""
+    held = draft_of(challenge.edition)
+    option = Option.objects.create(
+        programme=held.programme,
+        challenge=challenge,
+        key=key or _free_key(challenge.options.values_list("key", flat=True), title),
+        order=_next(challenge.options),
+        title=_required(title),
+        text=text.strip(),
+    )
+    for part in (Part.OPTION_FOR, Part.OPTION_AGAINST):
+        Section.objects.create(
+            programme=held.programme,
+            edition=held,
+            challenge=challenge,
+            option=option,
+            part=part,
+            order=0,
+        )
+    touched(held)
+    audit.record("add_option", option, by=by)
+    return option
+
+
+@transaction.atomic
+def change_option(option: Option, *, title: str, text: str, by: User | None) -> Option:
+    held = draft_of(option.challenge.edition)
+    option.title, option.text = _required(title), text.strip()
+    option.save(update_fields=["title", "text"])
+    touched(held)
+    audit.record("change_option", option, by=by)
+    return option
+
+
+@transaction.atomic
+def add_section(
+    edition: Edition,
+    part: str,
+    *,
+    by: User | None,
+    heading: str = "",
+    challenge: Challenge | None = None,
+    option: Option | None = None,
+    parent: Section | None = None,
+) -> Section:
+    """A place for sentences and quotes; under `parent` it is a sub-section of the same part."""
+    held = draft_of(edition)
+    if parent is not None:
+        part, challenge, option = parent.part, parent.challenge, parent.option
+    siblings = Section.objects.filter(
+        edition=held, challenge=challenge, option=option, parent=parent, part=part
+    )
+    section = Section.objects.create(
+        programme=held.programme,
+        edition=held,
+        challenge=challenge or (option.challenge if option else None),
+        option=option,
+        parent=parent,
+        part=Part(part),
+        order=_next(siblings),
+        heading=heading.strip(),
+    )
+    touched(held)
+    audit.record("add_section", section, by=by)
+    return section
+
+
+@transaction.atomic
+def change_section(section: Section, *, heading: str, by: User | None) -> Section:
+    held = draft_of(section.edition)
+    section.heading = heading.strip()
+    section.save(update_fields=["heading"])
+    touched(held)
+    audit.record("change_section", section, by=by)
+    return section
+
+
+@transaction.atomic
+def add_annex(
+    edition: Edition,
+    *,
+    title: str,
+    by: User | None,
+    kind: str = AnnexKind.OWN,
+    text: str = "",
+    file: File | None = None,  # type: ignore[type-arg]
+    accessible_alternative: str = "",
+) -> Annex:
+    """An annex of our own, or a third party's document with the same content in readable form."""
+    held = draft_of(edition)
+    annex = Annex(
+        programme=held.programme,
+        edition=held,
+        order=_next(held.annexes),
+        title=_required(title),
+        kind=AnnexKind(kind),
+        text=text.strip(),
+        accessible_alternative=accessible_alternative.strip(),
+    )
+    if file is not None:
+        annex.file = file  # type: ignore[assignment]
+    annex.save()
+    touched(held)
+    audit.record("add_annex", annex, by=by)
+    return annex
+
+
+@transaction.atomic
+def change_annex(
+    annex: Annex, *, title: str, text: str, accessible_alternative: str, by: User | None
+) -> Annex:
+    held = draft_of(annex.edition)
+    annex.title, annex.text = _required(title), text.strip()
+    annex.accessible_alternative = accessible_alternative.strip()
+    annex.save(update_fields=["title", "text", "accessible_alternative"])
+    touched(held)
+    audit.record("change_annex", annex, by=by)
+    return annex
+
+
+@transaction.atomic
+def move(row: Movable, *, down: bool, by: User | None) -> None:
+    """Change places with the one before or after it; at the end of its row it stays where it is."""
+    held = draft_of(edition_of(row))
+    rows = _row_of(row)
+    place = [other.pk for other in rows].index(row.pk)
+    other = place + (1 if down else -1)
+    if not 0 <= other < len(rows):
+        return
+    rows[place], rows[other] = rows[other], rows[place]
+    for order, each in enumerate(rows):
+        if each.order != order:
+            each.order = order
+            each.save(update_fields=["order"])
+    touched(held)
+    audit.record("move", row, by=by)
+
+
+@transaction.atomic
+def remove(row: Movable, *, by: User | None) -> None:
+    """Take something out of a draft, with everything in it."""
+    held = draft_of(edition_of(row))
+    audit.record("remove", row, by=by)
+    row.delete()
+    touched(held)
+
+
+def edition_of(row: Movable) -> Edition:
+    """The edition that something stands in."""
+    if isinstance(row, Sentence | Quote):
+        return row.section.edition
+    if isinstance(row, Option):
+        return row.challenge.edition
+    return row.edition
+
+
+def next_place(section: Section) -> int:
+    """After the last sentence or quote: the two share one order."""
+    places = [_next(section.sentences), _next(section.quotes)]
+    return max(places)
+
+
+def _row_of(row: Movable) -> list[Movable]:
+    if isinstance(row, Sentence | Quote):
+        items: list[Movable] = [*row.section.sentences.all(), *row.section.quotes.all()]
+        return sorted(items, key=lambda item: item.order)
+    if isinstance(row, Section):
+        return list(
+            Section.objects.filter(
+                edition=row.edition_id,
+                challenge=row.challenge_id,
+                option=row.option_id,
+                parent=row.parent_id,
+                part=row.part,
+            )
+        )
+    if isinstance(row, Challenge):
+        return list(row.edition.challenges.all())
+    if isinstance(row, Option):
+        return list(row.challenge.options.all())
+    return list(row.edition.annexes.all())
+
+
+def _next(rows: models.Manager | models.QuerySet) -> int:  # type: ignore[type-arg]
+    last = rows.aggregate(Max("order"))["order__max"]
+    return 0 if last is None else int(last) + 1
+
+
+def _required(title: str) -> str:
+    if not title.strip():
+        raise Refusal(_("Give it a title."))
+    return title.strip()
+
+
+def _free_key(taken: Iterable[str], title: str) -> str:
+    used, wanted = set(taken), slugify(title)[:50] or "x"
+    key, number = wanted, 2
+    while key in used:
+        key, number = f"{wanted}-{number}", number + 1
+    return key

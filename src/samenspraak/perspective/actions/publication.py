@@ -1,0 +1,160 @@
+"""Publishing an edition, and beginning a new version of a published one."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+
+from samenspraak.ground import audit, clock, ids, outbox, publicness
+from samenspraak.people.models import User
+from samenspraak.perspective.actions.drafts import Refusal, draft_of, next_number
+from samenspraak.perspective.checking import findings_of_edition
+from samenspraak.perspective.choices import EditionState
+from samenspraak.perspective.findings import Finding
+from samenspraak.perspective.models import (
+    Annex,
+    Challenge,
+    Citation,
+    Edition,
+    Option,
+    Overruling,
+    Quote,
+    QuotePiece,
+    Section,
+    Sentence,
+)
+
+R = TypeVar("R", bound=models.Model)
+
+
+class NotPublishable(Refusal):
+    """Something stands between this edition and publication; `findings` say what and where."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = list(findings)
+        super().__init__(_("This edition cannot be published yet. See the list of what is still to do."))
+
+
+@transaction.atomic
+def publish(edition: Edition, *, by: User | None, note: str = "") -> Edition:
+    """Publish a draft: every gate passes, or every finding is told with its place and nothing changes.
+
+    From then on the edition is immutable, and the one that held until now is replaced by it. A warning also
+    stops publication until it is resolved or set aside with a public reason.
+    """
+    held = draft_of(edition)
+    findings = findings_of_edition(held)
+    if findings:
+        raise NotPublishable(findings)
+    before = Edition.objects.filter(
+        programme=held.programme, language=held.language, state=EditionState.PUBLISHED
+    )
+    replaced = [str(key) for key in before.values_list("pk", flat=True)]
+    before.update(state=EditionState.REPLACED)
+    held.state, held.published_at, held.published_by = EditionState.PUBLISHED, clock.now(), by
+    held.note = note.strip()
+    held.save(update_fields=["state", "published_at", "published_by", "note"])
+    audit.record("publish", held, by=by, number=held.number)
+    outbox.tell(
+        "edition_published",
+        programme=held.programme,
+        payload={"edition": str(held.pk), "replaced": replaced},
+    )
+    publicness.changed(held.programme)
+    edition.refresh_from_db()
+    return held
+
+
+@transaction.atomic
+def amend(edition: Edition, *, by: User | None) -> Edition:
+    """A new draft with everything of a published edition, to be changed and published in its place.
+
+    Rows get new ids and public ids; challenges, options, sentences and quotes keep their `key`, by which an
+    old address finds what stands in the newest edition. Sources that were taken back are copied as well, so
+    that the gates point to each sentence that must be amended.
+    """
+    held = Edition.objects.select_for_update().get(pk=edition.pk)
+    if held.state == EditionState.DRAFT:
+        raise Refusal(_("This edition is still a draft: change it as it is."))
+    waiting = Edition.objects.filter(
+        programme=held.programme, language=held.language, state=EditionState.DRAFT
+    ).first()
+    if waiting is not None:
+        raise Refusal(_("There is a draft already: “%(title)s”. Go on with that one.") % {"title": waiting.title})
+    draft = Edition.objects.create(
+        programme=held.programme,
+        number=next_number(held.programme, held.language),
+        language=held.language,
+        translates=held.translates,
+        follows=held,
+        title=held.title,
+        subtitle=held.subtitle,
+        status=held.status,
+    )
+    _copy_everything(held, draft)
+    audit.record("amend", draft, by=by, number=draft.number)
+    return draft
+
+
+def _copy_everything(old: Edition, new: Edition) -> None:
+    challenges = _copy(old.challenges.all(), edition=new)
+    _copy_threads(challenges)
+    options = _copy(
+        Option.objects.filter(challenge__edition=old), {"challenge": challenges}
+    )
+    sections = _copy_sections(old, new, challenges, options)
+    sentences = _copy(Sentence.objects.filter(section__edition=old), {"section": sections}, revision=0)
+    _copy(Citation.objects.filter(sentence__section__edition=old), {"sentence": sentences})
+    _copy(Overruling.objects.filter(sentence__section__edition=old), {"sentence": sentences})
+    quotes = _copy(Quote.objects.filter(section__edition=old), {"section": sections})
+    _copy(QuotePiece.objects.filter(quote__section__edition=old), {"quote": quotes})
+    _copy(Annex.objects.filter(edition=old), edition=new)
+
+
+Copies = dict[uuid.UUID, uuid.UUID]
+
+
+def _copy(rows: Iterable[R], links: dict[str, Copies] | None = None, **fields: Any) -> Copies:
+    """Copy rows under new ids; `links` maps a foreign key's name to old and new ids. Returns old to new ids."""
+    made: list[R] = []
+    copies: Copies = {}
+    for row in rows:
+        old = row.pk
+        row.pk, row._state.adding = ids.new_id(), True
+        if hasattr(row, "public_id"):
+            row.public_id = ids.new_public_id()
+        for name, mapping in (links or {}).items():
+            target = getattr(row, f"{name}_id")
+            setattr(row, f"{name}_id", mapping.get(target) if target else None)
+        for name, value in fields.items():
+            setattr(row, name, value)
+        copies[old] = row.pk
+        made.append(row)
+    if made:
+        type(made[0])._default_manager.bulk_create(made)
+    return copies
+
+
+def _copy_threads(challenges: Copies) -> None:
+    through = Challenge.threads.through
+    links = through._default_manager.filter(challenge_id__in=list(challenges))
+    through._default_manager.bulk_create(
+        through(challenge_id=challenges[link.challenge_id], redthread_id=link.redthread_id) for link in links
+    )
+
+
+def _copy_sections(old: Edition, new: Edition, challenges: Copies, options: Copies) -> Copies:
+    """Sections in two steps: first all of them, then who stands under whom."""
+    rows = list(old.sections.all())
+    parents = {row.pk: row.parent_id for row in rows}
+    copies = _copy(rows, {"challenge": challenges, "option": options}, edition=new, parent=None)
+    children = []
+    for key, parent in parents.items():
+        if parent is not None:
+            children.append(Section(pk=copies[key], parent_id=copies[parent]))
+    Section.objects.bulk_update(children, ["parent"])
+    return copies
