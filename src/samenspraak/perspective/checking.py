@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+
+from django.db.models import QuerySet
 
 from samenspraak.analyse.choices import ThreadState
 from samenspraak.perspective.choices import AnnexKind, Part, PieceKind
@@ -22,7 +24,6 @@ from samenspraak.perspective.gates import annex_findings, quote_findings, senten
 from samenspraak.perspective.loading import Loaded, load, stands
 from samenspraak.perspective.models import (
     Annex,
-    Challenge,
     Citation,
     Edition,
     Quote,
@@ -52,41 +53,45 @@ def findings_of_quote(quote: Quote) -> list[Finding]:
     return quote_findings(facts_of_quote(quote, loaded))
 
 
-def findings_of_challenge(challenge: Challenge) -> dict[str, list[Finding]]:
-    """Findings of a challenge's sentences and quotes, by the place's anchor."""
-    sections = Section.objects.filter(challenge=challenge)
-    return _by_anchor(_of_sections(challenge.edition, sections))
+@dataclass
+class Review:
+    """Sections with what stands in them, what that rests on, and what the gates say, by the place's anchor."""
+
+    sections: list[Section]
+    sentences: list[Sentence]
+    quotes: list[Quote]
+    loaded: Loaded
+    findings: dict[str, list[Finding]] = field(default_factory=dict)
+
+    def in_order(self) -> list[Finding]:
+        """All findings in the order of reading."""
+        return [finding for row in self._rows() for finding in self.findings.get(place_of(row).anchor, [])]
+
+    def _rows(self) -> list[Sentence | Quote]:
+        place = {section.pk: number for number, section in enumerate(_reading_order(self.sections))}
+        rows: list[Sentence | Quote] = [*self.sentences, *self.quotes]
+        return sorted(rows, key=lambda row: (place[row.section_id], row.order))
 
 
-def findings_of_edition(edition: Edition) -> list[Finding]:
-    """Everything that stands between this edition and publication, in the order of reading."""
-    sections = edition.sections.all()
-    found = _of_sections(edition, sections)
-    found += _of_the_whole(edition)
-    for annex in edition.annexes.all():
-        found += annex_findings(_annex_facts(annex))
-    return found
-
-
-def blocking(findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.blocking]
-
-
-def _of_sections(edition: Edition, sections: Iterable[Section]) -> list[Finding]:
-    keys = [section.pk for section in sections]
+def review(edition: Edition, sections: QuerySet[Section]) -> Review:
+    """Look at everything in these sections at once, in a fixed number of queries."""
+    found = list(sections.select_related("challenge", "option", "parent"))
+    keys = [section.pk for section in found]
     related = ("section__edition", "section__challenge", "section__option", "programme")
     sentences = list(Sentence.objects.filter(section__in=keys).select_related(*related))
     quotes = list(Quote.objects.filter(section__in=keys).select_related(*related))
     loaded = load(edition.programme, edition.language, sentences, quotes)
-    place_of = {section.pk: number for number, section in enumerate(_reading_order(sections))}
-    found: list[tuple[tuple[int, int], list[Finding]]] = []
-    for sentence in sentences:
-        spot = (place_of[sentence.section_id], sentence.order)
-        found.append((spot, sentence_findings(facts_of_sentence(sentence, loaded))))
-    for quote in quotes:
-        spot = (place_of[quote.section_id], quote.order)
-        found.append((spot, quote_findings(facts_of_quote(quote, loaded))))
-    return [finding for _, findings in sorted(found, key=lambda pair: pair[0]) for finding in findings]
+    findings = {place_of(row).anchor: sentence_findings(facts_of_sentence(row, loaded)) for row in sentences}
+    findings |= {place_of(row).anchor: quote_findings(facts_of_quote(row, loaded)) for row in quotes}
+    return Review(found, sentences, quotes, loaded, findings)
+
+
+def findings_of_edition(edition: Edition) -> list[Finding]:
+    """Everything that stands between this edition and publication, in the order of reading."""
+    found = review(edition, edition.sections.all()).in_order() + _of_the_whole(edition)
+    for annex in edition.annexes.all():
+        found += annex_findings(_annex_facts(annex))
+    return found
 
 
 def _reading_order(sections: Iterable[Section]) -> list[Section]:
@@ -223,10 +228,3 @@ def _piece_fact(piece: QuotePiece, loaded: Loaded) -> PieceFact:
         newer_words=contribution.current_id not in {None, version.pk},
         supporters=loaded.supporters.get(contribution.pk, 0),
     )
-
-
-def _by_anchor(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
-    groups: dict[str, list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault(finding.place.anchor, []).append(finding)
-    return groups

@@ -86,7 +86,7 @@ def quote_findings(facts: QuoteFacts) -> list[Finding]:
     found = []
     if not all(piece.fits_wording for piece in spans):
         found.append(Finding("quote_of_a_summary", facts.place))
-    if not all(piece.may_quote for piece in spans):
+    elif not all(piece.may_quote for piece in spans):
         found.append(Finding("quote_without_consent", facts.place))
     if any(piece.newer_words for piece in spans):
         found.append(Finding("quote_newer_words", facts.place))

@@ -17,7 +17,7 @@ from django.db.models import Count, QuerySet
 from samenspraak.analyse.models import RedThread
 from samenspraak.analyse.queries import TableTotals, ThreadCount, table_totals, thread_counts
 from samenspraak.gather import queries as gathered
-from samenspraak.gather.choices import ContributionState, Purpose
+from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import ContributionVersion, Support
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.models import Citation, Overruling, Quote, QuotePiece, Sentence
@@ -36,16 +36,17 @@ class Loaded:
     pieces: dict[uuid.UUID, list[QuotePiece]] = field(default_factory=dict)
     overrulings: dict[uuid.UUID, list[Overruling]] = field(default_factory=dict)
     counts: dict[uuid.UUID, ThreadCount] = field(default_factory=dict)
-    quotable: frozenset[uuid.UUID] = frozenset()
     supporters: dict[uuid.UUID, int] = field(default_factory=dict)
-    shown: dict[uuid.UUID, gathered.Shown] = field(default_factory=dict)
+    shown: dict[uuid.UUID, gathered.ShownWords] = field(default_factory=dict)
     attributions: dict[uuid.UUID, str] = field(default_factory=dict)
 
     def count(self, thread: RedThread) -> ThreadCount:
         return self.counts.get(thread.pk, ThreadCount())
 
     def may_quote(self, version: ContributionVersion) -> bool:
-        return version.pk in self.quotable
+        """Whether its people agree, today, to stand between quotation marks, and its wording fits there."""
+        shown = self.shown.get(version.pk)
+        return shown is not None and shown.may_be_quoted
 
 
 def stands(version: ContributionVersion) -> bool:
@@ -83,18 +84,10 @@ def load(
         pieces=_by(pieces, "quote_id"),
         overrulings=_by(_overrulings(sentences), "sentence_id"),
         counts=thread_counts(cited.values()),
-        quotable=quotable(versions),
         supporters=_supporters(versions),
-        shown=gathered.shown(versions, language),
+        shown=gathered.shown_words(versions),
         attributions=gathered.attributions(versions),
     )
-
-
-def quotable(versions: Iterable[ContributionVersion]) -> frozenset[uuid.UUID]:
-    """Ids of the versions whose people agree, today, to be quoted."""
-    keys = [version.pk for version in versions]
-    agreed = gathered.with_consent(ContributionVersion.objects.filter(pk__in=keys), Purpose.QUOTE)
-    return frozenset(agreed.values_list("pk", flat=True))
 
 
 def _citations(sentences: Sequence[Sentence]) -> QuerySet[Citation]:

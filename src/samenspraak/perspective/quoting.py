@@ -17,6 +17,7 @@ from samenspraak.perspective.tree import RenderedPiece, joined
 OMISSION = "[...]"
 _MARKS = re.compile(r"\[[^\[\]]*\]")
 _OMISSION = re.compile(r"\[\s*(?:\.{3}|…)\s*\]")
+CLINGING = frozenset(".,;:?!)")
 _QUOTATION_MARKS = "“”„‟\"«»‘’'"
 
 
@@ -106,14 +107,22 @@ def piece_text(kind: str, insertion: str) -> str:
 
 def rendered(pieces: Sequence[PieceFact]) -> tuple[RenderedPiece, ...]:
     """Pieces as they stand on the page; a span's text is its source's, code point by code point."""
-    return tuple(
-        RenderedPiece(
-            kind=piece.kind,
-            text=piece.source[piece.start : piece.end] if piece.kind == PieceKind.SPAN else piece.text,
-            contribution=piece.public_id,
-        )
-        for piece in pieces
-    )
+    made: list[RenderedPiece] = []
+    for place, piece in enumerate(pieces):
+        text = piece.source[piece.start : piece.end] if piece.kind == PieceKind.SPAN else piece.text
+        before = pieces[place - 1] if place else None
+        made.append(RenderedPiece(piece.kind, text, piece.public_id, _clings(before, piece, text)))
+    return tuple(made)
+
+
+def _clings(before: PieceFact | None, piece: PieceFact, text: str) -> bool:
+    """Whether a piece stands against the one before it: a full stop, or the rest of a word ("[D]e bus")."""
+    if before is None or text[:1] in CLINGING:
+        return True
+    within_word = piece.kind == PieceKind.SPAN and piece.start > 0 and text[:1].isalnum()
+    if within_word and before.kind == PieceKind.INSERTION:
+        return piece.source[piece.start - 1].isalnum()
+    return False
 
 
 def exactness(run: Sequence[PieceFact]) -> tuple[str, str] | None:

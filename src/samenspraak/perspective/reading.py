@@ -10,7 +10,7 @@ from itertools import count
 from samenspraak.analyse.models import RedThread
 from samenspraak.gather.models import ContributionVersion
 from samenspraak.perspective.checking import facts_of_quote
-from samenspraak.perspective.choices import AnnexKind, Part, PieceKind, Sort
+from samenspraak.perspective.choices import AnnexKind, EditionState, Part, PieceKind, Sort
 from samenspraak.perspective.loading import Loaded, load, stands
 from samenspraak.perspective.models import (
     Annex,
@@ -185,9 +185,11 @@ class Reader:
 
 def sentence_leaf(row: Sentence, loaded: Loaded, notes: Iterator[int]) -> SentenceLeaf:
     """A sentence with those of its sources that stand; its text is gone when it had sources and none stands."""
-    sources = sources_of(loaded.citations.get(row.pk, []), loaded)
-    needs_sources = row.sort in {Sort.HEARD, Sort.EVIDENCE} and bool(loaded.citations.get(row.pk))
-    gone = needs_sources and not sources
+    cited = loaded.citations.get(row.pk, [])
+    sources = sources_of(cited, loaded)
+    # In a draft a sentence may still be waiting for its first source; a published one had them.
+    had_sources = bool(cited) or row.section.edition.state != EditionState.DRAFT
+    gone = row.sort in {Sort.HEARD, Sort.EVIDENCE} and had_sources and not sources
     return SentenceLeaf(
         id=row.pk,
         public_id=row.public_id,
@@ -252,7 +254,7 @@ def voice_source(version: ContributionVersion, loaded: Loaded) -> VoiceSource:
     return VoiceSource(
         public_id=contribution.public_id,
         text=shown.text if shown else "",
-        is_paraphrase=bool(shown and shown.is_paraphrase),
+        is_paraphrase=bool(shown and shown.paraphrased),
         attribution=loaded.attributions.get(version.pk, ""),
         kind=kind,
         dialogue=in_language(dialogue, "title", loaded.language) if dialogue else "",

@@ -99,6 +99,8 @@ class RenderedPiece:
     kind: PieceKind
     text: str
     contribution: str = ""
+    # Stands against the piece before it, without a space.
+    clings: bool = False
 
     @property
     def is_span(self) -> bool:
@@ -118,6 +120,11 @@ class QuoteLeaf:
     voices: tuple[VoiceSource, ...] = ()
     note: int | None = None
     is_withdrawn: bool = False
+
+    @property
+    def spaced(self) -> tuple[tuple[str, RenderedPiece], ...]:
+        """Its pieces, each with the space before it."""
+        return tuple(spaced(self.pieces))
 
     @property
     def text(self) -> str:
@@ -268,12 +275,15 @@ class EditionTree:
         return (item for item in self.items() if isinstance(item, QuoteLeaf))
 
 
+def spaced(pieces: tuple[RenderedPiece, ...]) -> Iterator[tuple[str, RenderedPiece]]:
+    """Each piece with the white space that stands before it."""
+    before = ""
+    for piece in pieces:
+        close = not before or piece.clings or before[-1:].isspace() or piece.text[:1].isspace()
+        yield ("" if close else " "), piece
+        before = piece.text
+
+
 def joined(pieces: tuple[RenderedPiece, ...]) -> str:
     """Pieces as one line: a single space where neither side brings its own."""
-    line = ""
-    for piece in pieces:
-        touches = not line or line[-1].isspace() or not piece.text or piece.text[0].isspace()
-        # A full stop or comma after a bracket belongs to the word before it.
-        clings = piece.text[:1] in {".", ",", ";", ":", "?", "!", ")"}
-        line += piece.text if touches or clings else f" {piece.text}"
-    return line
+    return "".join(f"{gap}{piece.text}" for gap, piece in spaced(pieces))

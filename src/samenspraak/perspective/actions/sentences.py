@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from samenspraak.analyse.models import EvidencePassage, RedThread
@@ -87,7 +87,6 @@ def cite(sentence: Sentence, source: Source, *, by: User | None) -> Citation:
     """Let a sentence rest on a contribution, a thread or a passage of research. Citing twice changes nothing."""
     held = draft_of(sentence.section.edition)
     citation = _cite(sentence, source)
-    _counted(sentence)
     touched(held)
     audit.record("cite", citation, by=by)
     return citation
@@ -98,9 +97,7 @@ def uncite(citation: Citation, *, by: User | None) -> None:
     """Take a source away from a sentence."""
     held = draft_of(citation.sentence.section.edition)
     audit.record("uncite", citation, by=by)
-    sentence = citation.sentence
     citation.delete()
-    _counted(sentence)
     touched(held)
 
 
@@ -120,7 +117,6 @@ def renew_sources(sentence: Sentence, *, by: User | None) -> int:
             citation.version_id = current
             citation.save(update_fields=["version"])
         changed += 1
-    _counted(sentence)
     touched(held)
     audit.record("renew_sources", sentence, by=by, changed=changed)
     return changed
@@ -181,11 +177,6 @@ def _refuse_what_the_record_does_not_carry(sentence: Sentence) -> None:
     ]
     if found:
         raise RefusedByGates(found, sentence.section.edition.language)
-
-
-def _counted(sentence: Sentence) -> None:
-    Sentence.objects.filter(pk=sentence.pk).update(revision=F("revision") + 1)
-    sentence.refresh_from_db(fields=["revision"])
 
 
 def _text(text: str) -> str:

@@ -134,16 +134,10 @@ def _item(item: Item) -> dict[str, Any]:
 
 
 def _pieces(quote: QuoteLeaf) -> list[dict[str, Any]]:
-    """Pieces with the white space that stands after each, as `tree.joined` would set it."""
-    made: list[dict[str, Any]] = []
-    for piece in quote.pieces:
-        if made:
-            before = str(made[-1]["text"])
-            clings = piece.text[:1] in set(".,;:?!)")
-            spaced = before[-1:].isspace() or piece.text[:1].isspace()
-            made[-1]["after"] = "" if clings or spaced else " "
-        made.append({"span": piece.kind == PieceKind.SPAN, "text": piece.text, "after": ""})
-    return made
+    return [
+        {"span": piece.kind == PieceKind.SPAN, "before": gap, "text": piece.text}
+        for gap, piece in quote.spaced
+    ]
 
 
 def _challenge(tree: ChallengeTree, language: str) -> dict[str, Any]:

@@ -1,0 +1,195 @@
+"""What an editor sees: sections with sentences, the chips of their sources, and what the gates say of each."""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import count
+
+from samenspraak.perspective.checking import Review, place_of, review
+from samenspraak.perspective.choices import Part
+from samenspraak.perspective.findings import Finding
+from samenspraak.perspective.models import Challenge, Citation, Edition, Option, Quote, Section, Sentence
+from samenspraak.perspective.reading import in_language, quote_leaf
+from samenspraak.perspective.tree import QuoteLeaf
+from samenspraak.perspective.wording import record_words, words
+
+EXCERPT = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A source of a sentence, short enough to stand under it."""
+
+    citation: Citation
+    sort: str
+    label: str
+    detail: str = ""
+
+
+@dataclass
+class EditorSentence:
+    """A sentence in the editor. `typed` is what a refused writer typed: shown instead of what is saved."""
+
+    row: Sentence
+    number: str
+    chips: list[Chip] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    typed: str | None = None
+    typed_sort: str | None = None
+    theirs: str = ""
+    refusal: str = ""
+
+    is_sentence = True
+
+    @property
+    def text(self) -> str:
+        return self.row.text if self.typed is None else self.typed
+
+    @property
+    def sort(self) -> str:
+        return self.row.sort if self.typed_sort is None else self.typed_sort
+
+
+@dataclass
+class EditorQuote:
+    row: Quote
+    leaf: QuoteLeaf
+    findings: list[Finding] = field(default_factory=list)
+
+    is_sentence = False
+
+
+@dataclass
+class EditorSection:
+    """A section with its items and the sections beneath it. `name` is what the part is called."""
+
+    row: Section
+    name: str
+    level: int
+    items: list[EditorSentence | EditorQuote] = field(default_factory=list)
+    sections: list[EditorSection] = field(default_factory=list)
+    # A new sentence that was refused: its words stay in the form.
+    typed: str = ""
+    typed_sort: str = ""
+    refusal: str = ""
+    findings: list[Finding] = field(default_factory=list)
+
+    def walk(self) -> Iterable[EditorSection]:
+        yield self
+        for inner in self.sections:
+            yield from inner.walk()
+
+
+@dataclass
+class EditorPage:
+    """One page of the editor: a challenge, or what stands before and after the challenges."""
+
+    edition: Edition
+    challenge: Challenge | None
+    sections: list[EditorSection]
+    options: list[tuple[Option, list[EditorSection]]] = field(default_factory=list)
+
+    def all_sections(self) -> list[EditorSection]:
+        tops = [*self.sections, *(section for _, group in self.options for section in group)]
+        return [section for top in tops for section in top.walk()]
+
+    def sentences(self) -> list[EditorSentence]:
+        items = [item for section in self.all_sections() for item in section.items]
+        return [item for item in items if isinstance(item, EditorSentence)]
+
+    def sentence(self, key: uuid.UUID) -> EditorSentence:
+        return next(item for item in self.sentences() if item.row.pk == key)
+
+    def finding_count(self) -> int:
+        return sum(len(item.findings) for section in self.all_sections() for item in section.items)
+
+
+def challenge_page(challenge: Challenge) -> EditorPage:
+    """Everything of one challenge, ready to be edited."""
+    edition = challenge.edition
+    looked = review(edition, edition.sections.filter(challenge=challenge))
+    tops = _tree(looked, edition.language)
+    order = [Part.SUMMARY, Part.STORY, Part.DILEMMA, Part.UNKNOWN]
+    plain = sorted(
+        (section for section in tops if section.row.option_id is None),
+        key=lambda section: (order.index(Part(section.row.part)), section.row.order),
+    )
+    options = []
+    for option in challenge.options.all():
+        mine = [section for section in tops if section.row.option_id == option.pk]
+        mine.sort(key=lambda section: (section.row.part != Part.OPTION_FOR, section.row.order))
+        options.append((option, mine))
+    page = EditorPage(edition, challenge, plain, options)
+    _number(page)
+    return page
+
+
+def frame_page(edition: Edition) -> EditorPage:
+    """What stands before and after the challenges: preface, reading guide, principles, next steps."""
+    looked = review(edition, edition.sections.filter(challenge=None))
+    parts = list(Part.values)
+    tops = sorted(
+        _tree(looked, edition.language), key=lambda section: (parts.index(section.row.part), section.row.order)
+    )
+    page = EditorPage(edition, None, tops)
+    _number(page)
+    return page
+
+
+def one_sentence(sentence: Sentence) -> EditorSentence:
+    """A single sentence, for an answer to htmx."""
+    edition = sentence.section.edition
+    page = challenge_page(sentence.section.challenge) if sentence.section.challenge else frame_page(edition)
+    return page.sentence(sentence.pk)
+
+
+def _tree(looked: Review, language: str) -> list[EditorSection]:
+    children: dict[uuid.UUID | None, list[Section]] = defaultdict(list)
+    for section in sorted(looked.sections, key=lambda row: row.order):
+        children[section.parent_id].append(section)
+    items: dict[uuid.UUID, list[EditorSentence | EditorQuote]] = defaultdict(list)
+    rows: list[Sentence | Quote] = [*looked.sentences, *looked.quotes]
+    for row in sorted(rows, key=lambda row: row.order):
+        items[row.section_id].append(_item(row, looked))
+
+    def build(section: Section, level: int) -> EditorSection:
+        return EditorSection(
+            row=section,
+            name=words(language).get(section.part, section.get_part_display()),
+            level=level,
+            items=items[section.pk],
+            sections=[build(inner, level + 1) for inner in children[section.pk]],
+        )
+
+    return [build(section, 2 if section.option_id is None else 3) for section in children[None]]
+
+
+def _item(row: Sentence | Quote, looked: Review) -> EditorSentence | EditorQuote:
+    findings = looked.findings.get(place_of(row).anchor, [])
+    if isinstance(row, Quote):
+        return EditorQuote(row, quote_leaf(row, looked.loaded, count(1)), findings)
+    chips = [_chip(citation, looked) for citation in looked.loaded.citations.get(row.pk, [])]
+    return EditorSentence(row, "", chips, findings)
+
+
+def _chip(citation: Citation, looked: Review) -> Chip:
+    language = looked.loaded.language
+    if citation.thread:
+        carried = record_words(looked.loaded.count(citation.thread), language)
+        return Chip(citation, "thread", in_language(citation.thread, "label", language), carried)
+    if citation.passage:
+        return Chip(citation, "passage", in_language(citation.passage.evidence, "title", language))
+    version = citation.version
+    assert version is not None
+    text = version.text if len(version.text) <= EXCERPT else f"{version.text[:EXCERPT].rstrip()}…"
+    table = version.contribution.table
+    return Chip(citation, "voice", text, table.dialogue.title if table else "")
+
+
+def _number(page: EditorPage) -> None:
+    """Sentences are numbered down the page, so that a keyboard user can name one."""
+    for place, item in enumerate(page.sentences(), start=1):
+        item.number = str(place)

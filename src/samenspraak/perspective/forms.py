@@ -1,0 +1,131 @@
+"""Forms of the editor. A sentence is no Django form: its words are kept whatever is wrong with them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from samenspraak.analyse.choices import Addressee
+from samenspraak.analyse.models import RedThread
+from samenspraak.analyse.queries import confirmed_threads
+from samenspraak.ground.choices import Language
+from samenspraak.perspective.choices import AnnexKind, Part
+from samenspraak.perspective.models import Annex, Challenge, Edition
+
+EDITION_LANGUAGES = [choice for choice in Language.choices if choice[0] in {"nl", "en"}]
+FRAME_PARTS = [Part.PREFACE, Part.READING_GUIDE, Part.PRINCIPLE, Part.NEXT_STEPS, Part.UNKNOWN]
+CHALLENGE_PARTS = [Part.STORY, Part.SUMMARY, Part.DILEMMA, Part.UNKNOWN]
+
+
+class EditionForm(forms.Form):
+    title = forms.CharField(label=_("Title"), max_length=200)
+    subtitle = forms.CharField(label=_("Subtitle"), max_length=300, required=False)
+    status = forms.CharField(
+        label=_("Status"),
+        max_length=200,
+        help_text=_("Stands on every page, such as “reflection document, not a decision”."),
+    )
+
+    @classmethod
+    def of(cls, edition: Edition, data: Any = None) -> EditionForm:
+        return cls(
+            data,
+            initial={"title": edition.title, "subtitle": edition.subtitle, "status": edition.status},
+        )
+
+
+class NewEditionForm(EditionForm):
+    language = forms.ChoiceField(label=_("Language"), choices=EDITION_LANGUAGES)
+
+
+class ChallengeForm(forms.Form):
+    title = forms.CharField(label=_("Title"), max_length=200)
+    why = forms.CharField(label=_("Why it matters"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
+    addressees = forms.MultipleChoiceField(
+        label=_("Who should act"),
+        choices=Addressee.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    groups = forms.CharField(
+        label=_("Whom it concerns"), required=False, help_text=_("Separate groups with commas.")
+    )
+    threads = forms.ModelMultipleChoiceField(
+        label=_("Red threads of this challenge"),
+        queryset=RedThread.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["threads"]
+        assert isinstance(field, forms.ModelMultipleChoiceField)
+        field.queryset = confirmed_threads(edition.programme)
+        field.label_from_instance = lambda thread: thread.label  # type: ignore[method-assign]
+
+    @classmethod
+    def of(cls, challenge: Challenge, data: Any = None) -> ChallengeForm:
+        initial = {
+            "title": challenge.title,
+            "why": challenge.why,
+            "addressees": challenge.addressees,
+            "groups": ", ".join(challenge.groups),
+            "threads": [thread.pk for thread in challenge.threads.all()],
+        }
+        return cls(data, edition=challenge.edition, initial=initial)
+
+    def fields_of_challenge(self) -> dict[str, Any]:
+        """What the action takes."""
+        clean = self.cleaned_data
+        groups = [part.strip() for part in clean["groups"].split(",") if part.strip()]
+        return {**clean, "groups": groups}
+
+
+class QuoteForm(forms.Form):
+    section = forms.ChoiceField(label=_("Place"))
+    words = forms.CharField(
+        label=_("Words to quote"),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("Leave out words with [...]. Put words of your own between [ and ]."),
+    )
+    collective = forms.BooleanField(
+        label=_("This speaks for several people"), required=False
+    )
+    attribution = forms.CharField(
+        label=_("Who says it"),
+        required=False,
+        max_length=200,
+        help_text=_("Leave empty for what the disclosure rule gives."),
+    )
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["section"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = places
+
+
+class AnnexForm(forms.Form):
+    title = forms.CharField(label=_("Title"), max_length=200)
+    kind = forms.ChoiceField(label=_("Whose it is"), choices=AnnexKind.choices)
+    text = forms.CharField(label=_("Text"), widget=forms.Textarea(attrs={"rows": 4}), required=False)
+    file = forms.FileField(label=_("File"), required=False)
+    accessible_alternative = forms.CharField(
+        label=_("The same content in readable form"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        required=False,
+        help_text=_("Needed for a document of a third party."),
+    )
+
+    @classmethod
+    def of(cls, annex: Annex, data: Any = None) -> AnnexForm:
+        initial = {
+            "title": annex.title,
+            "kind": annex.kind,
+            "text": annex.text,
+            "accessible_alternative": annex.accessible_alternative,
+        }
+        return cls(data, initial=initial)

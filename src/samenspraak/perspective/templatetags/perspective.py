@@ -1,0 +1,36 @@
+"""Words and pictures of an edition in templates, in the document's own language."""
+
+from __future__ import annotations
+
+from django import template
+
+from samenspraak.analyse.queries import ThreadCount
+from samenspraak.perspective.findings import Finding
+from samenspraak.perspective.render.texts import addressee_name
+from samenspraak.perspective.wording import record_words, words
+
+register = template.Library()
+
+
+@register.filter
+def said_in(finding: Finding, language: str) -> str:
+    """What a gate found, in the reader's language."""
+    return finding.sentence(language or "nl")
+
+
+@register.filter
+def record(count: ThreadCount, language: str) -> str:
+    """How widely a thread was heard: "aan 14 van de 24 tafels"."""
+    return record_words(count, language)
+
+
+@register.filter
+def document_word(name: str, language: str) -> str:
+    """A word of the document, such as the name of a part."""
+    return words(language).get(name, name)
+
+
+@register.filter
+def addressee(code: str, language: str) -> str:
+    """The name of who should act."""
+    return addressee_name(code, language)

@@ -1,0 +1,127 @@
+"""Lists and pages: which editions there are, what stands in one, and where its parts are written."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from samenspraak.ground.access import access
+from samenspraak.people.rules import is_team
+from samenspraak.perspective import actions
+from samenspraak.perspective.checking import findings_of_edition
+from samenspraak.perspective.choices import EditionState, Part
+from samenspraak.perspective.editing import EditorPage, challenge_page, frame_page
+from samenspraak.perspective.forms import (
+    CHALLENGE_PARTS,
+    FRAME_PARTS,
+    AnnexForm,
+    ChallengeForm,
+    EditionForm,
+    NewEditionForm,
+)
+from samenspraak.perspective.models import Challenge
+from samenspraak.perspective.queries import editions as all_editions
+from samenspraak.perspective.views.shared import edition_or_404, may_write, programme_of, user_of
+
+
+@access(is_team)
+@require_GET
+def editions(request: HttpRequest, programme: str) -> HttpResponse:
+    """All editions, newest first."""
+    form = NewEditionForm(initial={"language": programme_of(request).language})
+    return render(
+        request, "perspective/editions.html", {"editions": all_editions(programme_of(request)), "form": form}
+    )
+
+
+@access(may_write)
+@require_POST
+def new_edition(request: HttpRequest, programme: str) -> HttpResponse:
+    form = NewEditionForm(request.POST)
+    if not form.is_valid():
+        context = {"editions": all_editions(programme_of(request)), "form": form}
+        return render(request, "perspective/editions.html", context, status=422)
+    made = actions.create_edition(programme_of(request), by=user_of(request), **form.cleaned_data)
+    return redirect("perspective:edition", programme=programme, key=made.pk)
+
+
+@access(is_team)
+@require_GET
+def edition(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """The outline: challenges in their order, what stands around them, annexes."""
+    found = edition_or_404(request, key)
+    return render(request, "perspective/edition.html", outline_context(request, key, EditionForm.of(found)))
+
+
+def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> dict[str, object]:
+    found = edition_or_404(request, key)
+    findings = findings_of_edition(found) if found.state == EditionState.DRAFT else []
+    by_challenge: dict[str, int] = {}
+    for finding in findings:
+        by_challenge[finding.place.challenge] = by_challenge.get(finding.place.challenge, 0) + 1
+    return {
+        "edition": found,
+        "is_draft": found.state == EditionState.DRAFT,
+        "challenges": [
+            (challenge, by_challenge.get(challenge.public_id, 0)) for challenge in found.challenges.all()
+        ],
+        "annexes": found.annexes.all(),
+        "finding_count": len(findings),
+        "frame_findings": by_challenge.get("", 0),
+        "form": form,
+        "annex_form": AnnexForm(),
+    }
+
+
+@access(may_write)
+@require_POST
+def describe(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    found = edition_or_404(request, key)
+    form = EditionForm(request.POST)
+    if not form.is_valid():
+        return render(request, "perspective/edition.html", outline_context(request, key, form), status=422)
+    try:
+        actions.describe_edition(found, by=user_of(request), **form.cleaned_data)
+        messages.success(request, _("Saved."))
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+    return redirect("perspective:edition", programme=programme, key=key)
+
+
+@access(may_write)
+@require_http_methods(["GET"])
+def challenge(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """One challenge: its sections on the left, what may be cited on the right."""
+    found = get_object_or_404(
+        Challenge.objects.select_related("edition__programme"), pk=key, programme=programme_of(request)
+    )
+    return render_page(request, challenge_page(found))
+
+
+@access(may_write)
+@require_GET
+def frame(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """What stands before and after the challenges."""
+    return render_page(request, frame_page(edition_or_404(request, key)))
+
+
+def render_page(request: HttpRequest, page: EditorPage, status: int = 200) -> HttpResponse:
+    """The writing page, with whatever a refused writer typed still in it."""
+    language = request.LANGUAGE_CODE if hasattr(request, "LANGUAGE_CODE") else "nl"
+    parts = CHALLENGE_PARTS if page.challenge else FRAME_PARTS
+    context = {
+        "page": page,
+        "edition": page.edition,
+        "challenge": page.challenge,
+        "is_draft": page.edition.state == EditionState.DRAFT,
+        "challenge_form": ChallengeForm.of(page.challenge) if page.challenge else None,
+        "parts": [(part.value, Part(part).label) for part in parts],
+        "reader": language,
+        "chosen": request.GET.get("zin", ""),
+    }
+    return render(request, "perspective/write.html", context, status=status)

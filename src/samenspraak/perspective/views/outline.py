@@ -1,0 +1,195 @@
+"""Changing the outline: challenges, options, sections, annexes, and their order."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from samenspraak.ground.access import access
+from samenspraak.perspective import actions
+from samenspraak.perspective.actions.outline import Movable, edition_of
+from samenspraak.perspective.choices import Part
+from samenspraak.perspective.forms import AnnexForm, ChallengeForm
+from samenspraak.perspective.models import Annex, Challenge, Option, Quote, Section, Sentence
+from samenspraak.perspective.views.shared import (
+    edition_or_404,
+    may_write,
+    page_address,
+    programme_of,
+    tells_refusals,
+    user_of,
+)
+
+KINDS: dict[str, type[Movable]] = {
+    "opgave": Challenge,
+    "optie": Option,
+    "deel": Section,
+    "zin": Sentence,
+    "citaat": Quote,
+    "bijlage": Annex,
+}
+
+
+@access(may_write)
+@require_POST
+@tells_refusals
+def add_challenge(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    edition = edition_or_404(request, key)
+    try:
+        made = actions.add_challenge(edition, title=request.POST.get("title", ""), by=user_of(request))
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("perspective:edition", programme=programme, key=key)
+    return redirect("perspective:challenge", programme=programme, key=made.pk)
+
+
+@access(may_write)
+@require_POST
+@tells_refusals
+def change_challenge(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Title, why, who should act, whom it concerns, and the threads of a challenge."""
+    challenge = get_object_or_404(Challenge, pk=key, programme=programme_of(request))
+    form = ChallengeForm(request.POST, edition=challenge.edition)
+    if not form.is_valid():
+        messages.warning(request, _("Give the challenge a title."))
+        return redirect("perspective:challenge", programme=programme, key=key)
+    actions.change_challenge(challenge, by=user_of(request), **form.fields_of_challenge())
+    messages.success(request, _("Saved."))
+    return redirect("perspective:challenge", programme=programme, key=key)
+
+
+@access(may_write)
+@require_POST
+@tells_refusals
+def add_option(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    challenge = get_object_or_404(Challenge, pk=key, programme=programme_of(request))
+    title, text = request.POST.get("title", ""), request.POST.get("text", "")
+    made = actions.add_option(challenge, title=title, text=text, by=user_of(request))
+    return redirect(page_address(challenge.edition, challenge, f"option-{made.public_id}"))
+
+
+@access(may_write)
+@require_POST
+@tells_refusals
+def change_option(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    option = get_object_or_404(Option, pk=key, programme=programme_of(request))
+    title, text = request.POST.get("title", ""), request.POST.get("text", "")
+    actions.change_option(option, title=title, text=text, by=user_of(request))
+    return redirect(page_address(option.challenge.edition, option.challenge, f"option-{option.public_id}"))
+
+
+@access(may_write)
+@require_POST
+@tells_refusals
+def add_section(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """A new section in a part of a challenge or of the edition, or under another section."""
+    edition = edition_or_404(request, key)
+    part, heading = request.POST.get("part", ""), request.POST.get("heading", "")
+    challenge = _named(request, Challenge, "challenge")
+    parent = _named(request, Section, "parent")
+    if parent is None and part not in Part.values:
+        raise Http404
+    made = actions.add_section(
+        edition, part, by=user_of(request), heading=heading, challenge=challenge, parent=parent
+    )
+    return redirect(page_address(edition, made.challenge, f"section-{made.pk}"))
+
+
+def _named(request: HttpRequest, model: type[Challenge | Section], name: str) -> Challenge | Section | None:
+    value = request.POST.get(name, "")
+    if not value:
+        return None
+    try:
+        key = uuid.UUID(value)
+    except ValueError:
+        raise Http404 from None
+    return get_object_or_404(model, pk=key, programme=programme_of(request))
+
+
+@access(may_write)
+@require_POST
+@tells_refusals
+def change_section(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    section = get_object_or_404(Section, pk=key, programme=programme_of(request))
+    actions.change_section(section, heading=request.POST.get("heading", ""), by=user_of(request))
+    return redirect(page_address(section.edition, section.challenge, f"section-{section.pk}"))
+
+
+@access(may_write)
+@require_POST
+@tells_refusals
+def add_annex(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    edition = edition_or_404(request, key)
+    form = AnnexForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, "perspective/annex.html", {"edition": edition, "form": form}, status=422)
+    actions.add_annex(edition, by=user_of(request), **form.cleaned_data)
+    return redirect("perspective:edition", programme=programme, key=key)
+
+
+@access(may_write)
+@require_http_methods(["GET", "POST"])
+@tells_refusals
+def change_annex(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    annex = get_object_or_404(Annex, pk=key, programme=programme_of(request))
+    form = AnnexForm.of(annex, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        clean = form.cleaned_data
+        actions.change_annex(
+            annex,
+            title=clean["title"],
+            text=clean["text"],
+            accessible_alternative=clean["accessible_alternative"],
+            by=user_of(request),
+        )
+        return redirect("perspective:edition", programme=programme, key=annex.edition_id)
+    context = {"edition": annex.edition, "annex": annex, "form": form}
+    return render(request, "perspective/annex.html", context, status=422 if form.is_bound else 200)
+
+
+@access(may_write)
+@require_POST
+@tells_refusals
+def move(request: HttpRequest, programme: str, kind: str, key: uuid.UUID) -> HttpResponse:
+    """One place up or down."""
+    row = _row(request, kind, key)
+    actions.move(row, down=request.POST.get("where") == "down", by=user_of(request))
+    return redirect(_back(row))
+
+
+@access(may_write)
+@require_POST
+@tells_refusals
+def remove(request: HttpRequest, programme: str, kind: str, key: uuid.UUID) -> HttpResponse:
+    """Take something out of the draft."""
+    row = _row(request, kind, key)
+    address = _back(row, gone=True)
+    actions.remove(row, by=user_of(request))
+    messages.success(request, _("Removed."))
+    return redirect(address)
+
+
+def _row(request: HttpRequest, kind: str, key: uuid.UUID) -> Movable:
+    if kind not in KINDS:
+        raise Http404
+    return get_object_or_404(KINDS[kind], pk=key, programme=programme_of(request))
+
+
+def _back(row: Movable, *, gone: bool = False) -> str:
+    """The page that something stands on, at its place unless it is gone."""
+    edition = edition_of(row)
+    if isinstance(row, Challenge | Annex):
+        return reverse("perspective:edition", args=[edition.programme.slug, edition.pk])
+    if isinstance(row, Option):
+        return page_address(edition, row.challenge, "" if gone else f"option-{row.public_id}")
+    if isinstance(row, Section):
+        return page_address(edition, row.challenge, "" if gone else f"section-{row.pk}")
+    kind = "sentence" if isinstance(row, Sentence) else "quote"
+    anchor = f"section-{row.section_id}" if gone else f"{kind}-{row.public_id}"
+    return page_address(edition, row.section.challenge, anchor)

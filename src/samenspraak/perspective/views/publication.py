@@ -1,0 +1,89 @@
+"""The publisher's page: what is still to do, and publishing; the draft as PDF; a new version."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from samenspraak.ground.access import access
+from samenspraak.people.rules import is_publisher, is_team
+from samenspraak.perspective import actions
+from samenspraak.perspective.checking import findings_of_edition
+from samenspraak.perspective.choices import EditionState
+from samenspraak.perspective.findings import Finding
+from samenspraak.perspective.models import Challenge, Edition
+from samenspraak.perspective.queries import edition_tree
+from samenspraak.perspective.render.pdf import edition_pdf
+from samenspraak.perspective.views.shared import edition_or_404, may_write, page_address, user_of
+
+
+@access(is_publisher)
+@require_http_methods(["GET", "POST"])
+def publish(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Look over what the gates say, and publish."""
+    edition = edition_or_404(request, key)
+    if request.method == "GET":
+        return _publish_page(request, edition, findings_of_edition(edition))
+    try:
+        actions.publish(edition, by=user_of(request), note=request.POST.get("note", ""))
+    except actions.NotPublishable as refusal:
+        return _publish_page(request, edition, refusal.findings, status=422)
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, _("“%(title)s” is published.") % {"title": edition.title})
+    return redirect("perspective:edition", programme=programme, key=key)
+
+
+def _publish_page(
+    request: HttpRequest, edition: Edition, findings: list[Finding], status: int = 200
+) -> HttpResponse:
+    reader = getattr(request, "LANGUAGE_CODE", "nl")
+    challenges = {row.public_id: row for row in edition.challenges.all()}
+    context = {
+        "edition": edition,
+        "is_draft": edition.state == EditionState.DRAFT,
+        "todo": [
+            (finding, finding.sentence(reader), _address(edition, finding, challenges)) for finding in findings
+        ],
+        "note": request.POST.get("note", ""),
+    }
+    return render(request, "perspective/publish.html", context, status=status)
+
+
+def _address(edition: Edition, finding: Finding, challenges: dict[str, Challenge]) -> str:
+    """Where the finding can be mended."""
+    place = finding.place
+    if place.anchor == "edition" or place.anchor.startswith("annex-"):
+        return f"{reverse('perspective:edition', args=[edition.programme.slug, edition.pk])}#{place.anchor}"
+    return page_address(edition, challenges.get(place.challenge), place.anchor)
+
+
+@access(may_write)
+@require_POST
+def amend(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Begin a new version of a published edition."""
+    edition = edition_or_404(request, key)
+    try:
+        draft = actions.amend(edition, by=user_of(request))
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("perspective:edition", programme=programme, key=key)
+    return redirect("perspective:edition", programme=programme, key=draft.pk)
+
+
+@access(is_team)
+@require_GET
+def pdf(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """The edition as it stands now, as PDF; a draft says that it is one."""
+    edition = edition_or_404(request, key)
+    response = HttpResponse(edition_pdf(edition_tree(edition)), content_type="application/pdf")
+    name = f"{edition.programme.slug}-{edition.number}-{edition.language}.pdf"
+    response["Content-Disposition"] = f'inline; filename="{name}"'
+    return response

@@ -1,0 +1,66 @@
+"""What the views of this room share: whose request, and which page someone returns to."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from functools import wraps
+from typing import cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+
+from samenspraak.ground.models import Programme
+from samenspraak.people.models import User
+from samenspraak.people.rules import is_editor, is_publisher
+from samenspraak.perspective.actions import Refusal
+from samenspraak.perspective.models import Challenge, Edition
+
+may_write = is_editor | is_publisher
+
+
+def programme_of(request: HttpRequest) -> Programme:
+    return cast("Programme", request.programme)  # type: ignore[attr-defined]
+
+
+def user_of(request: HttpRequest) -> User:
+    return cast("User", request.user)
+
+
+def is_htmx(request: HttpRequest) -> bool:
+    return bool(getattr(request, "htmx", False))
+
+
+def edition_or_404(request: HttpRequest, key: uuid.UUID) -> Edition:
+    return get_object_or_404(
+        Edition.objects.select_related("programme"), pk=key, programme=programme_of(request)
+    )
+
+
+def page_address(edition: Edition, challenge: Challenge | None, anchor: str = "") -> str:
+    """The editor's page on which a challenge, or what stands around the challenges, is written."""
+    slug = edition.programme.slug
+    if challenge is None:
+        address = reverse("perspective:frame", args=[slug, edition.pk])
+    else:
+        address = reverse("perspective:challenge", args=[slug, challenge.pk])
+    return f"{address}#{anchor}" if anchor else address
+
+
+View = Callable[..., HttpResponse]
+
+
+def tells_refusals(view: View) -> View:
+    """Show why an action was refused as a message on the page that the person came from."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except Refusal as refusal:
+            messages.warning(request, str(refusal))
+            return redirect("perspective:editions", programme=programme_of(request).slug)
+
+    return wrapped
