@@ -7,20 +7,33 @@ from dataclasses import dataclass, field
 from samenspraak.perspective.facts import Place
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "empty_sentence": ("Deze zin is leeg. Schrijf een zin of haal hem weg.", "This sentence is empty. Write one or remove it."),
+    "empty_sentence": (
+        "Deze zin is leeg. Schrijf een zin of haal hem weg.",
+        "This sentence is empty. Write one or remove it.",
+    ),
     "sort_unknown": (
         "Zeg van welke soort deze zin is: gehoord, uit onderzoek of van de schrijvers.",
         "Say of which sort this sentence is: heard, from research, or the authors' own.",
     ),
     "heard_without_source": (
-        "Deze zin zegt wat er is gehoord, maar noemt geen bron. Haal een rode draad of bijdrage aan, of maak er een "
-        "eigen zin van.",
-        "This sentence says what was heard but cites nothing. Cite a red thread or a contribution, or make it the "
-        "authors' own.",
+        (
+            "Deze zin zegt wat er is gehoord, maar noemt geen bron. Haal een rode draad of bijdrage "
+            "aan, of maak er een eigen zin van."
+        ),
+        (
+            "This sentence says what was heard but cites nothing. Cite a red thread or a "
+            "contribution, or make it the authors' own."
+        ),
     ),
     "heard_source_gone": (
-        "Alle bronnen van deze zin zijn ingetrokken of geweigerd. Haal iets anders aan of haal de zin weg.",
-        "All sources of this sentence were withdrawn or refused. Cite something else or remove the sentence.",
+        (
+            "Alle bronnen van deze zin zijn ingetrokken of geweigerd. Haal iets anders aan of haal de"
+            " zin weg."
+        ),
+        (
+            "All sources of this sentence were withdrawn or refused. Cite something else or remove "
+            "the sentence."
+        ),
     ),
     "source_gone": (
         "Een bron van deze zin is niet meer te gebruiken ({state}). Haal die bron eruit.",
@@ -31,7 +44,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The red thread “{label}” is still a proposal. Have an analyst confirm it first.",
     ),
     "newer_words": (
-        "Een aangehaalde bijdrage heeft intussen een nieuwere tekst. Lees die na en haal de nieuwe aan.",
+        (
+            "Een aangehaalde bijdrage heeft intussen een nieuwere tekst. Lees die na en haal de "
+            "nieuwe aan."
+        ),
         "A cited contribution has a newer text by now. Read it and cite the new one.",
     ),
     "evidence_without_passage": (
@@ -40,21 +56,40 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "evidence_cites_talk": (
         "Een zin uit onderzoek kan geen rode draad of bijdrage aanhalen. Maak er twee zinnen van.",
-        "A sentence from research cannot cite a thread or a contribution. Make two sentences of it.",
+        (
+            "A sentence from research cannot cite a thread or a contribution. Make two sentences of "
+            "it."
+        ),
     ),
     "heard_cites_research": (
-        "Een gehoorde zin rust niet op onderzoek. Maak er twee zinnen van: wat is gehoord, en wat onderzoek zegt.",
-        "A heard sentence does not rest on research. Make two sentences of it: what was heard, and what research says.",
+        (
+            "Een gehoorde zin rust niet op onderzoek. Maak er twee zinnen van: wat is gehoord, en wat"
+            " onderzoek zegt."
+        ),
+        (
+            "A heard sentence does not rest on research. Make two sentences of it: what was heard, "
+            "and what research says."
+        ),
     ),
     "ours_speaks_for_participants": (
-        "“{words}” vertelt wat deelnemers zeiden. In een eigen zin van de schrijvers kan dat niet: maak er een gehoorde "
-        "zin van, met bron.",
-        "“{words}” tells what participants said. The authors' own sentence cannot do that: make it a heard sentence, "
-        "with its source.",
+        (
+            "“{words}” vertelt wat deelnemers zeiden. In een eigen zin van de schrijvers kan dat "
+            "niet: maak er een gehoorde zin van, met bron."
+        ),
+        (
+            "“{words}” tells what participants said. The authors' own sentence cannot do that: make "
+            "it a heard sentence, with its source."
+        ),
     ),
     "ours_cites": (
-        "Een eigen zin van de schrijvers heeft geen bron. Kies de soort “gehoord” of “uit onderzoek”, of haal de bron weg.",
-        "The authors' own sentence has no source. Choose “heard” or “from research”, or remove the source.",
+        (
+            "Een eigen zin van de schrijvers heeft geen bron. Kies de soort “gehoord” of “uit "
+            "onderzoek”, of haal de bron weg."
+        ),
+        (
+            "The authors' own sentence has no source. Choose “heard” or “from research”, or remove "
+            "the source."
+        ),
     ),
     "quantifier": (
         "“{words}” is meer dan het verslag draagt. Dit is gehoord {record}.{instead}",
@@ -65,23 +100,42 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{words}” is less than the record carries. This was heard {record}.{instead}",
     ),
     "quantifier_doubtful": (
-        "Of “{words}” klopt, is uit de tellingen niet zeker. Dit is gehoord {record}.{instead} Laat u het staan, "
-        "schrijf dan op waarom; dat komt in de bijlage.",
-        "Whether “{words}” holds is not certain from the counts. This was heard {record}.{instead} If you let it stand, "
-        "write down why; that goes in the annex.",
+        (
+            "Of “{words}” klopt, is uit de tellingen niet zeker. Dit is gehoord {record}.{instead} "
+            "Laat u het staan, schrijf dan op waarom; dat komt in de bijlage."
+        ),
+        (
+            "Whether “{words}” holds is not certain from the counts. This was heard "
+            "{record}.{instead} If you let it stand, write down why; that goes in the annex."
+        ),
     ),
-    "quote_empty": ("Dit citaat bevat geen gesproken woorden.", "This quote has no spoken words in it."),
+    "quote_empty": (
+        "Dit citaat bevat geen gesproken woorden.",
+        "This quote has no spoken words in it.",
+    ),
     "quote_source_gone": (
         "De bron van dit citaat is niet meer te gebruiken ({state}). Haal het citaat weg.",
         "The source of this quote can no longer be used ({state}). Remove the quote.",
     ),
     "quote_without_consent": (
-        "Voor deze woorden is geen toestemming om te citeren. Gebruik de bijdrage als bron van een zin.",
-        "There is no consent to quote these words. Use the contribution as the source of a sentence.",
+        (
+            "Voor deze woorden is geen toestemming om te citeren. Gebruik de bijdrage als bron van "
+            "een zin."
+        ),
+        (
+            "There is no consent to quote these words. Use the contribution as the source of a "
+            "sentence."
+        ),
     ),
     "quote_of_a_summary": (
-        "Dit is een samenvatting van de verslaglegger, niet wat iemand letterlijk zei. Tussen aanhalingstekens kan dat niet.",
-        "This is the note taker's summary, not what someone said word for word. It cannot stand between quotation marks.",
+        (
+            "Dit is een samenvatting van de verslaglegger, niet wat iemand letterlijk zei. Tussen "
+            "aanhalingstekens kan dat niet."
+        ),
+        (
+            "This is the note taker's summary, not what someone said word for word. It cannot stand "
+            "between quotation marks."
+        ),
     ),
     "quote_not_exact": (
         "Het citaat wijkt af van wat er is gezegd: {why}",
@@ -92,29 +146,59 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This contribution has a newer text by now. Make the quote again.",
     ),
     "attribution_too_close": (
-        "“{words}” beschrijft de spreker nauwer dan mag. De regel over herkenbaarheid geeft: “{carried}”.",
-        "“{words}” describes the speaker more closely than allowed. The disclosure rule gives: “{carried}”.",
+        (
+            "“{words}” beschrijft de spreker nauwer dan mag. De regel over herkenbaarheid geeft: "
+            "“{carried}”."
+        ),
+        (
+            "“{words}” describes the speaker more closely than allowed. The disclosure rule gives: "
+            "“{carried}”."
+        ),
     ),
     "collective_of_one": (
-        "Dit citaat spreekt namens meer mensen, maar rust op één bijdrage van één plaats aan tafel.",
+        (
+            "Dit citaat spreekt namens meer mensen, maar rust op één bijdrage van één plaats aan "
+            "tafel."
+        ),
         "This quote speaks for several people but rests on one contribution of one seat.",
     ),
     "collective_without_name": (
-        "Zeg namens wie dit gezamenlijke citaat spreekt, zoals “Meerdere deelnemers, themadialoog wonen”.",
-        "Say for whom this collective quote speaks, such as “Several participants, theme dialogue on housing”.",
+        (
+            "Zeg namens wie dit gezamenlijke citaat spreekt, zoals “Meerdere deelnemers, themadialoog"
+            " wonen”."
+        ),
+        (
+            "Say for whom this collective quote speaks, such as “Several participants, theme dialogue"
+            " on housing”."
+        ),
     ),
-    "edition_empty": ("Deze editie heeft nog geen zinnen.", "This edition has no sentences yet."),
+    "edition_empty": (
+        "Deze editie heeft nog geen zinnen.",
+        "This edition has no sentences yet.",
+    ),
     "challenge_without_summary": (
         "De opgave “{label}” heeft nog geen samenvatting.",
         "The challenge “{label}” has no summary yet.",
     ),
     "annex_without_alternative": (
-        "Bijlage “{label}” is van een derde. Voeg dezelfde inhoud toe in een vorm die iedereen kan lezen.",
-        "Annex “{label}” is of a third party. Add the same content in a form that everyone can read.",
+        (
+            "Bijlage “{label}” is van een derde. Voeg dezelfde inhoud toe in een vorm die iedereen "
+            "kan lezen."
+        ),
+        (
+            "Annex “{label}” is of a third party. Add the same content in a form that everyone can "
+            "read."
+        ),
     ),
     "status_missing": (
-        "Zeg welke status dit stuk heeft, zoals “reflectiedocument, geen besluit”. Die staat op elke bladzijde.",
-        "Say what status this document has, such as “reflection document, not a decision”. It stands on every page.",
+        (
+            "Zeg welke status dit stuk heeft, zoals “reflectiedocument, geen besluit”. Die staat op "
+            "elke bladzijde."
+        ),
+        (
+            "Say what status this document has, such as “reflection document, not a decision”. It "
+            "stands on every page."
+        ),
     ),
 }
 

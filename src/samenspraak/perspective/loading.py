@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Count, QuerySet
+from django.utils import translation
 
 from samenspraak.analyse.models import RedThread
 from samenspraak.analyse.queries import TableTotals, ThreadCount, table_totals, thread_counts
@@ -76,6 +77,10 @@ def load(
     cited = {citation.thread.pk: citation.thread for citation in citations if citation.thread}
     cited.update({thread.pk: thread for thread in threads})
     versions = _versions(citations, pieces, also)
+    # Attributions and paraphrases are chosen by language: the document's, not the reader's.
+    with translation.override(language):
+        shown = gathered.shown_words(versions)
+        attributions = gathered.attributions(versions)
     return Loaded(
         programme=programme,
         language=language,
@@ -85,8 +90,8 @@ def load(
         overrulings=_by(_overrulings(sentences), "sentence_id"),
         counts=thread_counts(cited.values()),
         supporters=_supporters(versions),
-        shown=gathered.shown_words(versions),
-        attributions=gathered.attributions(versions),
+        shown=shown,
+        attributions=attributions,
     )
 
 

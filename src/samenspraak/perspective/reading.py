@@ -260,6 +260,7 @@ def voice_source(version: ContributionVersion, loaded: Loaded) -> VoiceSource:
         dialogue=in_language(dialogue, "title", loaded.language) if dialogue else "",
         dialogue_kind=kind_name(dialogue.kind, loaded.language) if dialogue else "",
         own_dialogue=bool(dialogue and dialogue.is_own),
+        language=shown.language if shown else "",
     )
 
 

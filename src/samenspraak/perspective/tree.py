@@ -10,6 +10,7 @@ import datetime as dt
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from samenspraak.analyse.queries import ThreadCount
 from samenspraak.perspective.choices import PieceKind, Sort
@@ -39,6 +40,7 @@ class VoiceSource:
     dialogue: str = ""
     dialogue_kind: str = ""
     own_dialogue: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class SentenceLeaf:
     note: int | None = None
     is_withdrawn: bool = False
 
+    is_quote: ClassVar[bool] = False
+
     @property
     def is_heard(self) -> bool:
         return self.sort == Sort.HEARD
@@ -120,6 +124,8 @@ class QuoteLeaf:
     voices: tuple[VoiceSource, ...] = ()
     note: int | None = None
     is_withdrawn: bool = False
+
+    is_quote: ClassVar[bool] = True
 
     @property
     def spaced(self) -> tuple[tuple[str, RenderedPiece], ...]:

@@ -36,13 +36,17 @@ from samenspraak.perspective.actions.sentences import (
     set_sort,
     uncite,
 )
+from samenspraak.perspective.quoting import Insertion, Omission, Span
 
 __all__ = [
     "Chosen",
     "EditionIsPublished",
+    "Insertion",
     "NotPublishable",
+    "Omission",
     "Refusal",
     "RefusedByGates",
+    "Span",
     "StaleRevision",
     "add_annex",
     "add_challenge",

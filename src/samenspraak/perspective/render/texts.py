@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "en": "January February March April May June July August September October November December",
 }
 KINDS = {
     "exploratory": ("Verkenningsdialoog", "Exploratory dialogue"),
@@ -36,7 +36,7 @@ def addressee_name(code: str, language: str) -> str:
 
 
 def long_date(day: dt.date, language: str) -> str:
-    months = MONTHS.get(language, MONTHS["nl"])
+    months = MONTHS.get(language, MONTHS["nl"]).split()
     return f"{day.day} {months[day.month - 1]} {day.year}"
 
 
