@@ -132,7 +132,8 @@ def frame_page(edition: Edition) -> EditorPage:
     looked = review(edition, edition.sections.filter(challenge=None))
     parts = list(Part.values)
     tops = sorted(
-        _tree(looked, edition.language), key=lambda section: (parts.index(section.row.part), section.row.order)
+        _tree(looked, edition.language),
+        key=lambda section: (parts.index(section.row.part), section.row.order),
     )
     page = EditorPage(edition, None, tops)
     _number(page)

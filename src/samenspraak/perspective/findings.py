@@ -26,10 +26,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "heard_source_gone": (
-        (
-            "Alle bronnen van deze zin zijn ingetrokken of geweigerd. Haal iets anders aan of haal de"
-            " zin weg."
-        ),
+        ("Alle bronnen van deze zin zijn ingetrokken of geweigerd. Haal iets anders aan of haal de zin weg."),
         (
             "All sources of this sentence were withdrawn or refused. Cite something else or remove "
             "the sentence."
@@ -44,10 +41,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The red thread “{label}” is still a proposal. Have an analyst confirm it first.",
     ),
     "newer_words": (
-        (
-            "Een aangehaalde bijdrage heeft intussen een nieuwere tekst. Lees die na en haal de "
-            "nieuwe aan."
-        ),
+        ("Een aangehaalde bijdrage heeft intussen een nieuwere tekst. Lees die na en haal de nieuwe aan."),
         "A cited contribution has a newer text by now. Read it and cite the new one.",
     ),
     "evidence_without_passage": (
@@ -56,10 +50,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "evidence_cites_talk": (
         "Een zin uit onderzoek kan geen rode draad of bijdrage aanhalen. Maak er twee zinnen van.",
-        (
-            "A sentence from research cannot cite a thread or a contribution. Make two sentences of "
-            "it."
-        ),
+        ("A sentence from research cannot cite a thread or a contribution. Make two sentences of it."),
     ),
     "heard_cites_research": (
         (
@@ -86,28 +77,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Een eigen zin van de schrijvers heeft geen bron. Kies de soort “gehoord” of “uit "
             "onderzoek”, of haal de bron weg."
         ),
-        (
-            "The authors' own sentence has no source. Choose “heard” or “from research”, or remove "
-            "the source."
-        ),
+        ("The authors' own sentence has no source. Choose “heard” or “from research”, or remove the source."),
     ),
     "quantifier": (
-        "“{words}” is meer dan het verslag draagt. Dit is gehoord {record}.{instead}",
-        "“{words}” is more than the record carries. This was heard {record}.{instead}",
-    ),
-    "quantifier_less": (
-        "“{words}” is minder dan het verslag draagt. Dit is gehoord {record}.{instead}",
-        "“{words}” is less than the record carries. This was heard {record}.{instead}",
+        "{advice_nl} In het verslag: {record}.",
+        "{advice_en} In the record: {record}.",
     ),
     "quantifier_doubtful": (
-        (
-            "Of “{words}” klopt, is uit de tellingen niet zeker. Dit is gehoord {record}.{instead} "
-            "Laat u het staan, schrijf dan op waarom; dat komt in de bijlage."
-        ),
-        (
-            "Whether “{words}” holds is not certain from the counts. This was heard "
-            "{record}.{instead} If you let it stand, write down why; that goes in the annex."
-        ),
+        "{advice_nl} In het verslag: {record}. Laat u het staan, schrijf dan op waarom; dat komt in de bijlage.",
+        "{advice_en} In the record: {record}. If you let it stand, write down why; that goes in the annex.",
+    ),
+    "wrong_figure": (
+        "“{words}” is niet wat het verslag telt. In het verslag: {record}.",
+        "“{words}” is not what the record counts. In the record: {record}.",
     ),
     "quote_empty": (
         "Dit citaat bevat geen gesproken woorden.",
@@ -118,14 +100,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The source of this quote can no longer be used ({state}). Remove the quote.",
     ),
     "quote_without_consent": (
-        (
-            "Voor deze woorden is geen toestemming om te citeren. Gebruik de bijdrage als bron van "
-            "een zin."
-        ),
-        (
-            "There is no consent to quote these words. Use the contribution as the source of a "
-            "sentence."
-        ),
+        ("Voor deze woorden is geen toestemming om te citeren. Gebruik de bijdrage als bron van een zin."),
+        ("There is no consent to quote these words. Use the contribution as the source of a sentence."),
     ),
     "quote_of_a_summary": (
         (
@@ -146,27 +122,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This contribution has a newer text by now. Make the quote again.",
     ),
     "attribution_too_close": (
-        (
-            "“{words}” beschrijft de spreker nauwer dan mag. De regel over herkenbaarheid geeft: "
-            "“{carried}”."
-        ),
+        ("“{words}” beschrijft de spreker nauwer dan mag. De regel over herkenbaarheid geeft: “{carried}”."),
         (
             "“{words}” describes the speaker more closely than allowed. The disclosure rule gives: "
             "“{carried}”."
         ),
     ),
     "collective_of_one": (
-        (
-            "Dit citaat spreekt namens meer mensen, maar rust op één bijdrage van één plaats aan "
-            "tafel."
-        ),
+        ("Dit citaat spreekt namens meer mensen, maar rust op één bijdrage van één plaats aan tafel."),
         "This quote speaks for several people but rests on one contribution of one seat.",
     ),
     "collective_without_name": (
-        (
-            "Zeg namens wie dit gezamenlijke citaat spreekt, zoals “Meerdere deelnemers, themadialoog"
-            " wonen”."
-        ),
+        ("Zeg namens wie dit gezamenlijke citaat spreekt, zoals “Meerdere deelnemers, themadialoog wonen”."),
         (
             "Say for whom this collective quote speaks, such as “Several participants, theme dialogue"
             " on housing”."
@@ -181,14 +148,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The challenge “{label}” has no summary yet.",
     ),
     "annex_without_alternative": (
-        (
-            "Bijlage “{label}” is van een derde. Voeg dezelfde inhoud toe in een vorm die iedereen "
-            "kan lezen."
-        ),
-        (
-            "Annex “{label}” is of a third party. Add the same content in a form that everyone can "
-            "read."
-        ),
+        ("Bijlage “{label}” is van een derde. Voeg dezelfde inhoud toe in een vorm die iedereen kan lezen."),
+        ("Annex “{label}” is of a third party. Add the same content in a form that everyone can read."),
     ),
     "status_missing": (
         (
@@ -203,7 +164,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
 }
 
 # While writing these are refused at once; all other findings may wait until publication.
-REFUSED_WHILE_WRITING = frozenset({"quantifier", "ours_speaks_for_participants"})
+REFUSED_WHILE_WRITING = frozenset({"quantifier", "wrong_figure", "ours_speaks_for_participants"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,13 @@ class NewEditionForm(EditionForm):
     language = forms.ChoiceField(label=_("Language"), choices=EDITION_LANGUAGES)
 
 
+class ThreadField(forms.ModelMultipleChoiceField):
+    """Red threads by their name."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.label)
+
+
 class ChallengeForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=200)
     why = forms.CharField(label=_("Why it matters"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
@@ -52,7 +59,7 @@ class ChallengeForm(forms.Form):
     groups = forms.CharField(
         label=_("Whom it concerns"), required=False, help_text=_("Separate groups with commas.")
     )
-    threads = forms.ModelMultipleChoiceField(
+    threads = ThreadField(
         label=_("Red threads of this challenge"),
         queryset=RedThread.objects.none(),
         required=False,
@@ -62,9 +69,8 @@ class ChallengeForm(forms.Form):
     def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["threads"]
-        assert isinstance(field, forms.ModelMultipleChoiceField)
+        assert isinstance(field, ThreadField)
         field.queryset = confirmed_threads(edition.programme)
-        field.label_from_instance = lambda thread: thread.label  # type: ignore[method-assign]
 
     @classmethod
     def of(cls, challenge: Challenge, data: Any = None) -> ChallengeForm:
@@ -91,9 +97,7 @@ class QuoteForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_("Leave out words with [...]. Put words of your own between [ and ]."),
     )
-    collective = forms.BooleanField(
-        label=_("This speaks for several people"), required=False
-    )
+    collective = forms.BooleanField(label=_("This speaks for several people"), required=False)
     attribution = forms.CharField(
         label=_("Who says it"),
         required=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from itertools import count
 
@@ -35,9 +36,7 @@ def current_edition(programme: Programme, language: str) -> Edition | None:
 def edition_by_number(programme: Programme, number: int, language: str) -> Edition | None:
     """A published or replaced edition by its number; old addresses keep working."""
     return (
-        Edition.objects.filter(
-            programme=programme, number=number, language=language, state__in=PUBLIC_STATES
-        )
+        Edition.objects.filter(programme=programme, number=number, language=language, state__in=PUBLIC_STATES)
         .select_related("programme")
         .first()
     )
@@ -123,11 +122,13 @@ def sentence_sources(sentence: Sentence) -> SentenceSources:
     )
 
 
-def _strands(threads: list[object]) -> list[Strand]:
+def _strands(threads: list[uuid.UUID]) -> list[Strand]:
     """Living strands of these threads, the most telling voices first."""
     rows = living_strands(RedThread.objects.filter(pk__in=threads)) if threads else Strand.objects.none()
     about = rows.select_related(
-        "version__contribution__table__dialogue__theme", "version__contribution__dialogue__theme", "version__kind"
+        "version__contribution__table__dialogue__theme",
+        "version__contribution__dialogue__theme",
+        "version__kind",
     )
     last = 10**6
     return sorted(about, key=lambda row: (last if row.rank is None else row.rank, str(row.version_id)))
@@ -162,4 +163,3 @@ def citable_passages(programme: Programme, search: str = "") -> QuerySet[Evidenc
     for word in search.split():
         rows = rows.filter(text__icontains=word) | rows.filter(evidence__title_nl__icontains=word)
     return rows.order_by("evidence__title_nl", "locator", "id")
-

@@ -72,7 +72,8 @@ class Reader:
         self.notes = count(1)
         self.children = _grouped(self.sections, "parent_id")
         self.items: dict[uuid.UUID, list[Sentence | Quote]] = defaultdict(list)
-        for row in sorted([*self.sentences, *self.quotes], key=lambda row: row.order):
+        rows: list[Sentence | Quote] = [*self.sentences, *self.quotes]
+        for row in sorted(rows, key=lambda row: row.order):
             self.items[row.section_id].append(row)
 
     def tree(self) -> EditionTree:
@@ -163,8 +164,10 @@ class Reader:
         )
 
     def _item(self, row: Sentence | Quote) -> Item:
-        return sentence_leaf(row, self.loaded, self.notes) if isinstance(row, Sentence) else quote_leaf(
-            row, self.loaded, self.notes
+        return (
+            sentence_leaf(row, self.loaded, self.notes)
+            if isinstance(row, Sentence)
+            else quote_leaf(row, self.loaded, self.notes)
         )
 
     def _thread(self, thread: RedThread) -> ThreadSource:
@@ -209,7 +212,9 @@ def quote_leaf(row: Quote, loaded: Loaded, notes: Iterator[int]) -> QuoteLeaf:
     spans = [piece for piece in facts.pieces if piece.kind == PieceKind.SPAN]
     gone = not spans or any(not (piece.stands and piece.may_quote and piece.fits_wording) for piece in spans)
     versions = {
-        piece.version.pk: piece.version for piece in loaded.pieces.get(row.pk, []) if piece.version is not None
+        piece.version.pk: piece.version
+        for piece in loaded.pieces.get(row.pk, [])
+        if piece.version is not None
     }
     return QuoteLeaf(
         id=row.pk,
@@ -279,7 +284,7 @@ def _passage(citation: Citation, language: str) -> PassageSource:
 
 
 def annex_tree(annex: Annex) -> AnnexTree:
-    name = annex.file.name.rsplit("/", 1)[-1] if annex.file else ""
+    name = str(annex.file.name).rsplit("/", 1)[-1] if annex.file else ""
     return AnnexTree(
         public_id=annex.public_id,
         title=annex.title,

@@ -25,16 +25,17 @@ PEOPLE = {
 }
 SAYING = {
     "nl": "zeggen zegt zei zeiden vertellen vertelt vertelde vertelden noemen noemt noemde noemden vinden vindt vond "
-    "vonden benadruk(?:ken|t|te|ten) geven\\s+aan geeft\\s+aan gaf\\s+aan gaven\\s+aan aangaven aangeeft aangegeven "
-    "vroeg vroegen pleit pleiten pleitten meent menen meenden meldt melden meldden klaagt klagen klaagden gezegd "
-    "genoemd verteld benadrukt (?:zijn|waren)\\s+het\\s+(?:er(?:over)?\\s+)?eens ma(?:ken|akt|akten|akte)\\s+zich\\s+zorgen",
-    "en": "say says said tells? told mentions? mentioned stress(?:ed)? emphasi[sz]ed? report(?:ed)? agreed? asked\\s+for "
-    "called\\s+for complain(?:ed)? argued? suggested worry worried",
+    "vonden benadruk(?:ken|t|te|ten) geven\\s+aan geeft\\s+aan gaf\\s+aan gaven\\s+aan aangaven aangeeft "
+    "aangegeven vroeg vroegen pleit pleiten pleitten meent menen meenden meldt melden meldden klaagt klagen "
+    "klaagden gezegd genoemd verteld benadrukt (?:zijn|waren)\\s+het\\s+(?:er(?:over)?\\s+)?eens ma(?:ken|akt|akten|akte)\\s+zich\\s+zorgen",
+    "en": "(?<!more\\s)say says said tells? told mentions? mentioned stress(?:ed)? emphasi[sz]ed? report(?:ed)? "
+    "agreed? asked\\s+for called\\s+for complain(?:ed)? argued? suggested worry worried",
 }
 WANTING = {
     "nl": "wil wilt willen wilden wenst wensen wensten hoopt hopen hoopten vreest vrezen vreesden merkt merken merkten "
     "ervaart ervaren ervoer ervoeren voelt voelen voelden dacht dachten denken missen misten",
-    "en": "wants? wanted hoped? hopes fear(?:s|ed)? feels? felt thinks? thought believe[sd]? experience[sd]? miss(?:ed)?",
+    "en": "wants? wanted hoped? hopes fear(?:s|ed)? feels? felt thinks? thought believe[sd]? experience[sd]? "
+    "miss(?:ed)?",
 }
 _OF_TABLES = {
     "nl": r"(?:de\s+|veel\s+|sommige\s+|een\s+|alle\s+|elke\s+)?(?:deelnemers?|inwoners?|aanwezigen|tafels?)",

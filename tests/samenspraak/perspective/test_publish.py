@@ -13,7 +13,12 @@ from samenspraak.ground.models import AuditLine, OutboxMessage
 from samenspraak.perspective import actions
 from samenspraak.perspective.choices import AnnexKind, EditionState, PieceKind, Sort
 from samenspraak.perspective.models import Edition, Quote, QuotePiece, Sentence
-from samenspraak.perspective.queries import current_edition, edition_by_number, newest_of, sentence_by_public_id
+from samenspraak.perspective.queries import (
+    current_edition,
+    edition_by_number,
+    newest_of,
+    sentence_by_public_id,
+)
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_consent, make_evidence, make_sentence
 from tests.samenspraak.perspective.conftest import SAID, World
@@ -100,7 +105,13 @@ def unconfirmed_thread(world: World) -> None:
 
 
 def more_than_the_record(world: World) -> None:
-    make_sentence(world.summary, "Vrijwel iedereen mist een plek om elkaar te ontmoeten.", cites=[world.thread])
+    make_sentence(
+        world.summary, "Vrijwel iedereen mist een plek om elkaar te ontmoeten.", cites=[world.thread]
+    )
+
+
+def wrong_figure(world: World) -> None:
+    make_sentence(world.summary, "Aan 3 van de 4 tafels is een plek gemist.", cites=[world.thread])
 
 
 def quote_without_consent(world: World) -> None:
@@ -119,7 +130,7 @@ def quote_of_summary(world: World) -> None:
 
 
 def quote_of_refused(world: World) -> None:
-    make_sentence(world.summary, HEARD, cites=[world.thread])
+    make_sentence(world.summary, "Een plek om elkaar te ontmoeten is gemist.", cites=[world.thread])
     quote_words(world)
     world.said[0].state = ContributionState.REFUSED
     world.said[0].save()
@@ -163,6 +174,7 @@ def empty(world: World) -> None:
         (ours_with_source, ["ours_cites"]),
         (unconfirmed_thread, ["thread_not_confirmed"]),
         (more_than_the_record, ["quantifier"]),
+        (wrong_figure, ["wrong_figure"]),
         (quote_without_consent, ["quote_without_consent"]),
         (quote_of_summary, ["quote_of_a_summary"]),
         (quote_of_refused, ["quote_source_gone"]),
@@ -264,4 +276,5 @@ def test_an_amendment_points_to_what_was_withdrawn(world: World, published: Edit
     draft = actions.amend(published, by=world.editor)
     with pytest.raises(actions.NotPublishable) as refusal:
         actions.publish(draft, by=world.publisher)
-    assert [finding.code for finding in refusal.value.findings] == ["quote_source_gone"]
+    # One of the two tables is gone, so the figure in the sentence no longer holds either.
+    assert [finding.code for finding in refusal.value.findings] == ["wrong_figure", "quote_source_gone"]

@@ -102,7 +102,9 @@ def test_a_whole_passage_is_exact() -> None:
 def test_rendered_spans_are_always_exact_substrings_of_their_source(
     source: str, cuts: list[tuple[int, int]], words: str
 ) -> None:
-    spans = [span(source, start, min(end, len(source))) for start, end in cuts if start < min(end, len(source))]
+    spans = [
+        span(source, start, min(end, len(source))) for start, end in cuts if start < min(end, len(source))
+    ]
     pieces = [piece for each in spans for piece in (each, mark(PieceKind.INSERTION, words))]
     shown = [piece for piece in rendered(pieces) if piece.is_span]
     assert [piece.text for piece in shown] == [source[piece.start : piece.end] for piece in spans]

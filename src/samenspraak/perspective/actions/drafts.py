@@ -33,7 +33,9 @@ class StaleRevision(Refusal):
     def __init__(self, theirs: Sentence, yours: str) -> None:
         self.theirs = theirs
         self.yours = yours
-        super().__init__(_("Someone else changed this sentence while you were writing. Compare the two texts."))
+        super().__init__(
+            _("Someone else changed this sentence while you were writing. Compare the two texts.")
+        )
 
 
 class RefusedByGates(Refusal):

@@ -86,9 +86,7 @@ def change_challenge(
 
 
 @transaction.atomic
-def add_option(
-    challenge: Challenge, *, title: str, by: User | None, text: str = "", key: str = ""
-) -> Option:
+def add_option(challenge: Challenge, *, title: str, by: User | None, text: str = "", key: str = "") -> Option:
     """Something that could be done, with room for what was said for and against it."""
     held = draft_of(challenge.edition)
     option = Option.objects.create(
@@ -189,7 +187,7 @@ def add_annex(
         accessible_alternative=accessible_alternative.strip(),
     )
     if file is not None:
-        annex.file = file  # type: ignore[assignment]
+        annex.file = file
     annex.save()
     touched(held)
     audit.record("add_annex", annex, by=by)

@@ -84,7 +84,9 @@ def amend(edition: Edition, *, by: User | None) -> Edition:
         programme=held.programme, language=held.language, state=EditionState.DRAFT
     ).first()
     if waiting is not None:
-        raise Refusal(_("There is a draft already: “%(title)s”. Go on with that one.") % {"title": waiting.title})
+        raise Refusal(
+            _("There is a draft already: “%(title)s”. Go on with that one.") % {"title": waiting.title}
+        )
     draft = Edition.objects.create(
         programme=held.programme,
         number=next_number(held.programme, held.language),
@@ -103,9 +105,7 @@ def amend(edition: Edition, *, by: User | None) -> Edition:
 def _copy_everything(old: Edition, new: Edition) -> None:
     challenges = _copy(old.challenges.all(), edition=new)
     _copy_threads(challenges)
-    options = _copy(
-        Option.objects.filter(challenge__edition=old), {"challenge": challenges}
-    )
+    options = _copy(Option.objects.filter(challenge__edition=old), {"challenge": challenges})
     sections = _copy_sections(old, new, challenges, options)
     sentences = _copy(Sentence.objects.filter(section__edition=old), {"section": sections}, revision=0)
     _copy(Citation.objects.filter(sentence__section__edition=old), {"sentence": sentences})

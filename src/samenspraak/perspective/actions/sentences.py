@@ -63,7 +63,11 @@ def change_sentence(
 ) -> Sentence:
     """Save new words. `revision` is the one that the writer saw: an older one is refused, both texts are kept."""
     edition = draft_of(sentence.section.edition)
-    held = Sentence.objects.select_for_update().select_related("section__edition", "programme").get(pk=sentence.pk)
+    held = (
+        Sentence.objects.select_for_update()
+        .select_related("section__edition", "programme")
+        .get(pk=sentence.pk)
+    )
     if held.revision != revision:
         raise StaleRevision(held, text)
     held.text = _text(text)
@@ -172,9 +176,7 @@ def _target(source: Source) -> dict[str, ContributionVersion | RedThread | Evide
 
 
 def _refuse_what_the_record_does_not_carry(sentence: Sentence) -> None:
-    found = [
-        finding for finding in findings_of_sentence(sentence) if finding.code in REFUSED_WHILE_WRITING
-    ]
+    found = [finding for finding in findings_of_sentence(sentence) if finding.code in REFUSED_WHILE_WRITING]
     if found:
         raise RefusedByGates(found, sentence.section.edition.language)
 

@@ -30,7 +30,6 @@ from samenspraak.perspective.wording import capital, record_words, words
 
 HERE = Path(__file__).resolve().parent
 FONTS = HERE.parent / "fonts"
-STANDARDS = ["ua-1"]
 REGIONS = {"nl": "NL", "en": "GB"}
 
 
@@ -47,7 +46,7 @@ def edition_pdf(tree: EditionTree, language: str | None = None) -> bytes:
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=STANDARDS,
+        pdf_standards=["ua-1"],
         timestamp=int(moment.timestamp()),
     )
     return bytes(made)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import uuid
+from typing import cast
 
 from django.contrib import messages
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -91,8 +93,8 @@ def add_section(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRes
     """A new section in a part of a challenge or of the edition, or under another section."""
     edition = edition_or_404(request, key)
     part, heading = request.POST.get("part", ""), request.POST.get("heading", "")
-    challenge = _named(request, Challenge, "challenge")
-    parent = _named(request, Section, "parent")
+    challenge = cast("Challenge | None", _named(request, Challenge, "challenge"))
+    parent = cast("Section | None", _named(request, Section, "parent"))
     if parent is None and part not in Part.values:
         raise Http404
     made = actions.add_section(
@@ -101,7 +103,7 @@ def add_section(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRes
     return redirect(page_address(edition, made.challenge, f"section-{made.pk}"))
 
 
-def _named(request: HttpRequest, model: type[Challenge | Section], name: str) -> Challenge | Section | None:
+def _named(request: HttpRequest, model: type[Model], name: str) -> Model | None:
     value = request.POST.get(name, "")
     if not value:
         return None
@@ -178,7 +180,8 @@ def remove(request: HttpRequest, programme: str, kind: str, key: uuid.UUID) -> H
 def _row(request: HttpRequest, kind: str, key: uuid.UUID) -> Movable:
     if kind not in KINDS:
         raise Http404
-    return get_object_or_404(KINDS[kind], pk=key, programme=programme_of(request))
+    found = get_object_or_404(KINDS[kind], pk=key, programme=programme_of(request))
+    return cast("Movable", found)
 
 
 def _back(row: Movable, *, gone: bool = False) -> str:

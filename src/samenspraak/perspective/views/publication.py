@@ -50,7 +50,8 @@ def _publish_page(
         "edition": edition,
         "is_draft": edition.state == EditionState.DRAFT,
         "todo": [
-            (finding, finding.sentence(reader), _address(edition, finding, challenges)) for finding in findings
+            (finding, finding.sentence(reader), _address(edition, finding, challenges))
+            for finding in findings
         ],
         "note": request.POST.get("note", ""),
     }

@@ -84,7 +84,9 @@ def change_sentence(request: HttpRequest, programme: str, key: uuid.UUID) -> Htt
         return _refused(request, sentence, text, sort, refusal)
     if is_htmx(request):
         return _answer(request, _fresh(saved), saved=True)
-    return redirect(page_address(saved.section.edition, saved.section.challenge, f"sentence-{saved.public_id}"))
+    return redirect(
+        page_address(saved.section.edition, saved.section.challenge, f"sentence-{saved.public_id}")
+    )
 
 
 def _revision(request: HttpRequest) -> int:
@@ -136,7 +138,11 @@ def check_sentence(request: HttpRequest, programme: str, key: uuid.UUID) -> Http
     sentence = sentence_or_404(request, key)
     text, sort = request.POST.get("text", ""), request.POST.get("sort", sentence.sort)
     findings = findings_of_sentence(sentence, text=text, sort=sort)
-    context = {"findings": findings, "item": {"row": sentence}, "reader": getattr(request, "LANGUAGE_CODE", "nl")}
+    context = {
+        "findings": findings,
+        "item": {"row": sentence},
+        "reader": getattr(request, "LANGUAGE_CODE", "nl"),
+    }
     return render(request, "perspective/parts/findings.html", context)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import cast
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -43,7 +44,9 @@ def find(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """Threads, contributions and research with these words."""
     edition = edition_or_404(request, key)
     template = "perspective/parts/found.html" if is_htmx(request) else "perspective/found.html"
-    return render(request, template, found_context(edition, request.GET.get("q", ""), request.GET.get("zin", "")))
+    return render(
+        request, template, found_context(edition, request.GET.get("q", ""), request.GET.get("zin", ""))
+    )
 
 
 def found_context(edition: Edition, search: str, chosen: str = "") -> dict[str, object]:
@@ -123,7 +126,8 @@ def _source(request: HttpRequest) -> RedThread | Contribution | EvidencePassage:
     kind, _, key = request.POST.get("source", "").partition(":")
     if kind not in SOURCES:
         raise Http404
-    return get_object_or_404(SOURCES[kind], pk=_uuid(key), programme=programme_of(request))
+    found = get_object_or_404(SOURCES[kind], pk=_uuid(key), programme=programme_of(request))
+    return cast("RedThread | Contribution | EvidencePassage", found)
 
 
 def _uuid(value: str) -> uuid.UUID:
