@@ -40,7 +40,7 @@ class NewEditionForm(EditionForm):
     language = forms.ChoiceField(label=_("Language"), choices=EDITION_LANGUAGES)
 
 
-class ThreadField(forms.ModelMultipleChoiceField):
+class ThreadField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Red threads by their name."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -15,7 +15,6 @@ from typing import Literal
 
 from rodedraad.quantifiers import Warning as Caution
 from rodedraad.quantifiers import check_sentence
-
 from samenspraak.perspective.facts import SentenceFacts, ThreadFact
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.wording import record_words, tables

@@ -27,7 +27,8 @@ SAYING = {
     "nl": "zeggen zegt zei zeiden vertellen vertelt vertelde vertelden noemen noemt noemde noemden vinden vindt vond "
     "vonden benadruk(?:ken|t|te|ten) geven\\s+aan geeft\\s+aan gaf\\s+aan gaven\\s+aan aangaven aangeeft "
     "aangegeven vroeg vroegen pleit pleiten pleitten meent menen meenden meldt melden meldden klaagt klagen "
-    "klaagden gezegd genoemd verteld benadrukt (?:zijn|waren)\\s+het\\s+(?:er(?:over)?\\s+)?eens ma(?:ken|akt|akten|akte)\\s+zich\\s+zorgen",
+    "klaagden gezegd genoemd verteld benadrukt (?:zijn|waren)\\s+het\\s+(?:er(?:over)?\\s+)?eens "
+    "ma(?:ken|akt|akten|akte)\\s+zich\\s+zorgen",
     "en": "(?<!more\\s)say says said tells? told mentions? mentioned stress(?:ed)? emphasi[sz]ed? report(?:ed)? "
     "agreed? asked\\s+for called\\s+for complain(?:ed)? argued? suggested worry worried",
 }
