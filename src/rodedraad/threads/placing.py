@@ -22,8 +22,8 @@ def place_beside(
 ) -> dict[int, list[int]]:
     """For each group (its rows index `compared`) the texts that lie near its middle.
 
-    Groups stand as wide, then the narrow ones within it; a text follows its nearest group, and the wide group
-    that holds it. Rows without a near group are left out.
+    Groups stand as wide, then the narrow ones within it; a text follows its nearest narrow group and the wide one
+    around it, else its nearest wide group. Texts without a near group are left out.
     """
     if not texts or not groups:
         return {}
@@ -41,18 +41,23 @@ def place_beside(
         ]
     )
     parent_of = _parents(groups)
+    leaves = np.array([number not in parent_of for number in range(len(groups))])
     found: dict[int, list[int]] = {}
     progress.start("place", len(texts))
     for start in range(0, len(texts), BATCH):
         with one_thread():
             near = np.round(unit_rows(ngrams.embed(texts[start : start + BATCH]) - middle) @ centres.T, 5)
         near[near < limits[None, :]] = -1
-        best = near.argmax(axis=1)
-        for row in np.flatnonzero(near.max(axis=1) > 0):
-            group = int(best[row])
-            found.setdefault(group, []).append(start + int(row))
-            if parent_of[group] is not None:
-                found.setdefault(parent_of[group], []).append(start + int(row))  # type: ignore[arg-type]
+        # The narrowest thread that fits; a wide one only takes what none within it does.
+        fits = np.where(
+            near[:, leaves].max(axis=1, initial=-1)[:, None] > 0, near * leaves - 1 * ~leaves, near
+        )
+        best = fits.argmax(axis=1)
+        for row in np.flatnonzero(fits.max(axis=1) > 0):
+            group, parent = int(best[row]), parent_of[int(best[row])]
+            for one in (group, parent):
+                if one is not None:
+                    found.setdefault(one, []).append(start + int(row))
         progress.advance(len(near))
     progress.finish()
     return found
