@@ -50,8 +50,10 @@ class Tally:
     doubtful: int = 0
     texts: int = 0
     touched: int = 0
+    to_check: list[dict[str, Any]] = field(default_factory=list)
 
     def add(self, one: Redacted) -> None:
+        self.to_check += [{"id": one.id, **found.as_dict()} for found in one.redactions if found.doubtful]
         self.texts += 1
         self.touched += bool(one.redactions)
         for redaction in one.redactions:
@@ -64,6 +66,7 @@ class Tally:
         self.doubtful += other.doubtful
         self.texts += other.texts
         self.touched += other.touched
+        self.to_check += other.to_check
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -86,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
         "counts": tally.counts,
         "doubtful": tally.doubtful,
         "texts": tally.texts,
-        "touched": tally.touched,
+        "to_check": tally.to_check,
     }
     for name, content in (("redact.json", summary), ("run.json", report.as_dict() | {"columns": columns})):
         text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -81,29 +81,31 @@ def read_each(
     refused = refused if refused is not None else []
     with tempfile.TemporaryDirectory(prefix="rodedraad-") as folder:
         intakes = list(open_all(paths, options, progress, Path(folder), refused))
-        shared = shared_ids(intakes) if len(intakes) > 1 else frozenset()
+        shared: frozenset[str] = frozenset()
+        if len(intakes) == 1:
+            intakes[0][0].alone = True
+        else:
+            shared, tables = survey_all(intakes)
+            refuse_unfound(tables, options)
         naming = Naming(shared)
         for intake, format_ in intakes:
             yield FileRead(intake.name, naming.records(intake, format_), intake.columns, intake.notes)
-        refuse_unfound(intakes, options)
 
 
-def refuse_unfound(intakes: list[tuple[Intake, Format]], options: ReadOptions) -> None:
+def refuse_unfound(tables: list[Intake], options: ReadOptions) -> None:
     """A column that the user named and that no file has is a slip of the pen, worth stopping for."""
-    tables = [intake for intake, format_ in intakes if format_ not in ("docx", "text")]
     found = {name for intake in tables for name in intake.named_columns_found}
+    there = dict.fromkeys(
+        name
+        for intake in tables
+        for mapping in intake.columns.values()
+        for names in mapping.values()
+        for name in names
+    )
     for name in options.text_columns:
         if tables and name not in found:
-            columns = [
-                n
-                for intake in tables
-                for mapping in intake.columns.values()
-                for ns in mapping.values()
-                for n in ns
-            ]
-            raise UnusableInput(
-                "unknown_column", column=name, file=tables[0].name, columns=", ".join(columns)
-            )
+            files = ", ".join(intake.name for intake in tables)
+            raise UnusableInput("unknown_column", column=name, file=files, columns=", ".join(there))
 
 
 def open_all(
@@ -192,10 +194,11 @@ def reader_of(format_: Format) -> Callable[[Intake], Iterator[Unit]]:
     return reader
 
 
-def shared_ids(intakes: list[tuple[Intake, Format]]) -> frozenset[str]:
-    """Ids that more than one input uses for its own objects."""
+def survey_all(intakes: list[tuple[Intake, Format]]) -> tuple[frozenset[str], list[Intake]]:
+    """A first reading of several inputs: the ids that more than one of them uses, and those that have columns."""
     owner: dict[str, int] = {}
     shared: set[str] = set()
+    tables = []
     for at, (intake, format_) in enumerate(intakes):
         quiet = Intake(intake.path, intake.name, intake.options)
         try:
@@ -204,7 +207,9 @@ def shared_ids(intakes: list[tuple[Intake, Format]]) -> frozenset[str]:
                     shared.add(unit.own_id)
         except UnusableInput:
             continue  # said when it is read
-    return frozenset(shared)
+        if quiet.columns:
+            tables.append(quiet)
+    return frozenset(shared), tables
 
 
 class Naming:

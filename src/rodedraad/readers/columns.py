@@ -26,6 +26,8 @@ TEXT_NAMES = words(
     paragraph alinea wat-is-er-gezegd gezegd beitrag kommentar
     """
 )
+# Whatever stands in a column of this name was given as text, be it a bare telephone number.
+SURE_TEXT_NAMES = words("text tekst content comment comment-body body bijdrage opmerking uitspraak statement")
 WEAK_TEXT_NAMES = words(
     """
     answer antwoord antwoorden answers query question vraag title titel title/text headline naam name kop
@@ -229,12 +231,14 @@ def guess_id(tidied: list[str], cells: list[list[str]], rows: int, free: set[int
 
 def text_strength(tidied: str, name: str, values: list[str]) -> int:
     """3: the heading says that it is text; 2: the heading names a kind or asks; 1: the cells are prose; 0: no text."""
-    if tidied in TEXT_NAMES:
-        # An empty column called "text" is still where the text would be.
-        return 3 if not values or not is_measure(values) else 0
-    if not values or is_measure(values) or tidied in OTHER_NAMES:
-        return 0
-    if re.search(r"(^|-)(id|nr|url|date|datum|email|code|coder\d*|label)$", tidied):
+    measured = bool(values) and is_measure(values)
+    # An empty column called "remark" is still where the text would be.
+    if tidied in SURE_TEXT_NAMES or (tidied in TEXT_NAMES and not measured):
+        return 3
+    about = tidied in OTHER_NAMES or re.search(
+        r"(^|-)(id|nr|url|date|datum|email|code|coder\d*|label)$", tidied
+    )
+    if not values or measured or about:
         return 0
     if re.search(r"(^|-)(text|tekst|comment|body|opmerking|toelichting|reactie|content|bijdrage)$", tidied):
         return 3
@@ -283,16 +287,19 @@ def unknown_column(wanted: str, file: str, names: Sequence[str]) -> UnusableInpu
     return UnusableInput("unknown_column", column=wanted, file=file, columns=", ".join(names))
 
 
-def correct(columns: Columns, options: ReadOptions, file: str, found: set[str]) -> Columns:
-    """The guess with the user's corrections; a name that is not there is an error, unless other names are.
+def correct(
+    columns: Columns, options: ReadOptions, file: str, found: set[str], *, strict: bool = False
+) -> Columns:
+    """The guess with the user's corrections; a name that is not there is an error.
 
-    With several inputs a name need only be in one of them: `found` collects which were.
+    With several inputs or sheets (not `strict`) one of the names is enough: `found` collects which were.
     """
     given = [find_column(name, columns.names) for name in options.text_columns]
     there = [at for at in given if at is not None]
     if options.text_columns:
-        if not there:
-            raise unknown_column(options.text_columns[0], file, columns.names)
+        absent = [name for name, at in zip(options.text_columns, given, strict=True) if at is None]
+        if absent and (strict or not there):
+            raise unknown_column(absent[0], file, columns.names)
         found.update(name for name, at in zip(options.text_columns, given, strict=True) if at is not None)
         columns.text = list(dict.fromkeys(there))
         columns.strength = 4

@@ -42,10 +42,17 @@ class Dialect:
     quoted: bool
     skip: int = 0
 
-    def reader(self, lines: Iterable[str]) -> Iterator[list[str]]:
+    def reader(self, lines: Iterable[str], *, strict: bool = False) -> Iterator[list[str]]:
         if self.quoted:
-            return csv.reader(lines, delimiter=self.separator)
+            return csv.reader(lines, delimiter=self.separator, strict=strict)
         return csv.reader(lines, delimiter=self.separator, quoting=csv.QUOTE_NONE)
+
+    def fits(self, lines: Iterable[str]) -> bool:
+        """Whether every quotation mark is where a program that quotes would put it."""
+        try:
+            return all(True for _ in self.reader(lines, strict=True))
+        except csv.Error:
+            return False
 
 
 def read_delimited(intake: Intake) -> Iterator[Unit]:
@@ -91,7 +98,9 @@ def table_units(
     width = max(len(row) for _, row in sample)
     names = fill_names(names or [], width)
     cells = [row for _, row in body]
-    columns = correct(guess(names, cells), intake.options, intake.name, intake.named_columns_found)
+    columns = correct(
+        guess(names, cells), intake.options, intake.name, intake.named_columns_found, strict=intake.alone
+    )
     intake.columns[intake.name] = columns.shown()
     if not columns.text:
         raise UnusableInput("no_text_column", file=intake.name, columns=", ".join(names))
@@ -205,15 +214,10 @@ def alikeness(lines: list[str], dialect: Dialect) -> float:
     width, often = min(widths.items(), key=lambda item: (-item[1], item[0])) if widths else (1, 0)
     if width == 1:
         return 0.0
-    swallowed = sum(
-        value.count("\n")
-        for row in rows
-        for value in row
-        if dialect.quoted and f"{dialect.separator}" in value and "\n" in value
-    )
-    lone = (
-        sum(value.startswith('"') and not value.endswith('"') for row in rows for value in row)
-        if not dialect.quoted
-        else 0
-    )
-    return (often - lone) / (len(rows) + swallowed)
+    if not dialect.quoted:
+        torn = sum(value.startswith('"') and not value.endswith('"') for row in rows for value in row)
+        return (often - torn) / len(rows)
+    # Lines that a stray quotation mark made part of a cell.
+    cells = (value for row in rows for value in row if dialect.separator in value)
+    swallowed = sum(value.count("\n") for value in cells)
+    return often / (len(rows) + swallowed) * (1 if dialect.fits(lines) else 0.9)

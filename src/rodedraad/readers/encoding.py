@@ -22,7 +22,8 @@ from rodedraad.readers.units import MEGABYTE
 BLOCK = 1 << 20
 SAMPLE = 4 * MEGABYTE
 MAX_LINE = 8 * MEGABYTE
-NATIONAL = "éèëêïîìíöòóôüùúûáàâäãåçñßæøœŒÉÈËÊÏÎÖÓÔÜÚÁÀÂÄÅÇÑÆØ"
+COMMON = "éëèïöüäßÉ"
+NATIONAL = "êîìíòóôùúûáàâãåçñæøœŒÈËÊÏÎÖÓÔÜÚÁÀÂÄÅÇÑÆØ"
 SIGNS = "€‘’“”„–—…•°·«»´§½¼²³£©®¿¡ \xad"
 SINGLE_BYTE = ("cp1252", "mac_roman", "cp850")
 
@@ -155,14 +156,23 @@ def plausibility(sample: bytes, encoding: str) -> int:
             text[match.start() - 1 : match.start()],
             text[match.end() : match.end() + 1],
         )
-        if character in NATIONAL:
-            score += 2 if (before + after).strip() and (before.isalpha() or after.isalpha()) else -1
+        if character in COMMON or character in NATIONAL:
+            score += letter_score(character, before, after)
         elif character in SIGNS:
             # A quotation mark inside a word is what another encoding's accent looks like.
             score += -1 if before.isalpha() and after.isalpha() and character not in "’´·" else 1
         else:
             score -= 2
     return score
+
+
+def letter_score(character: str, before: str, after: str) -> int:
+    """An accent belongs beside other letters, and a capital does not stand after a small one."""
+    if character.isupper() and before.islower():
+        return -3
+    if not (before.isalpha() or after.isalpha()):
+        return -1
+    return 3 if character in COMMON else 1
 
 
 def repair(text: str) -> str:

@@ -59,11 +59,15 @@ def named_row(row: Sequence[Cell], names: list[str], columns: Columns) -> list[B
     def value(at: int | None) -> str | None:
         return (cells[at] or None) if at is not None and at < len(cells) else None
 
-    labels = {columns.role, columns.kind, columns.table, columns.id}
+    labels = {columns.role, columns.kind, columns.table}
     attendance = columns.role is not None and not columns.text
+    prose = {at for at, cell in enumerate(cells) if at not in labels and len(cell.split()) >= 4}
+    text = {at for at in columns.text if at < len(row) and row[at].blocks} | (set() if attendance else prose)
     blocks = []
     for at, cell in enumerate(row):
-        is_text = at in columns.text or (not attendance and at not in labels and len(cells[at].split()) >= 4)
+        if at in labels and text and not why:
+            continue  # said by the role, kind or table of the statements in this row
+        is_text = at in text
         for block in cell.blocks:
             told = replace(
                 block,

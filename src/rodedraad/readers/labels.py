@@ -345,7 +345,7 @@ class Labelled:
     written: str
 
 
-def leading_label(text: str) -> Labelled | None:
+def leading_label(text: str, *, dashed_too: bool = True) -> Labelled | None:
     """The label at the head of a statement, whatever it says: the caller decides whether to believe it."""
     bracketed = BRACKETED.match(text)
     if bracketed and bracketed.end() < len(text):
@@ -359,7 +359,7 @@ def leading_label(text: str) -> Labelled | None:
     found = LABEL.match(text)
     if found and found.end() < len(text) and not re.match(r"//|\d", text[found.end() - 1 : found.end() + 1]):
         return with_second(Labelled(read_label(found["label"]), found.end(), found["label"].strip()), text)
-    dashed = DASHED.match(text)
+    dashed = DASHED.match(text) if dashed_too else None
     if dashed and dashed.end() < len(text):
         label = read_label(dashed["label"])
         if label.kind or (label.role and is_role_word(label.role) and len(label.role.split()) <= 3):

@@ -305,9 +305,10 @@ def pointed_out(guessed: dict[str, Columns], intake: Intake) -> dict[str, Column
                         columns.text = []
                     columns.text.append(at)
                     intake.named_columns_found.add(wanted)
-    if not chosen:
+    absent = [name for name in intake.options.text_columns if name not in intake.named_columns_found]
+    if absent and (intake.alone or not chosen):
         every_name = [name for columns in guessed.values() for name in columns.names]
-        raise unknown_column(intake.options.text_columns[0], intake.name, every_name)
+        raise unknown_column(absent[0], intake.name, every_name)
     from rodedraad.readers.columns import release
 
     for columns in chosen.values():

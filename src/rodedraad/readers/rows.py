@@ -5,6 +5,7 @@ In a table every row with text is a passage, save where a consent or withdrawal 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -56,7 +57,9 @@ def kind_in_words(value: str | None) -> str | None:
 
 def believed(context: RowContext, at: int, text: str) -> tuple[Label, int]:
     """A label at the head of a cell, where a table may have one: a kind's name, or roles all down the column."""
-    found = leading_label(text)
+    bullet = re.match(r"[-•*–][ \u00a0]+", text)
+    marked = bullet.end() if bullet else 0
+    found = leading_label(text[marked:], dashed_too=False)
     if not found:
         return Label(), 0
     label = found.label
@@ -66,7 +69,7 @@ def believed(context: RowContext, at: int, text: str) -> tuple[Label, int]:
         return Label(), 0
     if not (label.kind or label.role or label.table):
         return Label(), 0
-    return label, found.start
+    return label, marked + found.start
 
 
 def row_units(

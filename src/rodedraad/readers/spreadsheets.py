@@ -114,7 +114,7 @@ class LayoutReader:
         self.row = 0
         self.length = 0
         self.longest = 0
-        self.formula = self.value = False
+        self.formula = self.value = self.in_value = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self.length = 0
@@ -128,7 +128,7 @@ class LayoutReader:
         elif local == "f":
             self.formula = True
         elif local == "v":
-            self.value = True
+            self.in_value = True
         elif local == "col" and (truth(attributes.get("hidden")) or attributes.get("width") == "0"):
             first, last = int(attributes["min"]), int(attributes["max"])
             self.layout.hidden_columns.update(range(first - 1, min(last, MAX_WIDTH)))
@@ -144,9 +144,11 @@ class LayoutReader:
     def end(self, tag: str) -> None:
         if tag.endswith(" c") and self.formula and not self.value:
             self.layout.uncomputed = True
+        self.in_value = False
         self.length = 0
 
     def characters(self, text: str) -> None:
+        self.value = self.value or (self.in_value and bool(text.strip()))
         self.length += len(text)
         self.longest = max(self.longest, self.length)
 

@@ -111,3 +111,4 @@ class Intake:
     columns: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     named_columns_found: set[str] = field(default_factory=set)
+    alone: bool = False

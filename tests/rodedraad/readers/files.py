@@ -1,0 +1,82 @@
+"""Files for these tests, written as the programs of our users write them."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import openpyxl
+from docx.document import Document
+
+import rodedraad
+from rodedraad import Reading
+
+
+def spoken(reading: Reading) -> list[str]:
+    return [passage.text for passage in reading.passages]
+
+
+def told(reading: Reading) -> list[tuple[str | None, str | None, str | None, str]]:
+    """Role, kind, table and text of each passage."""
+    return [(p.role, p.kind, p.table, p.text) for p in reading.passages]
+
+
+def reasons(reading: Reading) -> list[tuple[str, str | None]]:
+    return [(out.why, out.text) for out in reading.left_out]
+
+
+def write_docx(path: Path, build: Callable[[Document], None]) -> Path:
+    document = docx.Document()
+    build(document)
+    document.save(str(path))
+    return path
+
+
+def write_xlsx(path: Path, sheets: dict[str, list[list[object]]]) -> Path:
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.active)
+    for name, rows in sheets.items():
+        sheet = workbook.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    workbook.save(path)
+    return path
+
+
+def rewrite_member(path: Path, member: str, change: Callable[[bytes], bytes]) -> Path:
+    """Change one file inside an office file."""
+    with zipfile.ZipFile(path) as container:
+        parts = {info.filename: container.read(info) for info in container.infolist()}
+    parts[member] = change(parts[member])
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as container:
+        for name, content in parts.items():
+            container.writestr(name, content)
+    return path
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as container:
+        for name, content in members.items():
+            container.writestr(name, content)
+    return stream.getvalue()
+
+
+def with_declaration(declaration: str, body: str) -> Callable[[bytes], bytes]:
+    """Put a document type before the XML and an entity where HALLO stood."""
+
+    def change(content: bytes) -> bytes:
+        text = re.sub(r"^<\?xml[^>]*\?>", "", content.decode())
+        return f'<?xml version="1.0"?>{declaration}{text.replace("HALLO", body)}'.encode()
+
+    return change
+
+
+def with_source(**environment: str) -> dict[str, str]:
+    """An environment in which a new process finds this library, installed or not."""
+    return os.environ | {"PYTHONPATH": str(Path(rodedraad.__file__).parents[1])} | environment
