@@ -91,8 +91,12 @@ def _of_voices(facts: SentenceFacts) -> Ground:
 def _words(facts: SentenceFacts, grounds: list[Ground]) -> list[Finding]:
     language: Literal["nl", "en"] = "en" if facts.language == "en" else "nl"
     found: dict[tuple[int, int], list[tuple[Ground, Caution]]] = defaultdict(list)
+    # "Een deelnemer vertelde" tells of one voice: where a voice is cited itself, that is what it rests on.
+    tells_of_one = any(voice.stands for voice in facts.voices)
     for ground in grounds:
         for caution in check_sentence(facts.text, language, ground.heard, ground.total):
+            if caution.cls == "one" and tells_of_one:
+                continue
             found[caution.start, caution.end].append((ground, caution))
     # "Een dorpsbewoner vertelde": the one who is cited beside the thread carries that, whatever the thread counts.
     cited = _of_voices(facts)
