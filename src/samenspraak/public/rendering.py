@@ -42,7 +42,7 @@ def rendered_once(
             programme: Programme = request.programme  # type: ignore[attr-defined]
             if not programme.is_public or getattr(request, "htmx", False):
                 response = view(request, *args, **kwargs)
-                patch_vary_headers(response, VARY)  # type: ignore[arg-type]
+                patch_vary_headers(response, VARY)
                 response["Cache-Control"] = CACHE_CONTROL
                 return response
             query = _known(request, parameters)
@@ -71,7 +71,7 @@ def nobody_in_particular(request: HttpRequest, query: str = "") -> Iterator[None
     user, messages = request.user, getattr(request, "_messages", None)
     asked, in_address = request.GET, request.META.get("QUERY_STRING", "")
     request.user, request._messages = AnonymousUser(), []  # type: ignore[attr-defined]
-    request.GET, request.META["QUERY_STRING"] = QueryDict(query), query  # type: ignore[assignment]
+    request.GET, request.META["QUERY_STRING"] = QueryDict(query), query
     try:
         yield
     finally:

@@ -11,10 +11,10 @@ from samenspraak.ground import clock, disclosure
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.ground.models import Tombstone
 from samenspraak.perspective.queries import current_edition
+from samenspraak.public.here import language, programme_of
 from samenspraak.public.queries.dialogues import public_dialogues
 from samenspraak.public.queries.figures import finished_runs, held, overrulings, reach
 from samenspraak.public.rendering import rendered_once
-from samenspraak.public.here import language, programme_of
 
 JSON = "application/json"
 

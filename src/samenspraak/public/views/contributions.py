@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.perspective.queries import current_edition
+from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.public.queries import contributions as queries
 from samenspraak.public.queries.followup import challenge_numbers
 from samenspraak.public.queries.voices import voices_of
 from samenspraak.public.rendering import rendered_once
-from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.trace.queries import journey
 
 # 410 Gone: the address was right, and what stood there was taken away for good. Search engines drop it at once.
@@ -32,6 +32,9 @@ def contribution(request: HttpRequest, programme: str, public_id: str) -> HttpRe
         return render(request, "public/gone.html", {"contribution": row}, status=GONE)
     went = journey(row)
     voices = voices_of(here, [row.pk])
+    crumbs = [Crumb(_("Dialogues"), address(here, "dialogues"))]
+    if voices and voices[0].dialogue_id:
+        crumbs.append(Crumb(voices[0].dialogue, address(here, "dialogue", voices[0].dialogue_id)))
     context = {
         "contribution": row,
         "voice": voices[0] if voices else None,
@@ -40,8 +43,6 @@ def contribution(request: HttpRequest, programme: str, public_id: str) -> HttpRe
         "stations": queries.stations(went),
         "edition": current_edition(here, language()),
         "challenge_numbers": challenge_numbers(here),
-        "crumbs": [Crumb(_("Dialogues"), address(here, "dialogues"))],
+        "crumbs": crumbs,
     }
-    if voices and voices[0].dialogue_id:
-        context["crumbs"].append(Crumb(voices[0].dialogue, address(here, "dialogue", voices[0].dialogue_id)))
     return render(request, "public/contribution.html", context)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samenspraak.ground.access import access, reads_programme
+from samenspraak.public.here import Crumb, address, programme_of
 from samenspraak.public.queries.dialogues import (
     heard_at,
     public_conversations,
@@ -17,7 +18,6 @@ from samenspraak.public.queries.dialogues import (
     sizes,
 )
 from samenspraak.public.rendering import rendered_once
-from samenspraak.public.here import Crumb, address, programme_of
 
 
 @access(reads_programme)

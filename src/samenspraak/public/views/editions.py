@@ -18,11 +18,11 @@ from samenspraak.perspective.queries import (
     sentence_sources,
 )
 from samenspraak.perspective.render.pdf import edition_pdf as make_pdf
+from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.public.queries.editions import challenge_of, edition_of
 from samenspraak.public.queries.followup import commitments_about, replies_about
 from samenspraak.public.queries.threads import addressees
 from samenspraak.public.rendering import rendered_once
-from samenspraak.public.here import Crumb, address, language, programme_of
 
 PDF = "application/pdf"
 

@@ -11,9 +11,9 @@ from samenspraak.followup.choices import CommitmentState
 from samenspraak.followup.queries import Board, commitments
 from samenspraak.followup.queries import board as board_of
 from samenspraak.ground.access import access, reads_programme
+from samenspraak.public.here import Crumb, address, programme_of
 from samenspraak.public.queries.followup import challenge_numbers, overdue_first
 from samenspraak.public.rendering import rendered_once
-from samenspraak.public.here import Crumb, address, programme_of
 
 
 @access(reads_programme)

@@ -15,18 +15,17 @@ from django.views.decorators.http import require_safe
 from samenspraak.followup.queries import board
 from samenspraak.ground.access import access, anyone, reads_programme
 from samenspraak.ground.models import Programme
-from samenspraak.people.choices import Role
-from samenspraak.people.queries import DemoLogin, demo_logins
+from samenspraak.people.queries import demo_logins
 from samenspraak.perspective.queries import current_edition
+from samenspraak.public.here import language, programme_of
 from samenspraak.public.queries.editions import opening
 from samenspraak.public.queries.figures import held
 from samenspraak.public.queries.followup import challenge_numbers, overdue_first
 from samenspraak.public.queries.threads import widest_first
 from samenspraak.public.rendering import rendered_once
-from samenspraak.public.here import language, programme_of
 
 # How much of each list stands on the home page; the whole list is one click further.
-THREADS_SHOWN = 4
+THREADS_SHOWN = 3
 PROMISES_SHOWN = 3
 
 
@@ -55,8 +54,7 @@ def start(request: HttpRequest) -> HttpResponse:
         return redirect("public:home", programme=programme.slug)
     request.programme = programme  # type: ignore[attr-defined]
     timezone.activate(programme.tzinfo)
-    logins = demo_logins()
-    context = {**_home(programme), "demo_logins": logins, "visitor": _visitor(logins)}
+    context = {**_home(programme), "demo_logins": demo_logins()}
     return render(request, "public/home.html", context)
 
 
@@ -83,9 +81,3 @@ def _home(programme: Programme) -> dict[str, Any]:
         "unanswered": promises.unanswered,
         "challenge_numbers": challenge_numbers(programme),
     }
-
-
-def _visitor(logins: list[DemoLogin]) -> DemoLogin | None:
-    """The demo login with which a stranger may try a file of their own."""
-    organiser = str(Role.ORGANISER.label)
-    return next((login for login in logins if login.role == organiser), None)

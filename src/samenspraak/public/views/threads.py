@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from samenspraak.analyse.queries import confirmed_threads, thread_counts
 from samenspraak.ground.access import access, reads_programme
+from samenspraak.public.here import Crumb, address, programme_of
 from samenspraak.public.queries import threads as queries
 from samenspraak.public.rendering import rendered_once
-from samenspraak.public.here import Crumb, address, programme_of
 
 
 @access(reads_programme)
