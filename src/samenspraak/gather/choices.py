@@ -65,3 +65,51 @@ class ProposalState(models.TextChoices):
     EDITED = "edited", _("Accepted after a change")
     SPLIT = "split", _("Split")
     REJECTED = "rejected", _("Left out")
+
+
+# Why the reader left a unit out (rodedraad's own words), for people.
+WHY = {
+    "heading": _("a heading"),
+    "agenda": _("the agenda"),
+    "attendance": _("who was there"),
+    "date and place": _("date and place"),
+    "facilitator's own words": _("the facilitator's own words"),
+    "procedure": _("about the meeting itself"),
+    "page header or footer": _("page header or footer"),
+    "footnote": _("a footnote"),
+    "comment": _("a comment in the margin"),
+    "other column": _("another column"),
+    "empty": _("empty"),
+    "deleted": _("deleted in the file"),
+    "hidden": _("hidden in the file"),
+    "no consent": _("no consent"),
+    "withdrawn": _("withdrawn"),
+}
+
+# What an identifier is, for people. The keys are rodedraad's.
+IDENTIFIERS = {
+    "email": _("e-mail address"),
+    "phone": _("phone number"),
+    "postcode": _("postcode"),
+    "address": _("address"),
+    "bsn": _("citizen service number"),
+    "iban": _("bank account"),
+    "plate": _("number plate"),
+    "handle": _("account name"),
+    "date_of_birth": _("date of birth"),
+    "url": _("personal web page"),
+    "number": _("client or file number"),
+    "name": _("name"),
+}
+
+# What each purpose means, asked in plain words when a file is brought.
+ASKED = {
+    Purpose.ANALYSE: _(
+        "Read it together with everything else and count it. Without this nothing can be done with it."
+    ),
+    Purpose.PARAPHRASE: _("Tell in other words what was said."),
+    Purpose.QUOTE: _("Publish their own words, with the role in which they spoke."),
+    Purpose.OPEN_DATA: _("Pass their words on in a file that anyone may use."),
+    Purpose.ARCHIVE: _("Keep their words in a public archive when the programme is over."),
+    Purpose.DESCRIBE: _("Name role, kind of dialogue and theme, also where few people fit that description."),
+}

@@ -22,9 +22,9 @@ def read(watch: Watch, *, source_file: str) -> dict[str, Any]:
 
 
 @job(ACCEPT_ALL)
-def accept_all(watch: Watch, *, source_file: str, by: str) -> dict[str, Any]:
+def accept_all(watch: Watch, *, source_file: str, user: str) -> dict[str, Any]:
     row = SourceFile.objects.select_related("programme").get(pk=source_file)
-    return {"taken": accept_all_clear(row, by=User.objects.filter(pk=by).first(), progress=watch)}
+    return {"taken": accept_all_clear(row, by=User.objects.filter(pk=user).first(), progress=watch)}
 
 
 def forget_units(programme: Programme | None, payload: Mapping[str, Any]) -> None:

@@ -16,6 +16,7 @@ import resource
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -78,10 +79,16 @@ def read(job: dict[str, Any], out: TextIO) -> dict[str, Any]:
 
 
 def lines_of(records: Iterator[tuple[Any, Any]]) -> Iterator[str]:
+    from rodedraad.redact import apply_redactions, redact
+
     for record, unit in records:
         row = record.as_dict()
         if row["text"] is not None:
             row["unit"] = {"text": unit.whole, "offset": unit.offset}
+            row["redactions"] = [asdict(found) for found in redact(row["text"])]
+        if row["role"]:
+            # A role is shown beside the words, so nothing that points to a person may stand in it.
+            row["role"] = apply_redactions(row["role"], redact(row["role"]))
         yield json.dumps(row)
 
 

@@ -1,8 +1,24 @@
-"""Uploads and their review. Under /<language>/<programme>/werkbank/invoer/."""
+"""Uploads, their review and the contributions. Under /<language>/<programme>/werkbank/invoer/."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from samenspraak.gather.views import contributions, files, review
 
 app_name = "gather"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", files.files, name="files"),
+    path("brengen/", files.upload, name="upload"),
+    path("bestand/<uuid:key>/", review.file, name="file"),
+    path("bestand/<uuid:key>/opnieuw/", files.read_again, name="read-again"),
+    path("bestand/<uuid:key>/alles/", review.accept_all, name="accept-all"),
+    path("bestand/<uuid:key>/tafels/", review.choose_tables, name="choose-tables"),
+    path("voorstel/<uuid:key>/", review.decide, name="decide"),
+    path("bijdragen/", contributions.found, name="contributions"),
+    path("bijdragen/<uuid:key>/", contributions.contribution, name="contribution"),
+    path("bijdragen/<uuid:key>/wijzigen/", contributions.change, name="change"),
+    path("bijdragen/<uuid:key>/weigeren/", contributions.refuse, name="refuse"),
+    path("bijdragen/<uuid:key>/doorlaten/", contributions.let_through, name="let-through"),
+    path("bijdragen/<uuid:key>/parafrase/", contributions.paraphrase, name="paraphrase"),
+]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rodedraad.redact import PLACEHOLDERS
 from samenspraak.converse.choices import Wording
 
 
@@ -47,7 +48,7 @@ def _apart(spans: Iterable[Span], length: int) -> list[Span]:
 
 def placeholder(kind: str) -> str:
     """The word that stands for an identifier of this type."""
-    return f"[{kind}]"
+    return PLACEHOLDERS.get(kind, f"[{kind}]")
 
 
 class Piece(NamedTuple):

@@ -16,6 +16,7 @@ from samenspraak.gather.actions.contributions import (
 from samenspraak.gather.actions.files import (
     Brought,
     check_size,
+    choose_tables,
     read_again,
     read_file,
     receive_file,
@@ -50,6 +51,7 @@ __all__ = [
     "add_contributions",
     "add_version",
     "check_size",
+    "choose_tables",
     "edit",
     "let_through",
     "read_again",

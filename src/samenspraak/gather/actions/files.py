@@ -72,7 +72,7 @@ def receive_file(
         size=upload.size or 0,
         language=about.language,
         wording=about.wording,
-        door=about.door,
+        door=Door.OWN_DIALOGUE if _is_own(about) else about.door,
         dialogue=about.table.dialogue if about.table else about.dialogue,
         table=about.table,
         conversation=about.conversation,
@@ -115,6 +115,11 @@ def _check_place(programme: Programme, about: Brought) -> None:
         raise Refusal(_("This table belongs to another dialogue."))
 
 
+def _is_own(about: Brought) -> bool:
+    dialogue = about.table.dialogue if about.table else about.dialogue
+    return dialogue is not None and dialogue.is_own
+
+
 def _digest(upload: File[bytes]) -> str:
     digest = hashlib.sha256()
     upload.seek(0)
@@ -153,6 +158,18 @@ def read_again(source_file: SourceFile, *, by: User | None, columns: Mapping[str
     held.save(update_fields=["column_choice", "state"])
     audit.record("read_again", held, by=by)
     return start_reading(held, by=by)
+
+
+@transaction.atomic
+def choose_tables(source_file: SourceFile, chosen: Mapping[str, Table], *, by: User | None) -> None:
+    """Say which table is meant by each name in the file; holds for what is taken from now on."""
+    held = SourceFile.objects.select_for_update().get(pk=source_file.pk)
+    for table in chosen.values():
+        if table.dialogue_id != held.dialogue_id:
+            raise Refusal(_("This table belongs to another dialogue."))
+    held.table_choice = {**held.table_choice, **{label: str(table.pk) for label, table in chosen.items()}}
+    held.save(update_fields=["table_choice"])
+    audit.record("choose_tables", held, by=by, number=len(chosen))
 
 
 def read_file(source_file: SourceFile, progress: ProgressReporter) -> SourceFile:

@@ -61,6 +61,7 @@ def source_files(programme: Programme) -> QuerySet[SourceFile]:
             taken=Count("proposals", filter=taken),
             left_out=Count("proposals", filter=~proposals),
         )
+        .order_by("-created_at", "pk")
     )
 
 
@@ -97,10 +98,11 @@ def file_progress(source_file: SourceFile) -> FileProgress:
         decided=Count("pk", filter=statement & ~waiting, distinct=True),
         taken=Count("pk", filter=~waiting & ~rejected, distinct=True),
         rejected=Count("pk", filter=statement & rejected, distinct=True),
-        left_out=Count("pk", filter=~statement & waiting, distinct=True),
+        # Not called left_out here: within one aggregate a name hides the field of that name.
+        apart=Count("pk", filter=~statement & waiting, distinct=True),
         doubtful=Count("pk", filter=statement & waiting & Q(identifiers__doubtful=True), distinct=True),
     )
-    return FileProgress(**counts)
+    return FileProgress(left_out=counts.pop("apart"), **counts)
 
 
 def may_be_read_again(source_file: SourceFile) -> bool:

@@ -1,0 +1,97 @@
+"""A proposal as the review page shows it: its source unit beside what would be taken, identifiers marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from samenspraak.converse.choices import Wording
+from samenspraak.gather.actions import redacted
+from samenspraak.gather.choices import IDENTIFIERS, WHY, ProposalState
+from samenspraak.gather.models import (
+    Contribution,
+    ContributionKind,
+    FoundIdentifier,
+    Proposal,
+    SourceFile,
+)
+from samenspraak.gather.wording import Piece, cut_at
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifierCard:
+    row: FoundIdentifier
+    words: str
+    name: str
+
+
+@dataclass(slots=True)
+class ProposalCard:
+    """`pieces` is the statement in its unit, cut at its identifiers; `text` is what would be taken."""
+
+    row: Proposal
+    before: str
+    pieces: list[Piece]
+    after: str
+    text: str
+    kind: str
+    why: str
+    identifiers: list[IdentifierCard] = field(default_factory=list)
+    made: list[Contribution] = field(default_factory=list)
+    next_anchor: str = ""
+
+    @property
+    def is_decided(self) -> bool:
+        return self.row.state != ProposalState.PROPOSED
+
+    @property
+    def is_rejected(self) -> bool:
+        return self.row.state == ProposalState.REJECTED
+
+    @property
+    def doubtful(self) -> list[IdentifierCard]:
+        return [one for one in self.identifiers if one.row.doubtful]
+
+    @property
+    def anchor(self) -> str:
+        return f"p-{self.row.pk}"
+
+
+@dataclass(frozen=True, slots=True)
+class CardFrame:
+    """What all cards of one file share: the kinds to choose from, and how its words were taken down."""
+
+    source_file: SourceFile
+    kinds: Sequence[ContributionKind]
+    wordings: Sequence[tuple[str, str]] = tuple((str(value), str(label)) for value, label in Wording.choices)
+
+
+def cards(proposals: Sequence[Proposal], kinds: Sequence[ContributionKind]) -> list[ProposalCard]:
+    """Cards in the order given. `proposals` come with identifiers and contributions prefetched."""
+    names = {kind.slug: kind.name for kind in kinds}
+    found = [_card(row, names) for row in proposals]
+    for card, following in pairwise(found):
+        card.next_anchor = following.anchor
+    return found
+
+
+def _card(row: Proposal, names: dict[str, str]) -> ProposalCard:
+    identifiers = list(row.identifiers.all())
+    start, end = row.start - row.unit_offset, row.end - row.unit_offset
+    # Where repaired text or a withdrawal made them differ, the statement stands by itself.
+    fits = row.unit_text[start:end] == row.text
+    return ProposalCard(
+        row=row,
+        before=row.unit_text[:start] if fits else "",
+        pieces=cut_at(row.text, [(one.start, one.end, one) for one in identifiers]),
+        after=row.unit_text[end:] if fits else "",
+        text=redacted(row, identifiers),
+        kind=names.get(row.kind, ""),
+        why=str(WHY.get(row.left_out, row.left_out)),
+        identifiers=[
+            IdentifierCard(one, row.text[one.start : one.end], str(IDENTIFIERS.get(one.type, one.type)))
+            for one in identifiers
+        ],
+        made=list(row.contributions.all()),
+    )

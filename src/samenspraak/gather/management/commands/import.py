@@ -1,0 +1,131 @@
+# ruff: noqa: N999 (a command is called what its module is called)
+"""`samenspraak import FILE... --programme SLUG`: what the upload does, from the command line."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.files.base import File
+from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from rodedraad.progress import Line
+from samenspraak.convene.models import Dialogue, Table
+from samenspraak.converse.choices import Wording
+from samenspraak.gather import actions
+from samenspraak.gather.choices import ASKED, FileState
+from samenspraak.gather.queries import file_progress
+from samenspraak.ground.choices import Language
+from samenspraak.ground.models import Programme
+
+NOTHING_TAKEN = 2
+
+
+class Command(BaseCommand):
+    help = "Read files into the review queue of a programme, as an upload does."
+    epilog = "Exit code 0: at least one file can be reviewed; 2: none could be used."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.epilog = self.epilog
+        parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
+        parser.add_argument("--programme", required=True, metavar="SLUG", help="the programme's short name")
+        parser.add_argument(
+            "--dialogue", metavar="ID", help="public id of the dialogue that the files are of"
+        )
+        parser.add_argument("--table", type=int, metavar="N", help="number of the table, with --dialogue")
+        parser.add_argument("--language", choices=Language.values, default=Language.DUTCH.value)
+        parser.add_argument(
+            "--wording",
+            choices=Wording.values,
+            default=Wording.SUMMARY.value,
+            help="how the words were taken down; only verbatim and read_back may be quoted",
+        )
+        parser.add_argument(
+            "--consent",
+            nargs="*",
+            choices=[purpose.value for purpose in ASKED],
+            metavar="PURPOSE",
+            help=(
+                "what the people of these files agreed to, all of: "
+                + ", ".join(purpose.value for purpose in ASKED)
+                + ". Without this option nothing was asked: analyse and paraphrase, never quote"
+            ),
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with translation.override(screen_language()):
+            programme = Programme.objects.filter(slug=options["programme"]).first()
+            if programme is None:
+                raise CommandError(
+                    _("There is no programme called %(slug)s.") % {"slug": options["programme"]},
+                    returncode=NOTHING_TAKEN,
+                )
+            about = self._about(programme, options)
+            usable = sum([self._take(path, programme, about) for path in options["files"]])
+            if not usable:
+                raise CommandError(_("None of these files can be used."), returncode=NOTHING_TAKEN)
+            address = reverse("gather:files", args=[programme.slug])
+            self.stdout.write(_("Review them at %(address)s") % {"address": address})
+
+    def _about(self, programme: Programme, options: dict[str, Any]) -> actions.Brought:
+        dialogue, table = None, None
+        if options["dialogue"]:
+            dialogue = Dialogue.objects.filter(programme=programme, public_id=options["dialogue"]).first()
+            if dialogue is None:
+                raise CommandError(
+                    _("There is no dialogue %(id)s in this programme.") % {"id": options["dialogue"]},
+                    returncode=NOTHING_TAKEN,
+                )
+        if options["table"] is not None:
+            table = Table.objects.filter(dialogue=dialogue, number=options["table"]).first()
+            if table is None:
+                raise CommandError(
+                    _("There is no table %(number)s at this dialogue.") % {"number": options["table"]},
+                    returncode=NOTHING_TAKEN,
+                )
+        agreed = options["consent"]
+        purposes = {} if agreed is None else {purpose: purpose.value in agreed for purpose in ASKED}
+        return actions.Brought(
+            dialogue=dialogue,
+            table=table,
+            language=options["language"],
+            wording=options["wording"],
+            purposes=purposes,
+        )
+
+    def _take(self, path: Path, programme: Programme, about: actions.Brought) -> bool:
+        """One line for one file; whether it can be reviewed."""
+        try:
+            with path.open("rb") as stream:
+                upload: File[bytes] = File(stream, name=path.name)
+                row = actions.receive_file(programme, upload, about, name=path.name, by=None)
+        except actions.AlreadyBrought as refusal:
+            self.stdout.write(str(refusal))
+            return bool(refusal.source_file.state != FileState.REFUSED)
+        except actions.Refusal as refusal:
+            self.stdout.write(str(refusal))
+            return False
+        except OSError:
+            self.stdout.write(_("%(name)s cannot be opened. Check its name.") % {"name": path.name})
+            return False
+        row = actions.read_file(row, Line())
+        if row.state == FileState.REFUSED:
+            self.stdout.write(row.refusal)
+            return False
+        progress = file_progress(row)
+        self.stdout.write(
+            _("%(name)s: %(found)s statements to review, %(left_out)s parts left out.")
+            % {"name": row.name, "found": progress.found, "left_out": progress.left_out}
+        )
+        return True
+
+
+def screen_language() -> str:
+    """Dutch where the user's machine speaks Dutch, else English."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "nl" if spoken.lower().startswith("nl") else "en"

@@ -1,0 +1,68 @@
+"""A programme with a dialogue of two tables, and its organiser signed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.test import Client
+from docx import Document
+
+from rodedraad.progress import Silent
+from samenspraak.convene.models import Table
+from samenspraak.gather.actions import Brought, read_file, receive_file
+from samenspraak.gather.models import SourceFile
+from tests.factories.rows import make_dialogue, make_programme, make_table
+from tests.people import enter
+
+Bring = Callable[..., SourceFile]
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "WITHDRAWAL_JOURNAL", tmp_path / "withdrawals.journal")
+    monkeypatch.setattr(settings, "MEDIA_ROOT", tmp_path / "files")
+
+
+@pytest.fixture
+def table(db: None) -> Table:
+    return make_table(make_dialogue(make_programme()))
+
+
+@pytest.fixture
+def olga(table: Table, client: Client) -> Client:
+    """Olga's browser: she organises the programme."""
+    client.force_login(enter("olga", table.programme))
+    return client
+
+
+@pytest.fixture
+def bring(table: Table) -> Bring:
+    """Bring a file with these bytes and read it at once."""
+
+    def bring_file(content: bytes | str, name: str = "verslag.csv", **about) -> SourceFile:
+        content = content.encode() if isinstance(content, str) else content
+        row = receive_file(
+            table.programme,
+            ContentFile(content, name=name),
+            Brought(**{"dialogue": table.dialogue, **about}),
+            name=name,
+            by=None,
+        )
+        return read_file(row, Silent())
+
+    return bring_file
+
+
+def minutes(*lines: tuple[str, str]) -> bytes:
+    """A Word document: (style, text) a paragraph."""
+    document = Document()
+    for style, text in lines:
+        document.add_paragraph(text, style=style)
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
