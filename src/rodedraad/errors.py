@@ -57,6 +57,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "In {file} staat een regel van meer dan {limit} MB. Zet elke uitspraak op een eigen regel.",
         "A line in {file} is longer than {limit} MB. Put each statement on a line of its own.",
     ),
+    "too_many_lines": (
+        "Het bestand {file} heeft meer dan {limit} regels. Splits het, of sla het op als CSV, een uitspraak per rij.",
+        "The file {file} has more than {limit} lines. Split it, or save it as CSV with one statement a row.",
+    ),
+    "too_many_rows": (
+        "Het bestand {file} heeft meer dan {limit} objecten. Sla het op als JSONL of CSV, of splits het.",
+        "The file {file} has more than {limit} objects. Save it as JSONL or CSV, or split it.",
+    ),
     "too_many_columns": (
         "Het bestand {file} heeft meer dan {limit} kolommen. Bewaar alleen de kolommen met tekst.",
         "The file {file} has more than {limit} columns. Keep only the columns with text.",

@@ -83,7 +83,7 @@ GIVEN = words(
 )
 NAME_SITE = re.compile(
     rf"(?:{'|'.join(sorted(GIVEN, key=lambda name: (-len(name), name)))})"
-    r"(?:-?(?:van|de|der|den|ter|ten)-?)*-?[a-z]{3,}"
+    r"(?:-?(?:van|de|der|den|ter|ten))*-?[a-z]{3,}"
 )
 ORGANISATION_SITE = re.compile(
     r"gemeente|provincie|stichting|vereniging|school|museum|kerk|bibliotheek|markt|winkel|shop|bouw"

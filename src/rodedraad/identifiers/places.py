@@ -143,6 +143,8 @@ def end_of_house(text: str, house: re.Match[str]) -> int:
 
 def street_before(text: str, at: int) -> tuple[int, bool] | None:
     """Where the street begins that ends right before a house number, and whether it surely is one."""
+    if not re.search(r"[^\W\d][.,]?[ \u00a0]+#?$", text[max(0, at - 5) : at]):
+        return None
     low = max(0, at - REACH)
     window = text[low:at].rsplit("\n", 1)[-1]
     low = at - len(window)

@@ -17,6 +17,7 @@ from pathlib import Path
 from rodedraad.errors import UnusableInput
 from rodedraad.passages import LeftOut, Passage, Reading
 from rodedraad.progress import ProgressReporter, Silent
+from rodedraad.readers.columns import unknown_column
 from rodedraad.readers.formats import Format, recognise
 from rodedraad.readers.units import MEGABYTE, WHY_VOCABULARY, Intake, ReadOptions, Unit
 
@@ -105,7 +106,7 @@ def refuse_unfound(tables: list[Intake], options: ReadOptions) -> None:
     for name in options.text_columns:
         if tables and name not in found:
             files = ", ".join(intake.name for intake in tables)
-            raise UnusableInput("unknown_column", column=name, file=files, columns=", ".join(there))
+            raise unknown_column(name, files, list(there))
 
 
 def open_all(

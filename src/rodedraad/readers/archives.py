@@ -17,7 +17,9 @@ from rodedraad.readers.units import MEGABYTE
 MAX_MEMBERS = 5_000
 MAX_TOTAL = 600 * MEGABYTE
 MAX_MEMBER = 300 * MEGABYTE
-MAX_TREE = 40 * MEGABYTE  # XML that is held in memory as a tree costs about eight times its size
+MAX_TREE = 20 * MEGABYTE  # XML that is held in memory as a tree costs about ten times its size
+MAX_TAGS = 1_000_000
+MAX_STRINGS = 60 * MEGABYTE  # the texts of a workbook are held as a list
 MAX_RATIO = 150
 RATIO_COUNTS_FROM = 5 * MEGABYTE
 BLOCK = 1 << 16
@@ -75,19 +77,23 @@ def unsafe(filename: str) -> bool:
 
 def limit_of(member: zipfile.ZipInfo) -> int:
     by_ratio = max(RATIO_COUNTS_FROM, MAX_RATIO * member.compress_size)
+    name = member.filename.lower()
     # A worksheet is read as a stream; everything else in an office file is held whole.
-    tree = member.filename.lower().endswith((".xml", ".rels")) and "worksheets/" not in member.filename
-    return min(by_ratio, MAX_TREE if tree else MAX_MEMBER)
+    if not name.endswith((".xml", ".rels")) or "worksheets/" in name:
+        return min(by_ratio, MAX_MEMBER)
+    return min(by_ratio, MAX_STRINGS if name.endswith("sharedstrings.xml") else MAX_TREE)
 
 
 def check_real(container: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> int:
     limit = limit_of(member)
     is_xml = member.filename.lower().endswith((".xml", ".rels", ".vml"))
-    real, tail = 0, b""
+    is_tree = is_xml and limit <= MAX_TREE
+    real, tags, tail = 0, 0, b""
     with container.open(member) as stream:
         while block := stream.read(BLOCK):
             real += len(block)
-            if real > limit:
+            tags += block.count(b"<") if is_tree else 0
+            if real > limit or tags > MAX_TAGS:
                 raise UnusableInput("bomb", file=name)
             if is_xml:
                 window = tail + block

@@ -15,6 +15,7 @@ from rodedraad.readers.units import ReadOptions
 from rodedraad.vocabulary import words
 
 SAMPLE_ROWS = 1_000
+MOST_NAMES = 40
 
 TEXT_NAMES = words(
     """
@@ -283,8 +284,20 @@ def find_column(wanted: str, names: Sequence[str]) -> int | None:
     return next(iter(exact or [at for at, name in enumerate(names) if same_name(wanted, name)]), None)
 
 
+def in_a_sentence(names: Sequence[str]) -> str:
+    """The names of the columns as far as people will read them."""
+    shown = [name if len(name) <= 60 else f"{name[:59]}…" for name in names[:MOST_NAMES]]
+    return ", ".join(shown) + (f", … ({len(names)})" if len(names) > MOST_NAMES else "")
+
+
 def unknown_column(wanted: str, file: str, names: Sequence[str]) -> UnusableInput:
-    return UnusableInput("unknown_column", column=wanted, file=file, columns=", ".join(names))
+    return UnusableInput("unknown_column", column=wanted, file=file, columns=in_a_sentence(names))
+
+
+def no_text_column(file: str, names: Sequence[str]) -> UnusableInput:
+    if not names:
+        return UnusableInput("no_text", file=file)
+    return UnusableInput("no_text_column", file=file, columns=in_a_sentence(names))
 
 
 def correct(

@@ -21,6 +21,7 @@ from rodedraad.readers.columns import (
     SAMPLE_ROWS,
     correct,
     guess,
+    no_text_column,
     text_strength,
     tidy,
 )
@@ -103,7 +104,7 @@ def table_units(
     )
     intake.columns[intake.name] = columns.shown()
     if not columns.text:
-        raise UnusableInput("no_text_column", file=intake.name, columns=", ".join(names))
+        raise no_text_column(intake.name, names)
     context = RowContext.of(columns, cells)
     if heading and not heading_is_sure:
         whole = heading[1][0]

@@ -14,14 +14,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rodedraad.errors import UnusableInput
-from rodedraad.readers.columns import SAMPLE_ROWS, Columns, correct, guess, unknown_column
+from rodedraad.readers.columns import SAMPLE_ROWS, Columns, correct, guess, no_text_column, unknown_column
 from rodedraad.readers.encoding import survey
 from rodedraad.readers.labels import kind_of_heading, table_of
 from rodedraad.readers.rows import RowContext, row_units
 from rodedraad.readers.units import MEGABYTE, Intake, ReadOptions, Unit
 
-# A parsed document takes up to ten times its size in memory.
-MAX_JSON = 32 * MEGABYTE
+# A parsed document takes up to ten times its size in memory, and more when it is made of small pieces.
+MAX_JSON = 24 * MEGABYTE
+MAX_PIECES = 2_000_000
+MAX_ROWS = 300_000
 VALUE = "(value)"
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -48,12 +50,16 @@ def read_json(intake: Intake) -> Iterator[Unit]:
     if intake.path.stat().st_size > MAX_JSON:
         raise UnusableInput("too_big_for_format", file=intake.name, format="JSON", limit=MAX_JSON // MEGABYTE)
     text = survey(intake.path, intake.name, one_line_is_fine=True).read()
-    document = parse(text, intake.name)
+    if sum(map(text.count, "{[,")) > MAX_PIECES:
+        raise UnusableInput("too_many_rows", file=intake.name, limit=MAX_ROWS)
     tables: dict[str, Table] = {}
     try:
-        walk(document, "", "", tables)
+        walk(parse(text, intake.name), "", "", tables)
     except RecursionError as error:
         raise UnusableInput("too_deep", file=intake.name) from error
+    del text
+    if sum(len(table.rows) for table in tables.values()) > MAX_ROWS:
+        raise UnusableInput("too_many_rows", file=intake.name, limit=MAX_ROWS)
     yield from units_of(intake, tables)
 
 
@@ -126,7 +132,8 @@ def walk(value: Any, path: str, locator: str, tables: dict[str, Table]) -> None:
 
 
 def add_list(items: list[Any], path: str, locator: str, tables: dict[str, Table]) -> None:
-    for at, item in enumerate(items):
+    # A list much longer than allowed is cut here; that it was too long is said when all is counted.
+    for at, item in enumerate(items[: MAX_ROWS + 1]):
         place = f"{locator}[{at}]"
         if isinstance(item, dict):
             add_object(item, path, place, tables)
@@ -224,7 +231,7 @@ def choose(intake: Intake, tables: dict[str, Table]) -> dict[str, RowContext]:
     chosen = pointed_out(guessed, intake) if intake.options.text_columns else strongest(guessed)
     every_name = [name for columns in guessed.values() for name in columns.names]
     if not chosen:
-        raise UnusableInput("no_text_column", file=intake.name, columns=", ".join(every_name))
+        raise no_text_column(intake.name, every_name)
     withheld = frozenset(withheld_roles(guessed, tables))
     named_where_they_are(chosen, intake, every_name)
     contexts = {}

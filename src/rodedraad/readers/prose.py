@@ -17,7 +17,8 @@ from rodedraad.readers.labels import is_role_word, kind_of_heading, leading_labe
 from rodedraad.readers.outline import Block, Form, section_of, statements
 from rodedraad.readers.units import COMMENT, HEADING, MEGABYTE, Intake, Unit
 
-MAX_TEXT = 32 * MEGABYTE
+MAX_TEXT = 8 * MEGABYTE
+MAX_LINES = 200_000
 
 BULLET = re.compile(
     r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦▪‣·●○■–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))"
@@ -55,6 +56,8 @@ def read_prose(intake: Intake) -> Iterator[Unit]:
         limit = MAX_TEXT // MEGABYTE
         raise UnusableInput("too_big_for_format", file=intake.name, format="tekst/text", limit=limit)
     text = survey(intake.path, intake.name).read()
+    if text.count("\n") + text.count("\r") > 2 * MAX_LINES:
+        raise UnusableInput("too_many_lines", file=intake.name, limit=MAX_LINES)
     blocks = blocks_of(text, markdown=Path(intake.name).suffix.lower() in (".md", ".markdown"))
     if not blocks:
         raise UnusableInput("no_text", file=intake.name)

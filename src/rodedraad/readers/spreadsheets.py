@@ -18,7 +18,7 @@ from typing import Any
 from xml.parsers import expat
 
 from rodedraad.errors import UnusableInput
-from rodedraad.readers.columns import SAMPLE_ROWS, Columns, correct, guess
+from rodedraad.readers.columns import SAMPLE_ROWS, Columns, correct, guess, no_text_column
 from rodedraad.readers.delimited import fill_names, heading_of, known_name, letters
 from rodedraad.readers.labels import kind_of_heading, table_of
 from rodedraad.readers.rows import RowContext, row_units
@@ -203,7 +203,7 @@ def sheet_units(sheet: Sheet, intake: Intake, *, alone: bool) -> Iterator[Unit]:
         yield from unread_rows(sheet, itertools.chain(sample[top:], rows))
         return
     if not columns.text:
-        raise UnusableInput("no_text_column", file=intake.name, columns=", ".join(filled))
+        raise no_text_column(intake.name, filled)
     intake.columns[place] = columns.shown()
     said = [value for _, row in titles for value in row if value.strip()]
     context = RowContext.of(
