@@ -6,21 +6,26 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from samenspraak.analyse import trial_views
+from samenspraak.public import arriving
 
 BENCH = "<slug:programme>/werkbank"
 
-urlpatterns = i18n_patterns(
-    path("", include("samenspraak.ground.urls")),
-    path("", include("samenspraak.people.urls")),
-    path("proberen/", trial_views.try_a_file, name="trial"),
-    path("proberen/<uuid:key>/", trial_views.trial_result, name="trial-result"),
-    path("proberen/<uuid:key>/verslag/", trial_views.trial_report, name="trial-report"),
-    path("proberen/<uuid:key>/weg/", trial_views.forget_trial, name="trial-forget"),
-    path(f"{BENCH}/invoer/", include("samenspraak.gather.urls")),
-    path(f"{BENCH}/analyse/", include("samenspraak.analyse.urls")),
-    path(f"{BENCH}/perspectief/", include("samenspraak.perspective.urls")),
-    path(f"{BENCH}/opvolging/", include("samenspraak.followup.urls")),
-    path(f"{BENCH}/herkomst/", include("samenspraak.trace.urls")),
-    # Last: its addresses begin with a programme's name.
-    path("", include("samenspraak.public.urls")),
-)
+urlpatterns = [
+    path("", include(arriving.bare)),
+    *i18n_patterns(
+        path("", include(arriving.start_page)),
+        path("", include("samenspraak.ground.urls")),
+        path("", include("samenspraak.people.urls")),
+        path("proberen/", trial_views.try_a_file, name="trial"),
+        path("proberen/<uuid:key>/", trial_views.trial_result, name="trial-result"),
+        path("proberen/<uuid:key>/verslag/", trial_views.trial_report, name="trial-report"),
+        path("proberen/<uuid:key>/weg/", trial_views.forget_trial, name="trial-forget"),
+        path(f"{BENCH}/invoer/", include("samenspraak.gather.urls")),
+        path(f"{BENCH}/analyse/", include("samenspraak.analyse.urls")),
+        path(f"{BENCH}/perspectief/", include("samenspraak.perspective.urls")),
+        path(f"{BENCH}/opvolging/", include("samenspraak.followup.urls")),
+        path(f"{BENCH}/herkomst/", include("samenspraak.trace.urls")),
+        # Last: its addresses begin with a programme's name.
+        path("", include("samenspraak.public.urls")),
+    ),
+]

@@ -81,3 +81,7 @@ def test_the_interval_holds_the_share(counts: tuple[int, int]) -> None:
     low, high = wilson_interval(heard_at, of_tables)
 
     assert low - 1e-9 <= heard_at / of_tables <= high + 1e-9
+
+
+def test_a_participant_is_no_share_of_participants() -> None:
+    assert check_sentence("Een deelnemer vroeg om rust.", "nl", 1, 24) == []

@@ -90,22 +90,22 @@ class Read:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from rodedraad.threads import analyse_threads
-
     began = time.monotonic()
     options = options_of(arguments)
-    embedder = chosen_embedder(arguments.vectors)
     if arguments.out is not None:
         prepare_out(arguments.out)
     found = read_in_order(arguments.inputs, options)
     if not found.records and found.refused:
         say_refused(found.refused[1:])
         raise found.refused[0]
+    # Imported only now, so that input that cannot be used is refused at once.
+    from rodedraad.threads import analyse_threads
+
     result = analyse_threads(
         found.passages,
         seed=arguments.seed,
         language=arguments.language,
-        embedder=embedder,
+        embedder=chosen_embedder(arguments.vectors),
         progress=Line(),
         inputs=input_hashes(arguments.inputs),
         parameters=parameters_of(options) | {"vectors": arguments.vectors},

@@ -34,7 +34,8 @@ Interval = tuple[float, float]
 COUNTED: tuple[QuantityClass, ...] = ("all", "nearly_all", "most", "many", "several", "some", "few", "one")
 _SHARES = frozenset(("all", "nearly_all", "most"))
 _SHARE_WORDS = re.compile(
-    r"deel|gedeelte|helft|kwart|derde|minderheid|half|part|share|proportion|portion|quarter|third"
+    # Whole words, or "deelnemer" would be a share; "driekwart" and "meerderheid" end in one.
+    r"\b(?:deel|gedeelte|helft|\w*kwart|derde|minderheid|half|part|share|proportion|portion|quarter|third)\b"
 )
 
 _WORDINGS: dict[str, tuple[str, str]] = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from samenspraak.demo.rows import Demo
 from samenspraak.demo.texts import Data, evening, read
 from samenspraak.ground import clock
-from samenspraak.perspective import actions
+from samenspraak.perspective.actions import publish
 from samenspraak.perspective.choices import Part, PieceKind, Sort
 from samenspraak.perspective.models import (
     Annex,
@@ -49,7 +49,7 @@ def write_edition(demo: Demo) -> Edition:
                 text=row["text"],
                 accessible_alternative=row["text"] if row["kind"] == "third_party" else "",
             )
-        return actions.publish(edition, by=demo.users["uitgever"])
+        return publish(edition, by=demo.users["uitgever"])
 
 
 def _challenge(demo: Demo, edition: Edition, row: Data, order: int) -> None:

@@ -136,10 +136,10 @@ class Citation(ProgrammeRow):
                 | models.Q(version__isnull=True, thread__isnull=True, passage__isnull=False),
                 name="a_citation_points_to_one_thing",
             ),
+            models.UniqueConstraint(fields=["sentence", "version"], name="words_are_cited_once_a_sentence"),
+            models.UniqueConstraint(fields=["sentence", "thread"], name="a_thread_is_cited_once_a_sentence"),
             models.UniqueConstraint(
-                fields=["sentence", "version", "thread", "passage"],
-                nulls_distinct=False,
-                name="a_source_is_cited_once_a_sentence",
+                fields=["sentence", "passage"], name="a_passage_is_cited_once_a_sentence"
             ),
         ]
 

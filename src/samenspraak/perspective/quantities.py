@@ -1,8 +1,9 @@
 """Words of quantity in a heard sentence, held against how widely its sources were heard.
 
 Each cited thread is a ground of its own: counts of several threads are never added up, for then citing more
-would let a sentence claim more. A word that no ground carries is refused; a word that one thread carries and
-another does not is a warning, as are words of frequency, comparison and strength, which no count can settle.
+would let a sentence claim more. A word that no cited thread carries is refused; a word that one thread carries and
+another does not is a warning, as are words of frequency, comparison and strength, which no count can settle,
+and all words in a sentence that rests on single voices only: it may be telling what one of them said.
 Figures that a sentence names ("aan 14 van de 24 tafels") must be those of the record.
 """
 
@@ -30,6 +31,19 @@ _NUMBERS = {
 _FIGURES = {
     "nl": re.compile(r"\b(?:aan|bij|op)\s+(\w+)\s+van\s+de\s+(\w+)\s+tafels?\b", re.IGNORECASE),
     "en": re.compile(r"\bat\s+(\w+)\s+of\s+(?:the\s+)?(\w+)\s+tables?\b", re.IGNORECASE),
+}
+
+
+# After these a sentence tells what one person said; how many said it is not what it speaks about.
+_TELLING = {
+    "nl": re.compile(
+        r"\b(?:zei|zeiden|zegt|vertel(?:t|de|den)|merkte|wees\s+er\w*|vroeg|noemde|telde|vond|beschreef|legde\s+uit)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:said|says|told|noted|pointed\s+out|asked|named|counted|found|described|explained)\b",
+        re.IGNORECASE,
+    ),
 }
 
 
@@ -77,11 +91,30 @@ def _of_voices(facts: SentenceFacts) -> Ground:
 def _words(facts: SentenceFacts, grounds: list[Ground]) -> list[Finding]:
     language: Literal["nl", "en"] = "en" if facts.language == "en" else "nl"
     found: dict[tuple[int, int], list[tuple[Ground, Caution]]] = defaultdict(list)
+    # "Een deelnemer vertelde" tells of one voice: where a voice is cited itself, that is what it rests on.
+    tells_of_one = any(voice.stands for voice in facts.voices)
     for ground in grounds:
         for caution in check_sentence(facts.text, language, ground.heard, ground.total):
+            if caution.cls == "one" and tells_of_one:
+                continue
             found[caution.start, caution.end].append((ground, caution))
+    # "Een dorpsbewoner vertelde": the one who is cited beside the thread carries that, whatever the thread counts.
+    cited = _of_voices(facts)
+    also = check_sentence(facts.text, language, cited.heard, cited.total) if cited.heard else None
+    if also is not None:
+        carried = set(found) - {(caution.start, caution.end) for caution in also}
+        found = {place: each for place, each in found.items() if place not in carried}
+    told_from = _told_from(facts, language)
     record = "; ".join(ground.record for ground in grounds)
-    return [_finding(facts, found[place], len(grounds), record) for place in sorted(found)]
+    return [
+        _finding(facts, found[place], len(grounds), record) for place in sorted(found) if place[0] < told_from
+    ]
+
+
+def _told_from(facts: SentenceFacts, language: Literal["nl", "en"]) -> int:
+    """Where a sentence that rests on single voices begins to tell what they said; its end where it does not."""
+    telling = None if facts.threads else _TELLING[language].search(facts.text)
+    return telling.end() if telling else len(facts.text)
 
 
 def _finding(
@@ -89,7 +122,7 @@ def _finding(
 ) -> Finding:
     # The ground that was heard most widely has the most to offer instead.
     _, caution = max(cautions, key=lambda pair: pair[0].heard / pair[0].total if pair[0].total else 0.0)
-    sure = caution.code in CERTAIN and len(cautions) == grounds
+    sure = bool(facts.threads) and caution.code in CERTAIN and len(cautions) == grounds
     return Finding(
         code="quantifier" if sure else "quantifier_doubtful",
         place=facts.place,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.db import models
 
+from samenspraak.ground import clock
 from samenspraak.ground.models import ProgrammeRow
 
 
 class RenderedPage(ProgrammeRow):
-    """A public page as it was rendered for one public version of the programme, in one language.
+    """A public page as it was rendered for one public version of the programme, on one day, in one language.
 
     One mechanism for speed, withdrawal and freezing: a publication or a withdrawal counts the programme's
     public version up and deletes what was rendered before, so nothing that was taken back lingers here.
@@ -17,6 +18,8 @@ class RenderedPage(ProgrammeRow):
     path = models.CharField(max_length=300)
     language = models.CharField(max_length=3)
     public_version = models.PositiveIntegerField()
+    # Pages count days ("54 days overdue"), so a page holds for the day on which it was rendered.
+    rendered_on = models.DateField(default=clock.today)
     body = models.BinaryField()
     etag = models.CharField(max_length=64)
 

@@ -1,8 +1,9 @@
-"""Public pages are rendered once per public version of a programme, and served from there.
+"""Public pages are rendered once per public version of a programme and day, and served from there.
 
 A publication, a decision about a thread or a withdrawal counts the programme's public version up
-(ground.publicness), so the next reader gets a fresh page; what was rendered before is deleted. Nothing on
-these pages may depend on who reads them.
+(ground.publicness), so the next reader gets a fresh page; what was rendered before is deleted. A new day asks
+for a fresh page too, because pages count days ("54 days overdue"). Nothing on these pages may depend on who
+reads them: they are rendered as for a stranger who added nothing to the address.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from contextlib import contextmanager
 from urllib.parse import urlencode
 
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified, QueryDict
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
 
+from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 from samenspraak.public.models import RenderedPage
 
@@ -24,9 +27,13 @@ PageView = Callable[..., HttpResponseBase]
 # Readers may keep a page, but must ask whether it still holds: a withdrawal reaches them at their next look.
 CACHE_CONTROL = "no-cache"
 HTML = "text/html; charset=utf-8"
+# The same address gives a part of the page to htmx, so caches must keep the two apart.
+VARY = ("HX-Request",)
 
 
-def rendered_once(*, parameters: tuple[str, ...] = ()) -> Callable[[PageView], PageView]:
+def rendered_once(
+    *, parameters: tuple[str, ...] = (), content_type: str = HTML
+) -> Callable[[PageView], PageView]:
     """Serve a view's page from what was rendered before; `parameters` are the query names that change it."""
 
     def decorate(view: PageView) -> PageView:
@@ -34,43 +41,50 @@ def rendered_once(*, parameters: tuple[str, ...] = ()) -> Callable[[PageView], P
         def serve(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
             programme: Programme = request.programme  # type: ignore[attr-defined]
             if not programme.is_public or getattr(request, "htmx", False):
-                return view(request, *args, **kwargs)
-            path = _key(request, parameters)
+                response = view(request, *args, **kwargs)
+                patch_vary_headers(response, VARY)
+                response["Cache-Control"] = CACHE_CONTROL
+                return response
+            query = _known(request, parameters)
+            path = request.path + (f"?{query}" if query else "")
             page = _stored(programme, path)
             if page is None:
-                with nobody_in_particular(request):
+                with nobody_in_particular(request, query):
                     response = view(request, *args, **kwargs)
                 if not isinstance(response, HttpResponse) or response.status_code != 200:
                     return response
                 page = _store(programme, path, response.content)
-            return _answer(request, page)
+            return _answer(request, page, content_type)
 
         return serve
 
     return decorate
 
 
+def _known(request: HttpRequest, parameters: tuple[str, ...]) -> str:
+    return urlencode([(name, request.GET[name]) for name in parameters if name in request.GET])
+
+
 @contextmanager
-def nobody_in_particular(request: HttpRequest) -> Iterator[None]:
-    """Render for everybody: whoever happens to come first leaves no name, token or message on the page."""
-    user, notes = request.user, getattr(request, "_messages", [])
-    request.user = AnonymousUser()
-    request._messages = []  # type: ignore[attr-defined]
+def nobody_in_particular(request: HttpRequest, query: str = "") -> Iterator[None]:
+    """Render for everybody: whoever comes first leaves no name, token, message or address of theirs on the page."""
+    user, messages = request.user, getattr(request, "_messages", None)
+    asked, in_address = request.GET, request.META.get("QUERY_STRING", "")
+    request.user, request._messages = AnonymousUser(), []  # type: ignore[attr-defined]
+    request.GET, request.META["QUERY_STRING"] = QueryDict(query), query
     try:
         yield
     finally:
-        request.user = user
-        request._messages = notes  # type: ignore[attr-defined]
-
-
-def _key(request: HttpRequest, parameters: tuple[str, ...]) -> str:
-    known = [(name, request.GET[name]) for name in parameters if name in request.GET]
-    return request.path + (f"?{urlencode(known)}" if known else "")
+        request.user, request._messages = user, messages  # type: ignore[attr-defined]
+        request.GET, request.META["QUERY_STRING"] = asked, in_address
 
 
 def _stored(programme: Programme, path: str) -> RenderedPage | None:
     return RenderedPage.objects.filter(
-        programme=programme, path=path[:300], public_version=programme.public_version
+        programme=programme,
+        path=path[:300],
+        public_version=programme.public_version,
+        rendered_on=clock.today(),
     ).first()
 
 
@@ -80,22 +94,29 @@ def _store(programme: Programme, path: str, body: bytes) -> RenderedPage:
         path=path[:300],
         language=get_language() or "nl",
         public_version=programme.public_version,
+        rendered_on=clock.today(),
         body=body,
         etag=f'"{hashlib.sha256(body).hexdigest()[:32]}"',
     )
-    # An address too long to be a key, or a page that another request stored first, is simply served.
+    # An address too long to be a key is simply served; yesterday's page makes room for today's.
     if len(path) <= 300:
-        RenderedPage.objects.bulk_create([page], ignore_conflicts=True)
+        RenderedPage.objects.bulk_create(
+            [page],
+            update_conflicts=True,
+            unique_fields=["programme", "path", "public_version"],
+            update_fields=["rendered_on", "body", "etag"],
+        )
     return page
 
 
-def _answer(request: HttpRequest, page: RenderedPage) -> HttpResponseBase:
+def _answer(request: HttpRequest, page: RenderedPage, content_type: str) -> HttpResponseBase:
     if request.headers.get("If-None-Match") == page.etag:
         response: HttpResponse = HttpResponseNotModified()
     else:
-        response = HttpResponse(bytes(page.body), content_type=HTML)
+        response = HttpResponse(bytes(page.body), content_type=content_type)
     response["ETag"] = page.etag
     response["Cache-Control"] = CACHE_CONTROL
+    patch_vary_headers(response, VARY)
     return response
 
 

@@ -1,8 +1,34 @@
-"""The public site. Under /<language>/<programme>/."""
+"""The public site. Under /<language>/<programme>/; Dutch words in both languages, stable per page."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from samenspraak.public.views import about, contributions, dialogues, editions, followup, home, threads
 
 app_name = "public"
-urlpatterns: list[URLPattern | URLResolver] = []
+HERE = "<slug:programme>/"
+EDITION = f"{HERE}perspectief/<int:number>/"
+
+urlpatterns = [
+    path(HERE, home.home, name="home"),
+    path(f"{HERE}dialogen/", dialogues.dialogues, name="dialogues"),
+    path(f"{HERE}dialogen/<slug:public_id>/", dialogues.dialogue, name="dialogue"),
+    path(f"{HERE}rode-draden/", threads.threads, name="threads"),
+    path(f"{HERE}rode-draden/<slug:public_id>/", threads.thread, name="thread"),
+    path(f"{HERE}perspectief/", editions.perspective, name="perspective"),
+    path(EDITION, editions.edition, name="edition"),
+    path(f"{EDITION}opgave/<slug:key>/", editions.challenge, name="challenge"),
+    path(f"{EDITION}pdf/", editions.edition_pdf, name="edition-pdf"),
+    path(f"{HERE}zin/<slug:public_id>/", editions.sentence, name="sentence"),
+    path(f"{HERE}bijdrage/<slug:public_id>/", contributions.contribution, name="contribution"),
+    path(f"{HERE}toezeggingen/", followup.board, name="board"),
+    path(f"{HERE}toezeggingen/<slug:public_id>/", followup.commitment, name="commitment"),
+    path(f"{HERE}werkwijze/", about.method, name="method"),
+    path(f"{HERE}over/", about.about, name="about"),
+    path(f"{HERE}meedoen/", about.take_part, name="take-part"),
+    path(f"{HERE}toegankelijkheid/", about.accessibility, name="accessibility"),
+    path(f"{HERE}privacy/", about.privacy, name="privacy"),
+    path(f"{HERE}open-data/", about.open_data, name="open-data"),
+    path(f"{HERE}open-data/ingetrokken.json", about.withdrawn, name="withdrawn"),
+]

@@ -1,0 +1,125 @@
+"""What the public may know of a dialogue: its tables and seats, who was invited in all, and what was heard."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Count, Max, Q, QuerySet, Sum
+
+from samenspraak.convene.choices import Channel
+from samenspraak.convene.models import Dialogue, Invitation, OtherConversation, Seat, Table
+from samenspraak.converse.choices import RecordState
+from samenspraak.converse.models import TableRecord
+from samenspraak.gather.choices import ContributionState
+from samenspraak.gather.models import Contribution
+from samenspraak.ground.models import Programme
+from samenspraak.public.queries.voices import Voice, all_voices, public_versions
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueSize:
+    """How big a dialogue was. Seats at a table are no characteristic of anybody, so they count from 1."""
+
+    tables: int = 0
+    seats: int = 0
+    contributions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Recruitment:
+    """Everyone invited for a dialogue together; channels by name only.
+
+    A count by channel or target group would count people who share a characteristic, so there is none.
+    """
+
+    invited: int
+    refused: int
+    accepted: int
+    came: int
+    channels: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was said of one kind; `unshown` counts contributions whose words may not be shown."""
+
+    kind: str
+    voices: list[Voice]
+    unshown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """How many tables signed their record, and when the last did."""
+
+    tables: int
+    on: dt.datetime | None
+
+
+def public_dialogues(programme: Programme) -> QuerySet[Dialogue]:
+    return Dialogue.objects.filter(programme=programme, is_public=True).select_related("theme")
+
+
+def public_conversations(programme: Programme) -> QuerySet[OtherConversation]:
+    """Other conversations with how many contributions they gave; counted apart from table talk."""
+    is_open = Q(contributions__state=ContributionState.OPEN)
+    return OtherConversation.objects.filter(programme=programme).annotate(
+        heard=Count("contributions", filter=is_open)
+    )
+
+
+def sizes(dialogues: Iterable[Dialogue]) -> dict[uuid.UUID, DialogueSize]:
+    """The size of each dialogue. Three queries, however many there are."""
+    keys = [dialogue.pk for dialogue in dialogues]
+    tables = _counted(Table.objects.filter(dialogue__in=keys), "dialogue")
+    seats = _counted(Seat.objects.filter(table__dialogue__in=keys), "table__dialogue")
+    is_open = Contribution.objects.filter(dialogue__in=keys, state=ContributionState.OPEN)
+    contributions = _counted(is_open, "dialogue")
+    return {
+        key: DialogueSize(tables.get(key, 0), seats.get(key, 0), contributions.get(key, 0)) for key in keys
+    }
+
+
+def _counted(rows: QuerySet, name: str) -> dict[uuid.UUID, int]:  # type: ignore[type-arg]
+    return dict(rows.order_by(name).values_list(name).annotate(Count("pk")))
+
+
+def recruitment(dialogue: Dialogue) -> Recruitment | None:
+    """How people came to this dialogue, all channels and target groups together; None where nothing is known."""
+    rows = Invitation.objects.filter(dialogue=dialogue)
+    sums = rows.aggregate(Sum("invited"), Sum("refused"), Sum("accepted"), Sum("came"))
+    if not any(sums.values()):
+        return None
+    used = set(rows.values_list("channel", flat=True))
+    channels = [str(Channel(name).label) for name in Channel.values if name in used]
+    counts = {name.removesuffix("__sum"): number or 0 for name, number in sums.items()}
+    return Recruitment(**counts, channels=channels)
+
+
+def signed(dialogue: Dialogue) -> Signed:
+    rows = TableRecord.objects.filter(table__dialogue=dialogue, state=RecordState.SIGNED)
+    found = rows.aggregate(tables=Count("table", distinct=True), on=Max("signed_at"))
+    return Signed(**found)
+
+
+def heard_at(dialogue: Dialogue) -> list[Heard]:
+    """What was said at a dialogue, by kind of contribution. A fixed number of queries."""
+    of_dialogue = Q(contribution__dialogue=dialogue) | Q(contribution__table__dialogue=dialogue)
+    return _by_kind(all_voices(dialogue.programme, public_versions(dialogue.programme).filter(of_dialogue)))
+
+
+def _by_kind(voices: list[Voice]) -> list[Heard]:
+    in_order = sorted(voices, key=lambda voice: (voice.kind_order, voice.kind, voice.table or 0))
+    return [
+        _heard(kind, list(group))
+        for (_order, kind), group in groupby(in_order, key=lambda v: (v.kind_order, v.kind))
+    ]
+
+
+def _heard(kind: str, group: list[Voice]) -> Heard:
+    shown = [voice for voice in group if voice.text]
+    return Heard(kind, shown, len(group) - len(shown))

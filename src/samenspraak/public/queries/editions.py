@@ -1,0 +1,88 @@
+"""An edition for readers: the one that holds today or an older one, its challenges, and its first sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from samenspraak.ground.models import Programme
+from samenspraak.perspective.choices import Part, Sort
+from samenspraak.perspective.models import Edition, Sentence
+from samenspraak.perspective.queries import (
+    SentenceSources,
+    current_edition,
+    edition_by_number,
+    sentence_sources,
+)
+from samenspraak.perspective.tree import ChallengeTree, EditionTree
+from samenspraak.perspective.wording import record_words
+
+OTHER = {"nl": "en", "en": "nl"}
+# How a sentence tells how widely something was heard; the link stands on these words where they hold.
+SHARE = re.compile(r"\b(?:aan|at) \d+ (?:van de|of the) \d+ (?:tafels?|tables?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The sentence that the site opens on, cut around the words that say how widely it was heard.
+
+    `share` is empty where the sentence has no such words; `now` then, or where the count has changed since
+    publication, says how widely it was heard today.
+    """
+
+    sentence: Sentence
+    sources: SentenceSources
+    before: str
+    share: str
+    after: str
+    now: str
+
+    @property
+    def language(self) -> str:
+        return self.sentence.section.edition.language
+
+
+def edition_of(programme: Programme, number: int, language: str) -> Edition | None:
+    """A published or replaced edition by its number, in this language or else in the other one."""
+    return edition_by_number(programme, number, language) or edition_by_number(
+        programme, number, OTHER.get(language, "nl")
+    )
+
+
+def challenge_of(tree: EditionTree, key: str) -> ChallengeTree | None:
+    return next((challenge for challenge in tree.challenges if challenge.key == key), None)
+
+
+def opening(programme: Programme, language: str) -> Opening | None:
+    """The first heard sentence of the first challenge's summary that still has its sources."""
+    edition = current_edition(programme, language)
+    if edition is None:
+        return None
+    rows = (
+        Sentence.objects.filter(
+            section__edition=edition,
+            section__part=Part.SUMMARY,
+            section__challenge__isnull=False,
+            sort=Sort.HEARD,
+        )
+        .select_related("section__edition__programme", "section__challenge", "programme")
+        .order_by("section__challenge__order", "section__order", "order")
+    )
+    for row in rows.iterator():
+        sources = sentence_sources(row)
+        if not sources.sentence.is_withdrawn:
+            return cut(row, sources)
+    return None
+
+
+def cut(sentence: Sentence, sources: SentenceSources) -> Opening:
+    """Cut a sentence around its "aan 14 van de 24 tafels", so that these words can be the link."""
+    text, language = sources.sentence.text, sentence.section.edition.language
+    threads = sources.sources.threads
+    record = record_words(threads[0].count, language) if threads else ""
+    found = SHARE.search(text)
+    if found is None:
+        return Opening(sentence, sources, text, "", "", record)
+    holds = not record or record.lower().startswith(found.group().lower())
+    before, after = text[: found.start()], text[found.end() :]
+    return Opening(sentence, sources, before, found.group(), after, "" if holds else record)

@@ -1,0 +1,28 @@
+"""Small words of the public pages."""
+
+from __future__ import annotations
+
+from django import template
+
+from samenspraak.analyse.queries import ThreadCount
+from samenspraak.perspective.wording import capital, record_words
+from samenspraak.public.here import language
+
+register = template.Library()
+
+
+@register.filter
+def record(count: ThreadCount) -> str:
+    """How widely a thread was heard, own dialogues and other conversations apart, in the reader's language."""
+    return record_words(count, language())
+
+
+@register.filter
+def sentence_case(text: str) -> str:
+    return capital(text)
+
+
+@register.filter
+def item(mapping: dict[str, int], key: str) -> int:
+    """What a mapping holds for a key, 0 where it holds nothing."""
+    return mapping.get(key, 0)

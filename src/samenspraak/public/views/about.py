@@ -1,0 +1,95 @@
+"""How it was done, what it is, how to take part, and what may be taken along."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from samenspraak.gather.models import Contribution
+from samenspraak.ground import clock, disclosure
+from samenspraak.ground.access import access, reads_programme
+from samenspraak.ground.models import Tombstone
+from samenspraak.perspective.queries import current_edition
+from samenspraak.public.here import language, programme_of
+from samenspraak.public.queries.dialogues import public_dialogues
+from samenspraak.public.queries.figures import finished_runs, held, overrulings, reach
+from samenspraak.public.rendering import rendered_once
+
+JSON = "application/json"
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def method(request: HttpRequest, programme: str) -> HttpResponse:
+    """How threads are found and what words mean, in the numbers of this programme itself."""
+    here = programme_of(request)
+    runs = finished_runs(here)
+    context = {
+        "held": held(here),
+        "runs": runs,
+        "reach": reach(here, runs),
+        "overrulings": overrulings(here),
+        "minimum": disclosure.minimum(),
+    }
+    return render(request, "public/method.html", context)
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def about(request: HttpRequest, programme: str) -> HttpResponse:
+    here = programme_of(request)
+    context = {"held": held(here), "edition": current_edition(here, language())}
+    return render(request, "public/about.html", context)
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def take_part(request: HttpRequest, programme: str) -> HttpResponse:
+    """How to join: dialogues that are still to come, holding one oneself, and looking after one's own words."""
+    return render(request, "public/take_part.html", {"coming": _coming(request)})
+
+
+def _coming(request: HttpRequest):  # type: ignore[no-untyped-def]
+    return list(public_dialogues(programme_of(request)).filter(held_on__gte=clock.today()))
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def accessibility(request: HttpRequest, programme: str) -> HttpResponse:
+    return render(request, "public/accessibility.html")
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def privacy(request: HttpRequest, programme: str) -> HttpResponse:
+    return render(request, "public/privacy.html", {"minimum": disclosure.minimum()})
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def open_data(request: HttpRequest, programme: str) -> HttpResponse:
+    here = programme_of(request)
+    context = {"withdrawn": len(_withdrawn(request)), "edition": current_edition(here, language())}
+    return render(request, "public/open_data.html", context)
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once(content_type=JSON)
+def withdrawn(request: HttpRequest, programme: str) -> HttpResponse:
+    """Public ids of what was taken back, so that copies elsewhere can follow."""
+    return JsonResponse({"withdrawn": _withdrawn(request)})
+
+
+def _withdrawn(request: HttpRequest) -> list[str]:
+    rows = Tombstone.objects.filter(
+        programme=programme_of(request), object_type=Contribution._meta.label_lower
+    )
+    return sorted(rows.exclude(public_id="").values_list("public_id", flat=True))

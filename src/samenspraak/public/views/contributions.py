@@ -1,0 +1,48 @@
+"""A contribution by its own address: the words, and everything that became of them."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from samenspraak.ground.access import access, reads_programme
+from samenspraak.perspective.queries import current_edition
+from samenspraak.public.here import Crumb, address, language, programme_of
+from samenspraak.public.queries import contributions as queries
+from samenspraak.public.queries.followup import challenge_numbers
+from samenspraak.public.queries.voices import voices_of
+from samenspraak.public.rendering import rendered_once
+from samenspraak.trace.queries import journey
+
+# 410 Gone: the address was right, and what stood there was taken away for good. Search engines drop it at once.
+GONE = 410
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def contribution(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    here = programme_of(request)
+    row = queries.find(here, public_id)
+    if row is None:
+        raise Http404
+    if row.state in queries.GONE:
+        return render(request, "public/gone.html", {"contribution": row}, status=GONE)
+    went = journey(row)
+    voices = voices_of(here, [row.pk])
+    crumbs = [Crumb(_("Dialogues"), address(here, "dialogues"))]
+    if voices and voices[0].dialogue_id:
+        crumbs.append(Crumb(voices[0].dialogue, address(here, "dialogue", voices[0].dialogue_id)))
+    context = {
+        "contribution": row,
+        "voice": voices[0] if voices else None,
+        "closed": queries.is_behind_closed_doors(row),
+        "journey": went,
+        "stations": queries.stations(went),
+        "edition": current_edition(here, language()),
+        "challenge_numbers": challenge_numbers(here),
+        "crumbs": crumbs,
+    }
+    return render(request, "public/contribution.html", context)

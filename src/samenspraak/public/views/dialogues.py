@@ -1,0 +1,59 @@
+"""Dialogues and what was heard there, while the programme runs."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from samenspraak.ground.access import access, reads_programme
+from samenspraak.public.here import Crumb, address, programme_of
+from samenspraak.public.queries.dialogues import (
+    heard_at,
+    public_conversations,
+    public_dialogues,
+    recruitment,
+    signed,
+    sizes,
+)
+from samenspraak.public.rendering import rendered_once
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def dialogues(request: HttpRequest, programme: str) -> HttpResponse:
+    """All dialogues; own dialogues and other conversations marked and counted apart."""
+    here = programme_of(request)
+    found = list(public_dialogues(here))
+    size = sizes(found)
+    rows = [(dialogue, size[dialogue.pk]) for dialogue in found]
+    invited = [row for row in rows if not row[0].is_own]
+    own = [row for row in rows if row[0].is_own]
+    context = {
+        "invited": invited,
+        "own": own,
+        "invited_tables": sum(row[1].tables for row in invited),
+        "own_tables": sum(row[1].tables for row in own),
+        "conversations": list(public_conversations(here)),
+    }
+    return render(request, "public/dialogues.html", context)
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def dialogue(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    """One dialogue: what kind of talk it was, and what was heard there, in their words."""
+    here = programme_of(request)
+    row = get_object_or_404(public_dialogues(here).select_related("programme"), public_id=public_id)
+    context = {
+        "dialogue": row,
+        "size": sizes([row])[row.pk],
+        "recruitment": recruitment(row),
+        "signed": signed(row),
+        "heard": heard_at(row),
+        "crumbs": [Crumb(_("Dialogues"), address(here, "dialogues"))],
+    }
+    return render(request, "public/dialogue.html", context)

@@ -1,0 +1,57 @@
+"""The board: every promise and every silence, with dates."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from samenspraak.followup.choices import CommitmentState
+from samenspraak.followup.queries import Board, commitments
+from samenspraak.followup.queries import board as board_of
+from samenspraak.ground.access import access, reads_programme
+from samenspraak.public.here import Crumb, address, programme_of
+from samenspraak.public.queries.followup import challenge_numbers, overdue_first
+from samenspraak.public.rendering import rendered_once
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def board(request: HttpRequest, programme: str) -> HttpResponse:
+    here = programme_of(request)
+    found = board_of(here)
+    context = {
+        "board": found,
+        "promises": overdue_first(found.commitments),
+        "states": _by_state(found),
+        "challenge_numbers": challenge_numbers(here),
+    }
+    return render(request, "public/board.html", context)
+
+
+def _by_state(found: Board) -> list[tuple[str, int, int]]:
+    """Each state with how many promises are in it, and how many of those are overdue."""
+    overdue: dict[str, int] = {}
+    for row in found.overdue:
+        overdue[row.state] = overdue.get(row.state, 0) + 1
+    return [
+        (str(CommitmentState(state).label), found.counts[state], overdue.get(state, 0))
+        for state in CommitmentState.values
+        if found.counts.get(state)
+    ]
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def commitment(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    """One promise: what, by whom, until when, how far it is, and what it answers."""
+    here = programme_of(request)
+    context = {
+        "promise": get_object_or_404(commitments(here), public_id=public_id),
+        "challenge_numbers": challenge_numbers(here),
+        "crumbs": [Crumb(_("What became of it"), address(here, "board"))],
+    }
+    return render(request, "public/commitment.html", context)

@@ -1,0 +1,235 @@
+"""The editor's and the publisher's pages, with and without htmx."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from samenspraak.perspective.choices import EditionState, Sort
+from samenspraak.perspective.models import Citation, Overruling, Quote, Sentence
+from tests.factories.rows import make_programme, make_sentence
+from tests.people import enter_stranger
+from tests.samenspraak.perspective.conftest import SAID, World
+
+HTMX = {"HX-Request": "true"}
+HEARD = "Er is een plek om elkaar te ontmoeten gemist."
+
+
+@pytest.fixture
+def eva(world: World, client: Client) -> Client:
+    assert world.editor is not None
+    client.force_login(world.editor)
+    return client
+
+
+@pytest.fixture
+def paul(world: World) -> Client:
+    assert world.publisher is not None
+    client = Client()
+    client.force_login(world.publisher)
+    return client
+
+
+def at(world: World, name: str, *args: object) -> str:
+    return reverse(f"perspective:{name}", args=[world.programme.slug, *args])
+
+
+def test_the_list_and_the_outline_open(world: World, eva: Client) -> None:
+    assert world.edition.title in eva.get(at(world, "editions")).content.decode()
+    assert world.challenge.title in eva.get(at(world, "edition", world.edition.pk)).content.decode()
+
+
+def test_a_new_edition_begins_as_a_draft(world: World, eva: Client) -> None:
+    answer = eva.post(
+        at(world, "new-edition"),
+        {"title": "Tweede", "status": "Tussenstand", "language": "nl", "subtitle": ""},
+    )
+    made = world.programme.pk and type(world.edition).objects.get(number=2)
+    assert answer.headers["Location"] == at(world, "edition", made.pk)
+    assert (made.title, made.state) == ("Tweede", EditionState.DRAFT)
+
+
+def test_a_sentence_is_saved_by_a_plain_form(world: World, eva: Client) -> None:
+    eva.post(at(world, "add-sentence", world.summary.pk), {"text": HEARD, "sort": "heard"})
+    sentence = Sentence.objects.get()
+    answer = eva.post(
+        at(world, "change-sentence", sentence.pk), {"text": "Korter.", "sort": "ours", "revision": "0"}
+    )
+    assert answer.headers["Location"].endswith(f"#sentence-{sentence.public_id}")
+    sentence.refresh_from_db()
+    assert (sentence.text, sentence.sort, sentence.revision) == ("Korter.", Sort.OURS, 1)
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_what_the_record_does_not_carry_is_refused_and_the_text_is_not_lost(
+    world: World, eva: Client, headers: dict[str, str]
+) -> None:
+    sentence = make_sentence(world.summary, HEARD, cites=[world.thread])
+    typed = "Vrijwel iedereen mist een plek om elkaar te ontmoeten."
+    answer = eva.post(
+        at(world, "change-sentence", sentence.pk),
+        {"text": typed, "sort": "heard", "revision": "0"},
+        headers=headers,
+    )
+    page = answer.content.decode()
+    assert f">{typed}</textarea>" in page
+    assert "aan 2 van de 4 tafels" in page
+    sentence.refresh_from_db()
+    assert sentence.text == HEARD
+
+
+def test_words_are_checked_while_someone_types(world: World, eva: Client) -> None:
+    sentence = make_sentence(world.summary, HEARD, cites=[world.thread])
+    answer = eva.post(
+        at(world, "check-sentence", sentence.pk),
+        {"text": "Iedereen mist een plek.", "sort": "heard"},
+        headers=HTMX,
+    )
+    assert "aan 2 van de 4 tafels" in answer.content.decode()
+    sentence.refresh_from_db()
+    assert sentence.text == HEARD
+
+
+def test_a_refused_new_sentence_stays_in_its_form(world: World, eva: Client) -> None:
+    typed = "Deelnemers zeiden dat het te duur is."
+    answer = eva.post(at(world, "add-sentence", world.story.pk), {"text": typed, "sort": "ours"})
+    assert answer.status_code == 422
+    assert f">{typed}</textarea>" in answer.content.decode()
+
+
+def test_two_at_once_both_see_both_texts(world: World, eva: Client, paul: Client) -> None:
+    sentence = make_sentence(world.summary, "Eerst.", sort=Sort.OURS)
+    address = at(world, "change-sentence", sentence.pk)
+    eva.post(address, {"text": "Van Eva.", "sort": "ours", "revision": "0"})
+    answer = paul.post(address, {"text": "Van Paul.", "sort": "ours", "revision": "0"})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert ">Van Paul.</textarea>" in page
+    assert "Van Eva." in page
+    # The form now knows the newer revision: saving again is a choice, not an accident.
+    assert '<input type="hidden" name="revision" value="1">' in page
+
+
+def test_what_may_be_cited_is_found(world: World, eva: Client) -> None:
+    page = eva.get(
+        at(world, "find-sources", world.edition.pk), {"q": "container"}, headers=HTMX
+    ).content.decode()
+    assert SAID in page
+    assert "Er is geen plek meer." not in page
+
+
+def test_citing_and_letting_go(world: World, eva: Client) -> None:
+    sentence = make_sentence(world.summary, HEARD)
+    answer = eva.post(
+        at(world, "cite", world.edition.pk),
+        {"sentence": str(sentence.pk), "source": f"thread:{world.thread.pk}"},
+        headers=HTMX,
+    )
+    assert answer.headers["HX-Retarget"] == f"#rests-{sentence.public_id}"
+    citation = Citation.objects.get()
+    assert citation.thread == world.thread
+    eva.post(at(world, "uncite", citation.pk))
+    assert Citation.objects.count() == 0
+
+
+def test_a_quote_is_chosen_from_what_was_said(world: World, eva: Client) -> None:
+    address = at(world, "add-quote", world.edition.pk, world.said[0].pk)
+    assert SAID in eva.get(address).content.decode()
+    refused = eva.post(address, {"section": str(world.story.pk), "words": "Sinds het café open is."})
+    assert refused.status_code == 422
+    assert "Sinds het café open is." in refused.content.decode()
+    eva.post(address, {"section": str(world.story.pk), "words": SAID})
+    assert Quote.objects.get().pieces.get().end == len(SAID)
+
+
+def test_a_warning_is_set_aside_on_the_page(world: World, eva: Client) -> None:
+    sentence = make_sentence(
+        world.summary, "Deelnemers vroegen nadrukkelijk om een plek.", cites=[world.thread]
+    )
+    page = eva.get(at(world, "challenge", world.challenge.pk)).content.decode()
+    assert 'name="words" value="nadrukkelijk"' in page
+    eva.post(
+        at(world, "overrule", sentence.pk),
+        {"code": "quantifier_doubtful", "words": "nadrukkelijk", "reason": "Zo is het gezegd."},
+    )
+    assert Overruling.objects.get().reason == "Zo is het gezegd."
+
+
+def test_an_editor_writes_and_a_publisher_publishes(world: World, eva: Client, paul: Client) -> None:
+    make_sentence(world.summary, HEARD, cites=[world.thread])
+    address = at(world, "publish", world.edition.pk)
+    assert eva.post(address).status_code == 403
+    paul.post(address, {"note": "Eerste editie"})
+    world.edition.refresh_from_db()
+    assert world.edition.state == EditionState.PUBLISHED
+
+
+def test_the_publisher_sees_each_obstacle_with_a_link_to_its_place(world: World, paul: Client) -> None:
+    sentence = make_sentence(world.summary, HEARD)
+    for answer in (
+        paul.get(at(world, "publish", world.edition.pk)),
+        paul.post(at(world, "publish", world.edition.pk)),
+    ):
+        link = f"{at(world, 'challenge', world.challenge.pk)}#sentence-{sentence.public_id}"
+        assert f'href="{link}"' in answer.content.decode()
+
+
+def test_the_outline_is_changed_by_plain_forms(world: World, eva: Client) -> None:
+    eva.post(at(world, "add-challenge", world.edition.pk), {"title": "Wonen"})
+    assert [row.title for row in world.edition.challenges.all()] == [world.challenge.title, "Wonen"]
+    wonen = world.edition.challenges.get(title="Wonen")
+    eva.post(at(world, "move", "opgave", wonen.pk), {"where": "up"})
+    assert [row.title for row in world.edition.challenges.all()] == ["Wonen", world.challenge.title]
+    eva.post(at(world, "add-option", wonen.pk), {"title": "Bouwen", "text": ""})
+    eva.post(at(world, "add-section", world.edition.pk), {"part": "preface", "heading": "Vooraf"})
+    eva.post(at(world, "add-section", world.edition.pk), {"parent": str(world.story.pk), "heading": "Dieper"})
+    assert world.story.sections.get().heading == "Dieper"
+    assert "Vooraf" in eva.get(at(world, "frame", world.edition.pk)).content.decode()
+    assert "Bouwen" in eva.get(at(world, "challenge", wonen.pk)).content.decode()
+    eva.post(at(world, "remove", "opgave", wonen.pk))
+    assert world.edition.challenges.get() == world.challenge
+
+
+def test_an_annex_is_added_and_changed(world: World, eva: Client) -> None:
+    eva.post(at(world, "add-annex", world.edition.pk), {"title": "Advies", "kind": "third_party", "text": ""})
+    annex = world.edition.annexes.get()
+    eva.post(
+        at(world, "change-annex", annex.pk),
+        {
+            "title": "Advies",
+            "kind": "third_party",
+            "text": "",
+            "accessible_alternative": "Hetzelfde, als tekst.",
+        },
+    )
+    annex.refresh_from_db()
+    assert annex.accessible_alternative == "Hetzelfde, als tekst."
+
+
+def test_another_programme_does_not_exist_here(world: World, eva: Client) -> None:
+    elsewhere = make_programme("elders")
+    stella = Client()
+    stella.force_login(enter_stranger(elsewhere))
+    for name, key in (("edition", world.edition.pk), ("challenge", world.challenge.pk)):
+        assert stella.get(at(world, name, key)).status_code == 404
+        assert stella.get(reverse(f"perspective:{name}", args=["elders", key])).status_code in {403, 404}
+
+
+def page_queries(eva: Client, world: World) -> int:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(
+        connection,
+    ) as seen:
+        eva.get(at(world, "challenge", world.challenge.pk))
+    return len(seen)
+
+
+def test_the_writing_page_asks_as_often_whatever_stands_on_it(world: World, eva: Client) -> None:
+    make_sentence(world.summary, HEARD, cites=[world.thread, world.said[0]])
+    one = page_queries(eva, world)
+    for number in range(3):
+        make_sentence(world.story, HEARD, cites=[world.thread, world.said[0]], order=number)
+    assert page_queries(eva, world) == one
