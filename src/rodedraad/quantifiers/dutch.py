@@ -11,7 +11,7 @@ _NEAR = r"(?:vrijwel|bijna|haast|nagenoeg|zo goed als|praktisch|welhaast)"
 _NOT = r"(?:(?:(?:nog )?lang|zeker|bepaald|beslist|ook) )?niet"
 _EVERYONE = r"(?:iedereen|allen|een ?ieder|elkeen)"
 _EACH = r"(?:alle(?: (?:\d+|de|deze|die|onze|andere))?|al (?:de|die|deze|onze)|elke?|ieder|iedere)"
-_NONE = r"(?:geen(?: enkele?)?|geen (?:van|der)(?: (?:de|deze|alle|onze))?)"
+_NONE = r"(?:geen enkele?|geen (?:van|der)(?: (?:de|deze|alle|onze))?)"
 _ADVERB = (
     r"(?:(?:heel|zeer|erg|best|behoorlijk|relatief|opvallend|ontzettend|heel erg|verrassend"
     r"|redelijk|vrij) )?"
@@ -23,7 +23,7 @@ RULES = (
         "all",
         "alone",
         _EVERYONE,
-        "niemand",
+        "niemand(?! minder dan)",
         "unaniem",
         "unanieme",
         "eensgezind",
@@ -34,6 +34,7 @@ RULES = (
         "van links tot rechts",
     ),
     rule("all", "group", _EACH, _NONE, "allemaal"),
+    rule("all", "none", "geen"),
     rule("all", "spoken", "allemaal"),
     rule(
         "nearly_all",
@@ -41,9 +42,9 @@ RULES = (
         rf"{_NEAR} (?:{_EVERYONE}|niemand|unaniem|unanieme|allemaal|de (?:hele|gehele) (?:groep"
         rf"|tafel|zaal))",
         "(?:nauwelijks|amper) iemand",
-        rf"op (?:een|één|enkele?|een enkele?) \w+(?: \w+)? na (?:{_EVERYONE}|niemand|alle)",
+        rf"op (?:een|[eé]én|enkele?|een enkele?) \w+(?: \w+)? na(?: \w+){{0,3}}? (?:{_EVERYONE}|niemand|alle)",
     ),
-    rule("nearly_all", "group", rf"{_NEAR} (?:{_EACH}|{_NONE})"),
+    rule("nearly_all", "group", rf"{_NEAR} (?:{_EACH}|{_NONE}|geen)"),
     rule("most", "alone", r"(?:verreweg |veruit )?de meesten"),
     rule("most", "group", r"(?:verreweg |veruit )?de meeste"),
     rule(
@@ -67,7 +68,7 @@ RULES = (
         r"|erkende?|omarmd|geuite?)",
         r"(?:veel|alom) ?(?:gehoorde?|genoemde?|besproken|gedeelde?|geuite?|gedragen|geprezen"
         r"|gewaardeerde?)",
-        "brede? (?:steun|draagvlak|instemming|herkenning|bijval|onvrede|consensus|zorg|zorgen|behoefte)",
+        "(?:breed|brede) (?:steun|draagvlak|instemming|herkenning|bijval|onvrede|consensus|zorg|zorgen|behoefte)",
     ),
     rule(
         "many",
@@ -140,12 +141,18 @@ RULES = (
         "een kleine minderheid",
         "een paar",
     ),
-    rule("one", "alone", "(?:slechts |een |één )?enkeling", "(?:slechts )?één (?:iemand|persoon)", "eenling"),
+    rule(
+        "one",
+        "alone",
+        "(?:slechts |een |[eé]én )?enkeling",
+        "(?:slechts )?[eé]én (?:iemand|persoon)",
+        "eenling",
+    ),
     rule(
         "one",
         "speaker",
-        "(?:slechts |maar )?(?:een|één)(?: enkele?)?",
-        "(?:een|één) (?:van|der)(?: (?:de|onze|hen))?",
+        "(?:slechts |maar )?(?:een|[eé]én) (?:van|der)(?: (?:de|onze|hen))?",
+        "(?:slechts |maar )?(?:een|[eé]én)(?: enkele?)?",
         "iemand",
     ),
     rule(
@@ -260,7 +267,7 @@ _PERSON = (
     r"|werkgever|wetenschapper|collega"
     r"|jeugdwerker|jongerenwerker|gepensioneerde|gesprekspartner|organisatie|kunstenaar"
     r"|chauffeur|winkelier|monteur"
-    r"|twintiger|dertiger|veertiger|vijftiger|zestiger|zeventiger|bezoeker|werker|reiziger"
+    r"|twintiger|agente?|dertiger|veertiger|vijftiger|zestiger|zeventiger|bezoeker|werker|reiziger"
     r"|forens|agrariër"
 )
 _PERSON_SHORT = (
@@ -295,6 +302,17 @@ _SPEAKS = (
     r"|schreven|verteld(?:en)?|sprak|formuleerde(?:n)?|kwam(?:en)? terug|keerde(?:n)? terug"
     r"|keert terug|keren terug|komt terug|komen terug"
 )
+_SPEAKS += (
+    r"|vraag gesteld|gesteld|verzuchtte(?:n)?|grapte(?:n)?|mopperde(?:n)?|zuchtte(?:n)?|aldus"
+    r"|vatte(?:n)? \w+ samen|legde(?:n)? uit|vulde(?:n)? aan"
+    r"|bracht(?:en)? in|wierp(?:en)? tegen|viel(?:en)? (?:het|de|dit|dat) (?:woord|term|naam)|woord viel"
+    r"|(?:kwam|kwamen|komt|komen|keert|keren|keerde"
+    r"|keerden)(?: \S+){1,6}? terug|gaf(?: \S+){1,4}? aan|gaven(?: \S+){1,4}? aan"
+    r"|geeft(?: \S+){1,4}? aan|geven(?: \S+){1,4}? aan"
+    r"|stelde(?:n)?(?: \S+){1,5}? voor|nam(?:en)? het woord|zeiden|verhaalde(?:n)?"
+    r"|lachte(?:n)?|erkende(?:n)?|erkennen|beschouw(?:t|en|de|den)|klaagt"
+    r"|besprak(?:en)?|bespreekt|bespreken|toegelicht|lichtte(?:n)?"
+)
 _FEELS = (
     r"vind(?:t|en)?|vond(?:en)?|voel(?:t|en|de|den)?|gevoeld|ervaar(?:t|de|den)|ervaren"
     r"|wil(?:len|de|den)?|wens(?:t|en|te|ten)|herken(?:t|nen|de|den)|herkend"
@@ -326,7 +344,7 @@ DUTCH = Lexicon(
     person=re.compile(rf"[\w-]*(?:{_PERSON})|{_PERSON_SHORT}"),
     tables=re.compile(
         r"[\w-]*(?:tafels?|gesprek(?:ken)?|dialogen|dialoog|sessies?|bijeenkomst(?:en)?|groepjes?"
-        r"|groepen|rondes?)"
+        r"|groep(?:en)?|zaal|gezelschap|rondes?)"
     ),
     talk=re.compile(
         r"(?:\w*kritiek|bijval|instemming|draagvlak|steun|onvrede|zorgen|reacties?|bijdragen?"
@@ -342,7 +360,7 @@ DUTCH = Lexicon(
     speaks=re.compile(rf"(?<![\w-])(?:{_SPEAKS})(?![\w-])"),
     feels=re.compile(rf"(?<![\w-])(?:{_FEELS})(?![\w-])"),
     skipped=re.compile(
-        r"(?:de|het|deze|die|dit|dat|onze|hun|alle|andere|\d+|twee|drie|vier|vijf|zes|zeven|acht"
+        r"(?:de|het|deze|die|dit|dat|honderd|duizend|\w*tig|twaalf|elf|vijftien|onze|hun|alle|andere|\d+|twee|drie|vier|vijf|zes|zeven|acht"
         r"|negen|tien|jong|oud|wat|[\w-]{2,}e|[\w-]+(?:ende|se)|mbo|hbo|wo|lhbti|\w+-?jarige|eigen"
         r"|geïnterviewde|ook|dan|nog|zulke)"
     ),

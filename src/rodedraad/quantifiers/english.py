@@ -11,8 +11,9 @@ _NEAR = r"(?:almost|nearly|virtually|practically|just about|close to)"
 _NOT = r"(?:(?:certainly|by no means|definitely) )?not"
 _EVERYONE = r"(?:everyone|everybody|all of (?:them|us)|one and all)"
 _NOBODY = r"(?:nobody|no one|no-one|none(?: of (?:them|us))?)"
-_EACH = r"(?:all(?: of)?(?: (?:the|these|those|our|\d+))?|every(?: single)?|each(?: of the)?)"
-_NONE = r"(?:none of (?:the|these|those|our)|not (?:a single|one)|no)"
+_ALL = r"(?<!first of )(?<!above )(?<!after )(?<!most of )(?<!at )all(?! in all)"
+_EACH = rf"(?:{_ALL}(?: of)?(?: (?:the|these|those|our|\d+))?|every(?: single)?|each(?: of the)?)"
+_NONE = r"(?:none of (?:the|these|those|our)|not (?:a single|one))"
 _ADVERB = r"(?:(?:very|so|a great|a good|quite|relatively|strikingly|surprisingly) )?"
 _SHARE = r"(?:number|part|share|proportion|group|section|portion)"
 
@@ -29,6 +30,7 @@ RULES = (
         "the (?:whole|entire) (?:group|table|room)",
     ),
     rule("all", "group", _EACH, _NONE),
+    rule("all", "none", "no"),
     rule("all", "elided", "all"),
     rule(
         "nearly_all",
@@ -39,7 +41,7 @@ RULES = (
         rf"{_EVERYONE} but (?:one|a few)",
         "all but (?:one|a few)(?: of the)?",
     ),
-    rule("nearly_all", "group", rf"{_NEAR} (?:{_EACH}|{_NONE})", "(?:hardly|scarcely|barely) any"),
+    rule("nearly_all", "group", rf"{_NEAR} (?:{_EACH}|{_NONE}|no)", "(?:hardly|scarcely|barely) any"),
     rule("nearly_all", "elided", f"{_NEAR} all"),
     rule("most", "group", "most(?: of)?(?: (?:the|these|those|our))?"),
     rule("most", "alone", "most of (?:them|us)"),
@@ -127,8 +129,8 @@ RULES = (
     rule(
         "one",
         "speaker",
-        "(?:only |just )?(?:one|a single|a|an|a lone)",
         "(?:only |just )?one (?:of|among)(?: (?:the|our))?",
+        "(?:only |just )?(?:one|a single|a lone|a|an)",
         "someone",
         "somebody",
         "one of (?:them|us)",
@@ -290,7 +292,9 @@ ENGLISH = Lexicon(
         r"|that|which|who|will|would|can|could|should|must|may|as|than|not|no|do|does|did|if"
         r"|because"
         r"|money|time|more|less|it|this|they|we|he|she|you|i|goes|went|went|go|comes|about|into"
-        r"|also|felt|said)$)[\w’'-]+"
+        r"|also|felt|said|a|an)$)"
+        # A plural noun is the head of its phrase: "many roads people use" is about roads.
+        r"(?:[\w’'-]*(?:[^s]|ss|ous|'s)|business|arts|sports|its|his|these|those|this)"
     ),
     joins=word_set("and or"),
     of=word_set("of among"),

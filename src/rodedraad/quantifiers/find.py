@@ -15,6 +15,7 @@ LEXICONS = {"nl": DUTCH, "en": ENGLISH}
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 # How far the head of a noun phrase may be from its quantity: "veel jonge en oude bewoners" is four.
 _MOST_STEPS = 5
+_FAR = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,10 @@ class _Place:
     def clause(self) -> str:
         """The text of the clause around the words."""
         left, right = self.part.start, self.part.end
+        opens = not _WORD.search(self.text, self.part.start, self.start)
         for found in self.lexicon.clause.finditer(self.text, self.part.start, self.part.end):
+            if opens and found.group() == "," and found.start() == self.end:
+                continue  # "Repeatedly, residents mentioned": the comma does not end the clause
             if found.end() <= self.start:
                 left = found.end()
             elif found.start() >= self.end:
@@ -99,7 +103,9 @@ def _keep(
     lexicon: Lexicon,
 ) -> Found | None:
     end = hit.start() + len(hit.group().rstrip())
-    place = _Place(lower, hit.start(), end, part, lexicon)
+    # A text without marks is one long part: what is farther away than this no longer bears on the word.
+    near = Part(max(part.start, hit.start() - _FAR), min(part.end, hit.end() + _FAR), part.sentence_start)
+    place = _Place(lower, hit.start(), end, near, lexicon)
     if end <= hit.start() or _is_title_word(text, place) or _after_figure(place):
         return None
     answer = _NEEDS[need](place)
@@ -122,7 +128,7 @@ def _is_title_word(text: str, place: _Place) -> bool:
     """A capital in the middle of a sentence: the name of a report or campaign, such as "Iedereen doet mee"."""
     if not text[place.start].isupper() or place.start <= place.part.sentence_start:
         return False
-    before = text[place.part.sentence_start : place.start].rstrip()
+    before = text[max(place.part.sentence_start, place.start - 9) : place.start].rstrip()
     return bool(before) and before[-1] not in ".!?:\n…" and text[place.start : place.end] != "I"
 
 
@@ -187,6 +193,16 @@ def _group(place: _Place) -> Answer:
     return (found[0], place.end) if found else None
 
 
+def _none(place: _Place) -> Answer:
+    """ "Geen deelnemer" and "no participants"; elsewhere in a sentence "geen huisarts" is what people lack."""
+    after = place.following(4)
+    ours = any(
+        re.match(r"deelne(?:mer|emster)|aanwezige|participant|attendee|tafel|table", word.group())
+        for word in after
+    )
+    return _group(place) if ours or _begins_clause(place) else None
+
+
 def _share(place: _Place) -> Answer:
     words = place.following(1)
     if words and words[0].group() in place.lexicon.of:
@@ -247,6 +263,8 @@ def _one(place: _Place, found: re.Match[str], *, about: About, plainly_one: bool
     spoken = place.lexicon.speaks.search(
         place.text, found.end(), place.part.end
     ) or place.lexicon.speaks.search(place.text, place.part.start, place.start)
+    before = place.text[place.part.start : place.start].rstrip()
+    spoken = spoken or before.endswith(("according to", "volgens", "aldus"))  # type: ignore[assignment]
     if about == "tables" and not (plain or spoken):
         return None
     return (about, found.end()) if plain or participant or spoken else None
@@ -263,6 +281,8 @@ def _spoken(place: _Place) -> Answer:
         )
     clause = place.clause()
     speaks = place.lexicon.speaks.search(clause) is not None
+    if words == "breed" and re.search(r"\bleef(?:t|de|den)\b|\bleven\b", clause):
+        return "talk", place.end
     if not speaks and re.match(r"breed|alom|massaal|het|meest|minst|vaakst|the|most|least", words):
         return None
     people = any(_kind(found.group(), place.lexicon) for found in _WORD.finditer(clause))
@@ -270,30 +290,48 @@ def _spoken(place: _Place) -> Answer:
 
 
 def _voiced(place: _Place) -> Answer:
-    """Strength of talk: a noun of talk right after, or a word of speaking within three words."""
-    after = place.following(4)
-    for step, found in enumerate(after[:3]):
+    """Strength of talk: a noun of talk right after, or a Dutch adverb beside a word of speaking or feeling."""
+    about_talk = _before_talk_noun(place) or _is_said_of_talk(place) or _beside_speaking(place)
+    return ("talk", place.end) if about_talk else None
+
+
+def _before_talk_noun(place: _Place) -> bool:
+    for step, found in enumerate(place.following(3)):
         word = found.group()
         if place.lexicon.not_voice.fullmatch(word):
-            return None
+            return False
         if place.lexicon.talk.fullmatch(word):
-            return "talk", place.end
+            return True
         if step > 1 or not place.lexicon.skipped.fullmatch(word):
-            break
-    if place.text[place.start : place.end].endswith("e") and place.lexicon is DUTCH:
-        return None
-    end = after[2].end() if len(after) > 2 else (after[-1].end() if after else place.end)
-    before = [found.start() for found in _WORD.finditer(place.text, place.part.start, place.start)][-3:]
-    window = (
-        place.text[before[0] if before else place.start : place.start] + " " + place.text[place.end : end]
-    )
-    if place.lexicon is ENGLISH:
-        return None
-    near = place.lexicon.speaks.search(window) or re.search(
-        r"\b(?:voel\w*|gevoeld|leef\w*|ervar\w*|vind\w*|verlang\w*|gewaardeerd|herken\w*|bezorgd|oneens|eens)\b",
-        window,
-    )
-    return ("talk", place.end) if near else None
+            return False
+    return False
+
+
+_FELT_STRONGLY = re.compile(
+    r"\b(?:voel\w*|gevoeld|leef\w*|ervar\w*|vind\w*|verlang\w*|gewaardeerd|herken\w*|bezorgd|oneens|eens)\b"
+)
+
+
+def _beside_speaking(place: _Place) -> bool:
+    """ "Sterk benadrukt", "voelen zich sterk verbonden", but not "sterk gestegen" or "sterk stijgende"."""
+    if place.lexicon is ENGLISH or place.text[place.start : place.end].endswith("e"):
+        return False  # the English adverb has its own rule; an inflected adjective needs its noun
+    after = [found.group() for found in place.following(3)]
+    before = [found.group() for found in _WORD.finditer(place.text, place.part.start, place.start)][-3:]
+    if after and re.fullmatch(r"\w+ende?", after[0]):
+        return False
+    if after and re.fullmatch(r"(?:ge|toe|af|ver)\w+(?:d|t|en)", after[0]):
+        said = place.lexicon.speaks.fullmatch(after[0]) or place.lexicon.feels.fullmatch(after[0])
+        return bool(said or _FELT_STRONGLY.search(" ".join(before)))
+    window = " ".join(before) + " | " + " ".join(after)
+    return bool(place.lexicon.speaks.search(window) or _FELT_STRONGLY.search(window))
+
+
+def _is_said_of_talk(place: _Place) -> bool:
+    """ "Het gevoel is sterk": a noun of talk before, and a form of to be right before the word."""
+    words = [found.group() for found in _WORD.finditer(place.text, place.part.start, place.start)]
+    linked = bool(words) and words[-1] in {"is", "was", "zijn", "waren", "blijft", "are", "were", "remains"}
+    return linked and any(place.lexicon.talk.fullmatch(word) for word in words)
 
 
 def _versus(place: _Place) -> Answer:
@@ -324,6 +362,10 @@ def _versus(place: _Place) -> Answer:
 
 
 def _focus(place: _Place) -> Answer:
+    if place.text[place.start : place.end] in ("in particular", "in het bijzonder", "especially", "vooral"):
+        before = list(_WORD.finditer(place.text, place.part.start, place.start))[-1:]
+        if before and _kind(before[0].group(), place.lexicon) == "people" and _head(place) is None:
+            return "people", place.end
     found = _head(place)
     return found if found and found[0] != "talk" else None
 
@@ -331,6 +373,7 @@ def _focus(place: _Place) -> Answer:
 _NEEDS: dict[Need, Callable[[_Place], Answer]] = {
     "alone": _alone,
     "group": _group,
+    "none": _none,
     "share": _share,
     "elided": _elided,
     "speaker": _speaker,

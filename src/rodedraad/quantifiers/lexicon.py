@@ -13,6 +13,7 @@ QuantityClass = Literal[
 # What the words must stand with to count as words about people or their talk:
 #   alone    they speak of people by themselves ("velen")
 #   group    a noun phrase of people, tables or talk follows ("veel deelnemers", "veel kritiek")
+#   none     as group, where the whole talk is meant: "geen deelnemer", not "wij hebben geen huisarts"
 #   share    as group, after "van", or else a word of speaking in the clause ("het merendeel vindt")
 #   elided   a word of speaking follows at once ("many felt", "veel genoemd")
 #   speaker  one person who speaks ("een deelnemer vertelde")
@@ -20,7 +21,7 @@ QuantityClass = Literal[
 #   voiced   a word of speaking right beside, or a noun of talk after it ("een sterk gevoel")
 #   versus   people on the other side of "dan" or "than"
 #   focus    people right after it, who belong to the words ("vooral jongeren")
-Need = Literal["alone", "group", "share", "elided", "speaker", "spoken", "voiced", "versus", "focus"]
+Need = Literal["alone", "group", "none", "share", "elided", "speaker", "spoken", "voiced", "versus", "focus"]
 About = Literal["people", "tables", "talk"]
 
 

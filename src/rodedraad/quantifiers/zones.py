@@ -17,7 +17,7 @@ _DOUBLE = re.compile("“[^”“]*[”“]|„[^”“]*[”“]|«[^»]*»|»[
 # foto's, 's avonds and don't stay words.
 _SINGLE = re.compile(
     r"(?<![\w])[‘'](?!s\b|t\b|n\b|k\b|m\b)(?=\S)(?:[^'’‘]"
-    r"|(?<=\w)['’](?=\w))*?(?<=\S)['’](?!\w)"
+    r"|(?<=\w)['’](?=\w)){0,400}?(?<=\S)['’](?!\w)"
 )
 _HEADING = re.compile(r"^[ \t]*(?:#{1,6}[ \t].*|>.*|.+\n[=\-]{3,}[ \t]*$|<h\d[^>]*>.*?</h\d>)", re.M | re.I)
 _LABEL = re.compile(
@@ -69,11 +69,12 @@ RESEARCH = {
         rf"\b(?:uit|volgens|aldus|blijkens|op basis van)\b(?:\s+\S+){{0,4}}?\s+(?:\w*{_STUDY}"
         rf"|{_BODIES})\b"
         rf"|\b(?:\w*{_STUDY}|{_BODIES}|\w*onderzoekers"
-        rf"|\w*planbureau)\b(?:\s+\S+){{0,6}}?\s+{_TELLS}\b"
+        rf"|\w*planbureau|commissie\S*|rekenkamer|universiteit)\b(?:\s+\S+){{0,6}}?\s+{_TELLS}\b"
         rf"|\b(?:blijkt|bleek|laat|toont|meldt|stelt|concludeert|schat) (?:uit|(?:het|de"
         rf"|een) (?:\w+ ){{0,2}}?(?:\w*{_STUDY}|{_BODIES}))\b"
         rf"|\b{_STUDY} van (?:het|de) {_BODIES}|\bvolgens (?:het|de) (?-i:[A-Z]{{2,}})\b"
         r"|\b(?:wetenschappelijk|landelijk|eerder|internationaal) onderzoek\b"
+        rf"|\bin (?:het|een|de|dit|dat) (?:\S+ ){{0,3}}?{_STUDY} (?:staat|stond|lezen|valt|wordt|las)\b"
         r"|\blandelijke (?:cijfers|peiling|enquête)\b|\b(?:statistisch|cijfermatig)\b",
         re.I,
     ),
@@ -82,6 +83,8 @@ RESEARCH = {
         rf"|\b(?:{_STUDY_EN}|{_BODIES}|researchers)\b(?:\s+\S+){{0,6}}?\s+{_TELLS_EN}\b"
         r"|\baccording to (?:the |a )?(?:(?-i:[A-Z]{2,})|Statistics \w+|national|official)\b"
         r"|\bstatistics netherlands\b"
+        rf"|\b(?:the|a|this) (?:\S+ ){{0,3}}?{_STUDY_EN} (?:says|states|said|stated|notes|noted)\b"
+        r"|\b(?:the|a) (?:\w+ )?(?:commission|committee|university|ombudsman) (?:concluded|found|reported|estimates)\b"
         r"|\bnational (?:figures|survey|statistics)\b|\bin an? (?:\w+ ){0,2}(?:survey|study"
         r"|poll)\b",
         re.I,

@@ -15,7 +15,7 @@ from rodedraad.quotes.grammar import GRAMMARS, has_verb
 from rodedraad.quotes.tokens import DOUBLE_MARKS, Token, sentence_starts, tokenise
 from rodedraad.wordlists import word_set
 
-_CLAUSE_MARKS = frozenset((";", ":", "(", ")", "–", "—", "-", "...", "•", "*", "#", ">", "/", "|"))
+_CLAUSE_MARKS = frozenset((";", ":", "–", "—", "-", "...", "•", "*", "#", ">", "/", "|"))
 # What scopes over everything that a following sentence says about the one before.
 _AFTERTHOUGHT = word_set(
     "not no never if unless provided only except at niet nooit mits tenzij als alleen behalve tenminste althans",
@@ -113,22 +113,42 @@ class SourceText:
         while word < len(self.tokens) and not self.tokens[word].is_word:
             word += 1
         gap = self.gap_before(word)
+        if "(" in gap or ")" in gap:
+            return not at_start and self._closes_in_brackets(word)
         if _CLAUSE_MARKS & set(gap) or ('"' in gap and {",", "."} & set(gap)):
             return True
         if "," in gap:
             return self._comma_splits(left, right, word)
         if right[0] in self.grammar.subordinate and right[0] not in self.grammar.coordinate | {
-            "ook",
-            "wo",
-            "where",
             "da",
             "als",
             "damit",
         }:
-            return has_verb(left, self.language) and has_verb(right, self.language)
+            return has_verb(left, self.language)
         if at_start and left[-1] in self.grammar.coordinate:
-            return self._both_clauses(left[:-1], right)
+            comma = len(left) > 1 and "," in self._gap_before_word(index, 2)
+            reason = left[-1] in self.grammar.reason | self.grammar.contrast and len(right) > 3
+            return (comma and (reason or has_verb(right, self.language))) or self._both_clauses(
+                left[:-1], right
+            )
         return right[0] in self.grammar.coordinate and self._both_clauses(left, right[1:])
+
+    def _closes_in_brackets(self, word: int) -> bool:
+        """Whether a remark between brackets opens just before `word` and is the last of its sentence."""
+        _, end = self.sentence(word)
+        rest = [token.form for token in self.tokens[word:end]]
+        if "(" not in self.gap_before(word) or ")" not in rest:
+            return False
+        return not any(form[0].isalnum() for form in rest[rest.index(")") :])
+
+    def _gap_before_word(self, index: int, back: int) -> list[str]:
+        """The marks before the word that stands `back` words before token `index`, counted from 1 for the next."""
+        place = index
+        for _ in range(back - 1):
+            place -= 1
+            while place > 0 and not self.tokens[place].is_word:
+                place -= 1
+        return self.gap_before(place)
 
     def _comma_splits(self, left: list[str], right: list[str], word: int) -> bool:
         clause_left = self.words(self._clause_start(word), word)
@@ -211,7 +231,7 @@ class SourceText:
         word = next(place for place in range(index, len(self.tokens)) if self.tokens[place].is_word)
         joined = right[0] in {"en", "and", "und"} or right[0] in self.grammar.contrast
         if ";" in self.gap_before(word):
-            return right[0] not in self.grammar.backward and self._has_own_subject(right)
+            return right[0] not in self.grammar.backward and len(right) > 2 and has_verb(right, self.language)
         if not joined or len(right) < 3:
             return False
         own = right[1:]

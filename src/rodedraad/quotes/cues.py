@@ -31,6 +31,7 @@ CUES: dict[str, dict[Loss, str]] = {
         r"|beweren|beweerde|beweerden|hoor|hoorde|hoorden|horen|gehoord|las|lazen|gelezen|aldus|volgens"
         r"|naar verluidt|meent|menen|noemt|vindt hij|vindt ze|denkt|denken|gelooft|geloven|roept|roepen|riep"
         r"|schrijft|schreef|stelt|beloofde|belooft|beloven|beloofden|vinden ze|gerucht|geruchten"
+        r"|beloofd|toegezegd|beweerd|vernomen|geschreven"
         r"|(?:mijn|onze|de|een) \w+ vindt",
     },
     "en": {

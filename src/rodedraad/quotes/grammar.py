@@ -140,6 +140,11 @@ GRAMMARS = {
         ),
     ),
 }
+# Words in -en that are their own lemma and no plural verb.
+_NO_VERBS_NL = word_set(
+    "tussen buiten binnen alleen beneden morgen meteen samen overmorgen gisteren verleden tijden sindsdien bovendien",
+    "iedereen degenen degene allebei eergisteren misschien  elkeen hetgeen eindelijk overigen",
+)
 # A regular ending that shows an inflected verb once the lemma is an infinitive.
 _ENDINGS = {"nl": ("t", "de", "te", "den", "ten"), "de": ("t", "ten", "tet")}
 
@@ -185,11 +190,14 @@ def is_verb(word: str, language: str) -> bool:
         return len(word) > 4 and word.endswith("ed")
     if not word.isalpha() or word in grammar.determiners or word in grammar.subjects:
         return False
-    if not word.endswith(_ENDINGS[language]) or word.endswith("nde"):
+    infinitive = language == "nl" and len(word) > 5 and word.endswith("en") and word not in _NO_VERBS_NL
+    if not (infinitive or word.endswith(_ENDINGS[language])) or word.endswith("nde"):
         return False
     import simplemma
 
     lemma = simplemma.lemmatize(word, lang=language)
+    if infinitive:
+        return lemma == word
     return lemma != word and lemma.islower() and lemma.endswith("en")
 
 

@@ -89,13 +89,14 @@ def _ends_before(text: str, tokens: list[Token], index: int) -> bool:
         return True
     if token.form in _CLOSERS or (token.form in {'"', ")", "]"} and not gap):
         return False
-    closer = _closing_mark(text, tokens, index)
-    if closer is None or not gap:
+    place = _closing_mark(tokens, index)
+    if place is None or not gap:
         return False
+    closer = tokens[place]
     if closer.form != ".":
         # "zei hij" after a question in quotation marks still belongs to that sentence.
         return before is closer or not text[token.start].islower()
-    return not _is_abbreviation(tokens, closer) or (text[token.start].isupper() and "\n" in gap)
+    return not _is_abbreviation(tokens, place) or (text[token.start].isupper() and "\n" in gap)
 
 
 def _opens_line(text: str, token: Token) -> bool:
@@ -103,20 +104,19 @@ def _opens_line(text: str, token: Token) -> bool:
     return first.isupper() or first.isdigit() or first in "-*•–>#" + MARKS
 
 
-def _closing_mark(text: str, tokens: list[Token], index: int) -> Token | None:
-    """The mark that closes the sentence before `index`, seen through closing quotation marks and brackets."""
+def _closing_mark(tokens: list[Token], index: int) -> int | None:
+    """Index of the mark that closes the sentence before `index`, seen through closing quotation marks and brackets."""
     for place in range(index - 1, max(-1, index - 4), -1):
         token = tokens[place]
         if token.form in _CLOSERS:
-            return token
+            return place
         if token.form not in {'"', ")", "]"} or (place and tokens[place - 1].end != token.start):
             return None
     return None
 
 
-def _is_abbreviation(tokens: list[Token], stop: Token) -> bool:
-    place = tokens.index(stop)
-    if not place or not tokens[place - 1].is_word or tokens[place - 1].end != stop.start:
+def _is_abbreviation(tokens: list[Token], place: int) -> bool:
+    if not place or not tokens[place - 1].is_word or tokens[place - 1].end != tokens[place].start:
         return False
     word = tokens[place - 1].form
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word not in "iu")
