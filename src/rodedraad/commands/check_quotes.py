@@ -28,5 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def answer(row: dict[str, Any]) -> dict[str, Any]:
     language = row.get("lang")
-    verdict = check_quote(row["source"], row["quote"], language if isinstance(language, str) else None)
+    verdict = check_quote(
+        row["source"], row["quote"], language[:2].lower() if isinstance(language, str) else None
+    )
     return {"verdict": verdict.verdict, "why": verdict.why}

@@ -29,5 +29,5 @@ def run(arguments: argparse.Namespace) -> int:
 
 def answer(row: dict[str, Any]) -> dict[str, Any]:
     language = row.get("lang")
-    found = find_quantifiers(row["text"], language if isinstance(language, str) else "nl")
+    found = find_quantifiers(row["text"], language[:2].lower() if isinstance(language, str) else "nl")
     return {"found": [{"words": one.words, "class": one.cls} for one in found]}

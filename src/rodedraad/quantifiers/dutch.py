@@ -9,7 +9,7 @@ from rodedraad.wordlists import word_set
 
 _NEAR = r"(?:vrijwel|bijna|haast|nagenoeg|zo goed als|praktisch|welhaast)"
 _NOT = r"(?:(?:(?:nog )?lang|zeker|bepaald|beslist|ook) )?niet"
-_EVERYONE = r"(?:iedereen|allen|een ?ieder|elkeen)"
+_EVERYONE = r"(?:iedereen|(?<!z'n )(?<!zijn )(?<!ons )allen|een ?ieder|elkeen)"
 _EACH = r"(?:alle(?: (?:\d+|de|deze|die|onze|andere))?|al (?:de|die|deze|onze)|elke?|ieder|iedere)"
 _NONE = r"(?:geen enkele?|geen (?:van|der)(?: (?:de|deze|alle|onze))?)"
 _ADVERB = (
@@ -74,7 +74,7 @@ RULES = (
         "many",
         "group",
         f"{_ADVERB}(?:veel|vele)",
-        "(?:zo|hoe) ?veel",
+        "(?<!even )zo ?veel",
         "talloze",
         "talrijke",
         "tal van",
@@ -319,11 +319,11 @@ _FEELS = (
     r"|denk(?:t|en)|dacht(?:en)?|meen(?:t|de|den)|menen|hoop(?:t|te|ten)|hopen|vrees(?:t|de"
     r"|den)|vrezen|verlang(?:t|en|de|den)|waardeer(?:t|de|den)|gewaardeerd|waarderen|mis(?:t"
     r"|sen|te|ten)|gemist"
-    r"|maak(?:t|ten|te)|maken|ziet|zagen|zag|gezien|gelo(?:of|ven)t?|geloofde(?:n)?"
+    r"|ziet|zagen|zag|gezien|gelo(?:of|ven)t?|geloofde(?:n)?"
     r"|twijfel(?:t|en|de|den)|leef(?:t|de|den)|leven|droom(?:t|de|den)|dromen|verwacht(?:en|te"
     r"|ten)?|behoefte|zorgen|bezorgd|ongerust|tevreden|ontevreden|eens|oneens|enthousiast|boos"
-    r"|kritisch|positief|negatief|sceptisch|geraakt|betrokken|voorstander|tegenstander|voor"
-    r"|tegen|knik(?:te|ten)|applaudisseerden|stemde(?:n)?|koos|kozen"
+    r"|kritisch|positief|negatief|sceptisch|geraakt|betrokken|voorstander|tegenstander"
+    r"|knik(?:te|ten)|applaudisseerden|stemde(?:n)?"
 )
 
 DUTCH = Lexicon(
