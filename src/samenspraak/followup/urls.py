@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from samenspraak.followup import views
 
 app_name = "followup"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", views.board, name="board"),
+    path("reactie/", views.reply, name="reply"),
+    path("toezegging/", views.promise, name="promise"),
+    path("toezegging/<slug:public_id>/", views.commitment, name="commitment"),
+    path("toezegging/<slug:public_id>/voortgang/", views.report, name="report-progress"),
+    path("toezegging/<slug:public_id>/stand/", views.change, name="change-state"),
+]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from samenspraak.trace import views
 
 app_name = "trace"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("intrekken/", views.find, name="find"),
+    path("intrekken/<slug:public_id>/", views.withdraw, name="withdraw"),
+]

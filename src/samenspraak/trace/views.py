@@ -1,0 +1,83 @@
+"""Taking words back on behalf of those who said them, after a page that says what goes."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from samenspraak.convene.models import Seat
+from samenspraak.gather.models import Contribution
+from samenspraak.ground.access import access
+from samenspraak.ground.models import Programme
+from samenspraak.people.models import User
+from samenspraak.people.rules import is_moderator, is_organiser
+from samenspraak.trace.actions import GONE, withdraw_contribution, withdraw_support
+from samenspraak.trace.forms import FindForm, WithdrawForm
+from samenspraak.trace.queries import journey
+
+may_withdraw = is_organiser | is_moderator
+
+
+def _programme(request: HttpRequest) -> Programme:
+    return cast("Programme", request.programme)  # type: ignore[attr-defined]
+
+
+@access(may_withdraw)
+@require_http_methods(["GET", "HEAD", "POST"])
+def find(request: HttpRequest, programme: str) -> HttpResponse:
+    """Which contribution is it about."""
+    form = FindForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        key = form.cleaned_data["contribution"]
+        if Contribution.objects.filter(programme=_programme(request), public_id=key).exists():
+            return redirect("trace:withdraw", programme=programme, public_id=key)
+        form.add_error("contribution", _("There is no contribution with this number in this programme."))
+    return render(request, "trace/find.html", {"form": form})
+
+
+@access(may_withdraw)
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    """Say what goes, then take it out of everything."""
+    contribution = get_object_or_404(
+        Contribution.objects.select_related("current", "table__dialogue", "dialogue", "programme"),
+        programme=_programme(request),
+        public_id=public_id,
+    )
+    if contribution.state in GONE:
+        return render(request, "trace/withdrawn.html", {"contribution": contribution})
+    form = WithdrawForm(request.POST or None, seats=_standing(contribution))
+    if request.method == "POST" and form.is_valid():
+        gone = _take_back(contribution, form, by=cast("User", request.user))
+        messages.success(
+            request,
+            _("The words are taken out of everything.")
+            if gone
+            else _("This seat no longer stands behind it. The words stay for the others."),
+        )
+        return redirect("trace:withdraw", programme=programme, public_id=public_id)
+    context = {"contribution": contribution, "form": form, "journey": journey(contribution)}
+    return render(request, "trace/withdraw.html", context)
+
+
+def _standing(contribution: Contribution) -> list[Seat]:
+    """Seats that still stand behind it."""
+    return list(
+        Seat.objects.filter(supports__contribution=contribution, supports__withdrawn_at=None).order_by(
+            "number"
+        )
+    )
+
+
+def _take_back(contribution: Contribution, form: WithdrawForm, *, by: User) -> bool:
+    seat = form.chosen_seat
+    if seat is None:
+        withdraw_contribution(contribution, by=by)
+        return True
+    tells = form.cleaned_data["tells_of_this_person"]
+    return withdraw_support(contribution, seat, by=by, tells_of_this_person=tells)
