@@ -97,7 +97,7 @@ def test_a_long_line_is_refused_without_being_held(bring) -> None:
     assert (file.state, "lang.csv" in file.refusal_nl) == (FileState.REFUSED, True)
 
 
-@pytest.mark.parametrize(("limit", "value"), [("MEMORY", 60 << 20), ("SECONDS", 0)])
+@pytest.mark.parametrize(("limit", "value"), [("MEMORY", 40 << 20), ("SECONDS", 0)])
 def test_a_reader_that_takes_too_much_is_ended_and_the_house_goes_on(
     bring, monkeypatch, limit, value
 ) -> None:

@@ -51,9 +51,8 @@ class Command(BaseCommand):
             choices=[purpose.value for purpose in ASKED],
             metavar="PURPOSE",
             help=(
-                "what the people of these files agreed to, all of: "
+                "what the people of these files agreed to beside analysing and paraphrasing, which silence allows: "
                 + ", ".join(purpose.value for purpose in ASKED)
-                + ". Without this option nothing was asked: analyse and paraphrase, never quote"
             ),
         )
 
@@ -88,14 +87,12 @@ class Command(BaseCommand):
                     _("There is no table %(number)s at this dialogue.") % {"number": options["table"]},
                     returncode=NOTHING_TAKEN,
                 )
-        agreed = options["consent"]
-        purposes = {} if agreed is None else {purpose: purpose.value in agreed for purpose in ASKED}
         return actions.Brought(
             dialogue=dialogue,
             table=table,
             language=options["language"],
             wording=options["wording"],
-            purposes=purposes,
+            purposes=dict.fromkeys(options["consent"] or [], True),
         )
 
     def _take(self, path: Path, programme: Programme, about: actions.Brought) -> bool:
