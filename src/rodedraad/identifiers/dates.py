@@ -21,7 +21,7 @@ DATE = (
 )
 LOOSE_DATE = rf"(?:(?:\d{{1,2}}(?:e|de|ste)?[ ])?{MONTH}(?:[ ]{YEAR})?|{YEAR})(?![\w]|[.,]\d)"
 CUE = (
-    r"(?<!\w)(?:geboren|geb\.?|geboortedatum|geboortedag|geboortedata|geb\.?[ ]?dat\.?|gebdat|g\.d\.|gd|dob"
+    r"(?<!\w)(?:geboren|geb\.?|geboortedatum|geboortedag|geboortedata|geb\.?[ ]?dat(?:um|\.)?|gebdat|g\.d\.|gd|dob"
     r"|d\.o\.b\.|date of birth|"
     r"birth ?date|birthday|born|verjaardag|verjaar|jarig|ben van|is van|bouwjaar ik)(?!\w)"
 )

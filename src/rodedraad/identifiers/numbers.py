@@ -26,6 +26,7 @@ PHONE_CUE = re.compile(
     r"|is|nummer|:|via|"
     r"number|onder|het|mijn|nr\.?)?[\s.:=]*){1,4}$"
 )
+MY_NUMBER = re.compile(r"\b(?:mijn|m'n|my|haar|zijn) (?:nieuwe |eigen )?(?:nummer|number)(?: is)?[ :]*$")
 OTHER_NUMBER_CUE = re.compile(
     r"\b(?:artikel(?:nummer|nr)?|art\.?(?:nr\.?)?|bestelnummer|ordernummer|order|isbn|kvk(?:-?nummer)?"
     r"|btw(?:-?nummer)?|"
@@ -37,6 +38,7 @@ TWO_DIGIT_AREAS = words(
 )
 
 NINE_DIGITS = re.compile(r"(?<![\w+.,€/-])(?:\d[ .\-]?){7,8}\d(?![\w/]|[-.,]\d)")
+GROUPED = re.compile(r"\d{9}|\d{3}(?P<mark>[ .-])\d{3}(?P=mark)\d{3}|\d{4}[ .]\d{2}[ .]\d{3}")
 BSN_CUE = re.compile(
     r"\b(?:bsn|b\.s\.n\.|burgerservicenummer|burger service nummer|sofi(?:-?nummer)?|sofinr|bsn-?(?:nummer"
     r"|nr)?|citizen service "
@@ -164,9 +166,13 @@ WEAK_FILE_CUE = re.compile(
     r"(?<!\w)(?:dossier|zaak|polis|case|file|cli[eë]ntdossier|patiëntendossier|melding)\b"
 )
 # The number itself, after at most five words ("mijn zaaknummer bij de gemeente is ...").
-FILE_VALUE = re.compile(
-    r"[\s.:=#(]*(?:[^\W\d]+[ :=#]+){0,5}?[\s.:=#(]*"
-    r"(?P<value>(?:[A-Za-z]{1,5}[-/.]?|[A-Z]{1,5} )?\d(?:[A-Za-z0-9]|[-/.](?=[A-Za-z0-9])| (?=\d{2,})){2,24})(?!\w)"
+FILE_NUMBER = (
+    r"(?P<value>(?:[A-Za-z]{1,5}[-/.]?|[A-Z]{1,5} )?"
+    r"\d(?:[A-Za-z0-9]|[-/.](?=[A-Za-z0-9])| (?=\d{2,})){2,24})(?!\w)"
+)
+FILE_VALUE = re.compile(r"[\s.:=#(]*(?:[^\W\d]+[ :=#]+){0,5}?[\s.:=#(]*" + FILE_NUMBER)
+NEAR_FILE_VALUE = re.compile(
+    r"[ .:=#(]*(?:(?:met|nr|nummer|is|number|no|van mij)[ .:=#]+){0,3}" + FILE_NUMBER
 )
 STUDENT_CODE = re.compile(r"(?<![\w@.])[sS]\d{7}(?!\w)")
 
@@ -202,7 +208,9 @@ def find_phones(text: str) -> Iterator[Redaction]:
                 match.start(), match.end(), "phone", doubtful=not (has_area(digits) or digits[1] == "6")
             )
     for match in LOOSE.finditer(text):
-        if cued(PHONE_CUE, text, match.start()) and not AMOUNT_AFTER.match(text, match.end()):
+        mobile = match[0].startswith("6") and len(digits_of(match[0])) == 9
+        told = cued(PHONE_CUE, text, match.start()) or (mobile and cued(MY_NUMBER, text, match.start()))
+        if told and not AMOUNT_AFTER.match(text, match.end()):
             yield Redaction(match.start(), match.end(), "phone", doubtful=True)
 
 
@@ -226,7 +234,7 @@ def find_bsn(text: str) -> Iterator[Redaction]:
         passes = passes_eleven_test(digits)
         if cued(BSN_CUE, text, match.start(), 60):
             yield Redaction(match.start(), match.end(), "bsn", doubtful=not passes)
-        elif passes and len(digits) == 9 and not is_other_number(text, match):
+        elif passes and GROUPED.fullmatch(match[0]) and not is_other_number(text, match):
             yield Redaction(match.start(), match.end(), "bsn", doubtful=True)
 
 
@@ -270,9 +278,9 @@ def find_plates(text: str) -> Iterator[Redaction]:
 def find_file_numbers(text: str) -> Iterator[Redaction]:
     """Numbers of a file, client, student, policy and the like: known by the word before them."""
     low = text.casefold()
-    for cue, least in ((FILE_CUE, 3), (WEAK_FILE_CUE, 5)):
+    for cue, number, least in ((FILE_CUE, FILE_VALUE, 3), (WEAK_FILE_CUE, NEAR_FILE_VALUE, 5)):
         for found in cue.finditer(low) if len(low) == len(text) else cue.finditer(text):
-            value = FILE_VALUE.match(text, found.end())
+            value = number.match(text, found.end())
             if (
                 value
                 and len(digits_of(value["value"])) >= least

@@ -14,10 +14,11 @@ EMAIL = re.compile(
 )
 SPELLED_EMAIL = re.compile(
     r"(?<![\w.-])[\w.+-]{1,64}[ ]?(?:[\[(][ ]?(?:at|apenstaart|@)[ ]?[\])]|[ ](?:at|apenstaart|apenstaartje"
-    r"|@)[ ]|[ ]@|@[ ])[ ]?"
-    r"[\w-]{2,40}(?:[ ]?(?:\.|[\[(]?(?:dot|punt)[\])]?)[ ]?)(?:nl|com|net|org|eu|be|de|info|frl)(?!\w)",
+    r"|@)[ ]|[ ]@(?=(?:gmail|hotmail|outlook|ziggo|live|yahoo|icloud|kpn|planet|xs4all|home)\w*\.)|@[ ])[ ]?"
+    r"[\w-]{2,40}(?:[ ]?(?:\.|[\[(]?(?:dot|punt)[\])]?)[ ]?)(?:nl|com|net|org|eu|be|de|info|frl)(?!\w|\.\w)",
     re.IGNORECASE,
 )
+SPACED_HANDLE = re.compile(r"(?<![\w.])@[ ](?P<name>(?=\w*[_\d])[^\W\d]\w{2,29})(?!\w*@)")
 HANDLE = re.compile(r"(?<![\w@.!#$%&*+/=?^`{|}~-])@(?P<name>[^\W\d][\w]*(?:[.-]\w+)*|\d+[^\W\d]\w*)(?!\w*@)")
 NETWORKS = (
     r"(?:instagram|insta|ig|snapchat|snap|twitter|tiktok|telegram|discord|skype|facebook|fb|linkedin"
@@ -111,6 +112,8 @@ def find_emails(text: str) -> Iterator[Redaction]:
 
 
 def find_handles(text: str) -> Iterator[Redaction]:
+    for match in SPACED_HANDLE.finditer(text):
+        yield Redaction(match.start(), match.end(), "handle", doubtful=True)
     for match in HANDLE.finditer(text):
         if len(match["name"]) >= 2 and not ORGANISATION.match(match["name"]):
             yield Redaction(match.start(), match.end(), "handle")
@@ -120,6 +123,12 @@ def find_named_handles(text: str) -> Iterator[Redaction]:
     for match in NAMED_HANDLE.finditer(text):
         name = match["name"]
         made_up = any(not c.isalpha() for c in name)
+        said = re.search(
+            r"(?:naam|account|handle|profiel|username|:|=)\s*(?:is)?[ ]*$", text[: match.start("name")][-25:]
+        )
+        mine = re.search(r"(?:mijn|my|m'n)\s+$", text[: match.start()][-10:], re.IGNORECASE)
+        if not (made_up or said or mine or "ik" in match[0].casefold().split()):
+            continue
         yield Redaction(match.start("name"), match.end("name"), "handle", doubtful=not made_up)
 
 

@@ -38,12 +38,9 @@ STRONG = (
     r"allee|dwarsstraat|kerkhof|straatweg|wetering|buurt|burgwal)"
 )
 WEAK = (
-    r"(?:park|veld|bos|haven|hoek|markt|berg|burg|erf|brink|werf|kamp|donk|horst|oord|zoom|ring|tuin|eind"
-    r"|einde|kant|hout|heide|"
-    r"gaarde|gaard|oever|sluis|poort|brug|passage|promenade|wal|meent|akker|vaart|waard|rade|stede|land|ven"
-    r"|beek|meer|voort|hage|"
-    r"daal|dal|mark|schans|vest|vliet|rak|polder|stein|wijk|spui|rijn|baan|es|marke|veste|gang|steiger|wei"
-    r"|weide|kwartier|zijde)"
+    r"(?:park|veld|bos|haven|hoek|markt|berg|burg|erf|brink|werf|kamp|donk|horst|oord|zoom|ring|tuin|eind|einde|hout|heide"
+    r"|gaarde|gaard|oever|sluis|poort|brug|passage|promenade|wal|meent|akker|vaart|waard|schans|vest|vliet|polder"
+    r"|spui|veste|steiger|weide)"
 )
 NAME = r"[A-ZÀ-Þ][\w'’.-]*"
 LITTLE = r"(?:van|de|der|den|het|'t|’t|ten|ter|te|in|op|aan|en|la|du|von)"
@@ -51,7 +48,12 @@ LITTLE = r"(?:van|de|der|den|het|'t|’t|ten|ter|te|in|op|aan|en|la|du|von)"
 LINK = r"(?:,?[ \u00a0]+(?:nr\.?|nummer|huisnummer|no\.?|#)?[ \u00a0]*)"
 CAPITAL_STREET = re.compile(
     rf"(?P<street>(?:(?:{NAME}|\d+e|{LITTLE})[ \u00a0]+){{0,4}}?(?:[A-ZÀ-Þ][\w'’-]*(?:{STRONG}|{WEAK})|"
-    rf"(?:{NAME}[ \u00a0]+|[ds]e[ \u00a0]+)(?i:{STRONG}|{WEAK})))(?P<link>{LINK})$"
+    rf"(?:{NAME}[ \u00a0]+|[ds]e[ \u00a0]+)(?:(?i:{STRONG})|(?=[A-Z])(?i:{WEAK}))))(?P<link>{LINK})$"
+)
+SQUARE_OF = re.compile(
+    rf"(?<![\w-])(?P<street>(?:Laan|Plein|Hof|Hofje|Weg|Kade|Dijk|Park|Pad|Singel|Gracht|Markt|Rond|Achter|Lange|Korte|"
+    rf"Oude|Nieuwe|Grote|Kleine)[ \u00a0]+(?:(?:{NAME}|{LITTLE}|19\d\d)[ \u00a0]+){{0,4}}?"
+    rf"(?:{NAME}|19\d\d))(?P<link>{LINK})$"
 )
 LOWER_STREET = re.compile(rf"(?<!\w)(?P<street>[a-zà-þ'’-]{{2,40}}{STRONG})(?P<link>{LINK})$")
 NOT_A_STREET = re.compile(
@@ -74,7 +76,8 @@ UNIT = re.compile(
     r"(?<!boven)(?<!beneden)(?<!binnen)(?<!buiten)(?<!hebben))"
 )
 LIVES = (
-    r"(?:woon\w*|wonen\w*|adres\w*|woonachtig|wonend\w*|verhuisd?\w*|huis|thuis|gevestigd|live[sd]?|living|address)"
+    r"(?:woon\w*|wonen\w*|adres\w*|woonachtig|wonend\w*|verhuisd?\w*|huis|thuis|gevestigd"
+    r"|live[sd]?|living|address(?: is|:))"
     r"(?:[ \u00a0]+(?:is|nu|al|daar|zelf|ook|hier|sinds|\d+|jaar|alleen|samen|met|mijn|gezin|ik|wij|we|naar)){0,5}"
     r"[ \u00a0:]+(?:(?:in|aan|op|naar|is|at|on|te)[ \u00a0]+)?(?:(?:de|het|een|the)[ \u00a0]+)?"
 )
@@ -151,6 +154,9 @@ def street_before(text: str, at: int) -> tuple[int, bool] | None:
     capital = CAPITAL_STREET.search(window)
     if capital and not NOT_A_STREET.fullmatch(capital["street"].casefold()):
         return low + start_of_street(capital), True
+    square = SQUARE_OF.search(window)
+    if square:
+        return low + square.start("street"), True
     lower = LOWER_STREET.search(window)
     if lower and not NOT_A_STREET.fullmatch(lower["street"]):
         return low + lower.start("street"), False

@@ -70,7 +70,7 @@ OTHER_NAMES = words(
     """
 )
 CONSENT_WORDS = re.compile(
-    r"toestemming|consent|akkoord|permission|instemming|opt-?in|mag.*(gebruikt|gebruiken|delen)"
+    r"toestemming|consent|akkoord|permission|instemming|opt-?in|(mag|mogen|may|can)-.*(gebruik|delen|verwerk|use|share)"
 )
 REFUSAL_WORDS = re.compile(r"\b(geen|no|zonder)-(toestemming|consent|akkoord)|opt-?out|bezwaar|^objection")
 WITHDRAWN_WORDS = re.compile(

@@ -205,8 +205,12 @@ def one_object_a_line(text: str) -> bool:
 
 
 def looks_delimited(text: str) -> bool:
-    """A table under another name: every line has the same number of tabs or semicolons, and at least one."""
+    """A table under another name: as many tabs or semicolons on every line, under headings that we know."""
+    from rodedraad.readers.delimited import known_name
+
     lines = [line for line in text.splitlines()[:-1] if line.strip()][:50]
-    if len(lines) < 3:
-        return False
-    return any(lines[0].count(mark) > 0 and len({line.count(mark) for line in lines}) == 1 for mark in "\t;")
+    for mark in "\t;":
+        names = lines[0].split(mark) if len(lines) >= 2 else []
+        if len(names) > 1 and len({line.count(mark) for line in lines}) == 1:
+            return any(known_name(name.strip().strip('"')) for name in names)
+    return False

@@ -242,7 +242,8 @@ class Cutter:
         short = len(inside.split()) <= 10
         table = table_of(inside)
         named = bool(table and len(inside.split()) <= 6 and not inside.endswith((".", "!")))
-        question = inside.endswith("?") and bool(kind_of_heading(inside)) and self.before_list()
+        asked = self.before_list() or (self.set_apart() and self.followed_at_once())
+        question = inside.endswith("?") and bool(kind_of_heading(inside)) and asked
         kind = bool(kind_of_heading(inside)) and not inside.endswith("?") and self.set_apart()
         return short and (named or kind or question or bool(section_of(inside)))
 
@@ -255,6 +256,10 @@ class Cutter:
             or self.before_list()
             or self.lines[self.at].text.rstrip().endswith(":")
         )
+
+    def followed_at_once(self) -> bool:
+        following = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
+        return following is not None and not following.blank
 
     def before_list(self) -> bool:
         following = self.lines[self.at + 1 : self.at + 3]
