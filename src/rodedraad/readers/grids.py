@@ -100,7 +100,7 @@ def labelled_row(row: Sequence[Cell]) -> list[Block]:
 
 def meta_reason(label: str) -> str:
     from rodedraad.readers.labels import plain
-    from rodedraad.readers.outline import DATE_LABELS, PEOPLE_LABELS
+    from rodedraad.readers.signs import DATE_LABELS, PEOPLE_LABELS
     from rodedraad.readers.units import DATE_AND_PLACE
 
     word = plain(label).replace(" ", "-")
