@@ -17,7 +17,7 @@ what a population thinks. Counts of people are not made here; see `disclosure`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
@@ -75,47 +75,85 @@ class Spread:
     design_effect: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """All that was said, counted once, so that the spread of many threads over it is measured quickly.
+
+    `dialogues` says for a table in which dialogue it sat, `dialogue_kinds` of what kind a dialogue is.
+    """
+
+    passages: Mapping[str, Passage]
+    by_table: Mapping[str, int]
+    every_table_known: bool
+    dialogues: Mapping[str, str]
+    dialogue_kinds: Mapping[str, str]
+    kinds: frozenset[str]
+    roles: frozenset[str]
+
+    @classmethod
+    def of(
+        cls,
+        passages: Iterable[Passage],
+        dialogues: Mapping[str, str] | None = None,
+        dialogue_kinds: Mapping[str, str] | None = None,
+    ) -> Talks:
+        by_id = {passage.id: passage for passage in passages}
+        by_table = Counter(one.table for one in by_id.values() if one.table is not None)
+        return cls(
+            passages=by_id,
+            by_table=by_table,
+            every_table_known=sum(by_table.values()) == len(by_id),
+            dialogues=dialogues or {},
+            dialogue_kinds=dialogue_kinds or {},
+            kinds=frozenset(one.kind for one in by_id.values() if one.kind is not None),
+            roles=frozenset(one.role for one in by_id.values() if one.role is not None),
+        )
+
+    def spread(self, members: Collection[str]) -> Spread:
+        """Spread of the passages with these ids; raises ValueError when one is none of the passages."""
+        inside = set(members)
+        if not inside <= self.passages.keys():
+            raise ValueError("every passage of the thread must be among the passages")
+        chosen = [self.passages[name] for name in inside]
+        heard = Counter(one.table for one in chosen if one.table is not None)
+        interval, effect = self._clustered(heard)
+        return Spread(
+            passages=Count(len(chosen), len(self.passages)),
+            tables=Count(len(heard), len(self.by_table)),
+            dialogues=Count(len(self._sat_in(heard)), len(self._sat_in(self.by_table))),
+            dialogue_kinds=Count(len(self._kinds_of(heard)), len(self._kinds_of(self.by_table))),
+            kinds=Count(len({one.kind for one in chosen} - {None}), len(self.kinds)),
+            roles=Count(len({one.role for one in chosen} - {None}), len(self.roles)),
+            table_share=wilson(len(heard), len(self.by_table)) if self.by_table else None,
+            passage_share=interval,
+            design_effect=effect,
+        )
+
+    def _sat_in(self, tables: Iterable[str]) -> set[str]:
+        return {self.dialogues[table] for table in tables if table in self.dialogues}
+
+    def _kinds_of(self, tables: Iterable[str]) -> set[str]:
+        return {self.dialogue_kinds[name] for name in self._sat_in(tables) if name in self.dialogue_kinds}
+
+    def _clustered(self, heard: Mapping[str, int]) -> tuple[Interval | None, float | None]:
+        # Where some passages name no table, nobody knows which of them echo each other: no interval.
+        if len(self.by_table) < 2 or not self.every_table_known:
+            return None, None
+        return clustered_share(heard, self.by_table)
+
+
 def measure_spread(
     members: Collection[str],
-    passages: Sequence[Passage],
+    passages: Iterable[Passage],
     *,
     dialogues: Mapping[str, str] | None = None,
     dialogue_kinds: Mapping[str, str] | None = None,
 ) -> Spread:
-    """Spread of a thread (the ids of its passages) over all passages that were analysed.
+    """Spread of a thread (the ids of its passages) over all passages that were analysed; see `Talks`.
 
-    `dialogues` says for a table in which dialogue it sat, `dialogue_kinds` of what kind a dialogue is. Raises
-    ValueError when a member is none of the passages.
+    Raises ValueError when a member is none of the passages.
     """
-    inside = set(members)
-    chosen = [passage for passage in passages if passage.id in inside]
-    if len(chosen) != len(inside):
-        raise ValueError("every passage of the thread must be among the passages")
-    dialogue_of = dialogues or {}
-    kind_of = dialogue_kinds or {}
-
-    def tables(some: Sequence[Passage]) -> set[str]:
-        return {passage.table for passage in some if passage.table is not None}
-
-    def sat_in(some: Sequence[Passage]) -> set[str]:
-        return {dialogue_of[table] for table in tables(some) if table in dialogue_of}
-
-    heard, of = len(tables(chosen)), len(tables(passages))
-    passage_share, effect = _clustered(chosen, passages)
-    return Spread(
-        passages=Count(len(chosen), len(passages)),
-        tables=Count(heard, of),
-        dialogues=Count(len(sat_in(chosen)), len(sat_in(passages))),
-        dialogue_kinds=Count(
-            len({kind_of[name] for name in sat_in(chosen) if name in kind_of}),
-            len({kind_of[name] for name in sat_in(passages) if name in kind_of}),
-        ),
-        kinds=Count(len({one.kind for one in chosen} - {None}), len({one.kind for one in passages} - {None})),
-        roles=Count(len({one.role for one in chosen} - {None}), len({one.role for one in passages} - {None})),
-        table_share=wilson(heard, of) if of else None,
-        passage_share=passage_share,
-        design_effect=effect,
-    )
+    return Talks.of(passages, dialogues, dialogue_kinds).spread(members)
 
 
 def wilson(heard: float, of: float, z: float | None = None) -> Interval:
@@ -158,15 +196,3 @@ def clustered_share(heard: Mapping[str, int], of: Mapping[str, int]) -> tuple[In
         careful = float(norm.ppf((1 + CONFIDENCE) / 2) / t.ppf((1 + CONFIDENCE) / 2, len(tables) - 1)) ** 2
         effective = number / effect * careful
     return wilson(share * effective, effective), effect
-
-
-def _clustered(
-    chosen: Sequence[Passage], passages: Sequence[Passage]
-) -> tuple[Interval | None, float | None]:
-    # Where some passages name no table, nobody knows which of them echo each other: no interval.
-    of = Counter(one.table for one in passages if one.table is not None)
-    if len(of) < 2 or sum(of.values()) < len(passages):
-        return None, None
-    heard = Counter(one.table for one in chosen if one.table is not None)
-    interval, effect = clustered_share(dict(heard), dict(of))
-    return interval, effect

@@ -218,7 +218,8 @@ class _Draft:
 
     def threads(self, groups: Sequence[_Group]) -> list[Thread]:
         """Threads in order of size, each wide one followed by those within it."""
-        first = [self.material.first_passages[row] for row in self.material.compared]
+        firsts = self.material.first_passages()
+        first = [firsts[row] for row in self.material.compared]
         numbers = {id(group): number for number, group in enumerate(_each(groups))}
         members = {id(group): self._passages(group, numbers[id(group)]) for group in _each(groups)}
         tables_in_all = len({passage.table for passage in self.material.passages} - {None})

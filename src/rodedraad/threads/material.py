@@ -37,8 +37,8 @@ class Material:
     compared: list[int]
     placed: list[int]
 
-    @property
     def first_passages(self) -> list[Passage]:
+        """For each text the first passage that says it."""
         return [self.passages[positions[0]] for positions in self.copies]
 
 

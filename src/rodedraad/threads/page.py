@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from importlib.resources import files
 
 from rodedraad.passages import LeftOut, Passage, Source
-from rodedraad.spread import Spread, measure_spread
+from rodedraad.spread import Spread, Talks
 from rodedraad.threads.page_texts import TEXTS, WHY_DUTCH
 from rodedraad.threads.result import Exemplar, Thread, ThreadsResult, Verdict
 from rodedraad.words import guess_language
@@ -35,6 +35,10 @@ class _Page:
     result: ThreadsResult
     left_out: Sequence[LeftOut]
     language: str
+    talks: Talks = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "talks", Talks.of(self.result.passages))
 
     def say(self, key: str, **values: object) -> str:
         return escape(TEXTS[self.language][key].format(**values), quote=True)
@@ -139,7 +143,7 @@ class _Page:
         yield "</article>"
 
     def spread(self, thread: Thread) -> Iterable[str]:
-        spread = measure_spread(thread.passages, self.result.passages)
+        spread = self.talks.spread(thread.passages)
         sentences = []
         if spread.tables.of > 1:
             key = "heard_at_one" if spread.tables.heard == 1 else "heard_at"
@@ -153,9 +157,8 @@ class _Page:
             yield from self.tables(thread, spread)
 
     def tables(self, thread: Thread, spread: Spread) -> Iterable[str]:
-        inside = set(thread.passages)
-        of = Counter(one.table for one in self.result.passages if one.table is not None)
-        heard = Counter(one.table for one in self.result.passages if one.id in inside)
+        of = self.talks.by_table
+        heard = Counter(self.talks.passages[name].table for name in thread.passages)
         names = sorted(of)
         if spread.tables.of <= DOTS_SHOWN:
             # The sentence above says the same, so the dots are hidden from screen readers.
@@ -195,13 +198,11 @@ class _Page:
         yield "</details>"
 
     def listed(self, ids: Sequence[str]) -> Iterable[str]:
-        shown = set(ids[:PASSAGES_SHOWN])
         if len(ids) > PASSAGES_SHOWN:
             yield f"<p>{self.say('first_of', shown=PASSAGES_SHOWN, count=len(ids))}</p>"
         yield '<ul class="passages">'
-        for passage in self.result.passages:
-            if passage.id in shown:
-                yield self.item(passage)
+        for name in ids[:PASSAGES_SHOWN]:
+            yield self.item(self.talks.passages[name])
         yield "</ul>"
 
     def item(self, passage: Passage) -> str:

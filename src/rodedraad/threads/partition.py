@@ -17,8 +17,8 @@ from rodedraad.threads.stability import Cut, Resample, resample, stability, toge
 # long and threads are large enough to be measured well by few.
 CONSENSUS_RUNS = 40
 MEASURING_RUNS = 20
-RUNS_WHEN_MANY = 12
-MANY = 12_000
+RUNS_WHEN_MANY = (20, 12)
+MANY = 5_000
 # A pair that is parted in most resamples does not hold a thread together.
 TOGETHER_AT_LEAST = 0.4
 # A text stays in a thread when at least a quarter of all its ties, each weighed by how often its ends were
@@ -43,7 +43,7 @@ class Partition:
 
 def runs_for(rows: int) -> tuple[int, int]:
     """How many resamples make and measure the result for so many rows."""
-    return (RUNS_WHEN_MANY, RUNS_WHEN_MANY) if rows > MANY else (CONSENSUS_RUNS, MEASURING_RUNS)
+    return RUNS_WHEN_MANY if rows > MANY else (CONSENSUS_RUNS, MEASURING_RUNS)
 
 
 def partition(neighbours: Neighbours, cut: Cut, seed: int, progress: ProgressReporter) -> Partition:
