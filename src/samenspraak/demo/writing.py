@@ -87,16 +87,7 @@ def _option(demo: Demo, challenge: Challenge, row: Data, order: int) -> None:
     )
     demo.options[row["key"]] = option
     for place, (part, name) in enumerate(((Part.OPTION_FOR, "for"), (Part.OPTION_AGAINST, "against"))):
-        if sentences := [_argument(words) for words in row[name]]:
-            where = Place(challenge.edition, part, place, challenge, option)
-            _section(demo, where, {"sentences": sentences})
-
-
-def _argument(words: str | Data) -> Data:
-    """What is said for or against: with its sources when it was heard, else our own weighing."""
-    if isinstance(words, str):
-        return {"text": words, "sort": "ours", "cites": [], "threads": []}
-    return words
+        _section(demo, Place(challenge.edition, part, place, challenge, option), {"sentences": row[name]})
 
 
 def _ours(

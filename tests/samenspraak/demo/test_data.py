@@ -105,6 +105,14 @@ def quotes_of(challenge: Row) -> list[Row]:
 
 SENTENCES = [sentence for challenge in CHALLENGES for sentence in sentences_of(challenge)]
 QUOTES = [quote for challenge in CHALLENGES for quote in quotes_of(challenge)]
+ARGUMENTS: list[Row] = [
+    words
+    for challenge in CHALLENGES
+    for option in challenge["options"]
+    for side in ("for", "against")
+    for words in option[side]
+]
+DILEMMAS: list[Row] = [dilemma for challenge in CHALLENGES for dilemma in challenge["dilemmas"]]
 
 
 def tables_heard(keys: list[str], among: set[str]) -> set[str]:
@@ -393,6 +401,26 @@ def test_an_evidence_sentence_cites_passages_and_an_own_sentence_cites_nothing()
     assert [row["key"] for row in ours if row["cites"] or row["threads"] or TOLD.search(row["text"])] == []
 
 
+def test_what_is_heard_for_or_against_an_option_cites_one_to_three_contributions() -> None:
+    heard = [row for row in ARGUMENTS if row["sort"] == "heard"]
+    assert [row["text"] for row in heard if not 1 <= len(row["cites"]) <= 3] == []
+    assert {key for row in heard for key in row["cites"]} - set(BY_KEY) == set()
+    assert len(heard) * 4 >= len(ARGUMENTS) * 3
+
+
+def test_an_argument_is_heard_evidence_or_our_own_and_shows_which() -> None:
+    assert [row for row in ARGUMENTS if set(row) != {"text", "sort", "cites", "threads"}] == []
+    assert {row["sort"] for row in ARGUMENTS} == {"heard", "evidence", "ours"}
+    evidence = [row for row in ARGUMENTS if row["sort"] == "evidence"]
+    assert [row["text"] for row in evidence if not row["cites"] or not set(row["cites"]) <= PASSAGES] == []
+    ours = [row for row in ARGUMENTS if row["sort"] == "ours"]
+    assert [row["text"] for row in ours if row["cites"] or TOLD.search(row["text"])] == []
+
+
+def test_every_dilemma_was_raised_in_a_contribution() -> None:
+    assert [row["key"] for row in DILEMMAS if not row["contributions"]] == []
+
+
 def test_the_number_of_tables_in_a_sentence_is_the_number_counted() -> None:
     stated = {}
     counted = {}
@@ -407,17 +435,19 @@ def test_the_number_of_tables_in_a_sentence_is_the_number_counted() -> None:
 
 
 def test_heard_sentences_use_no_quantity_word_without_a_count() -> None:
-    heard = [sentence for sentence in SENTENCES if sentence["sort"] == "heard"]
-    assert [row["text"] for row in heard if LOOSE_QUANTITY.search(row["text"])] == []
+    heard = [sentence for sentence in SENTENCES + ARGUMENTS if sentence["sort"] == "heard"]
+    assert [row["text"] for row in heard + DILEMMAS if LOOSE_QUANTITY.search(row["text"])] == []
 
 
 def test_a_sentence_does_not_give_away_words_that_may_not_be_quoted() -> None:
+    told = [(row["text"], row["cites"]) for row in SENTENCES + ARGUMENTS]
+    told += [(row["text"], row["contributions"]) for row in DILEMMAS]
     given_away = [
-        (sentence["key"], key)
-        for sentence in SENTENCES
-        for key in sentence["cites"]
+        (text, key)
+        for text, keys in told
+        for key in keys
         if key in BY_KEY and not BY_KEY[key]["consents"]["quote"]
-        if runs(sentence["text"], 6) & runs(BY_KEY[key]["text"], 6)
+        if runs(text, 6) & runs(BY_KEY[key]["text"], 6)
     ]
     assert given_away == []
 
