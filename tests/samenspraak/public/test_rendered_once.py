@@ -1,0 +1,89 @@
+"""Pages are made once for everybody: nothing of a reader stays on them, and they hold for a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.contrib.messages import constants
+from django.contrib.messages.storage.base import Message
+
+from samenspraak.ground import clock, publicness
+from samenspraak.public.models import RenderedPage
+from samenspraak.public.rendering import forget_old_pages
+from tests.people import enter
+from tests.samenspraak.public.conftest import NOON
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_reader_who_has_the_page_is_told_that_it_still_holds(client, world) -> None:
+    first = client.get(world.address())
+    again = client.get(world.address(), headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again["ETag"] == first["ETag"]
+    assert again["Cache-Control"] == "no-cache"
+
+
+def test_unknown_words_behind_the_address_change_nothing_and_are_not_kept(client, world) -> None:
+    plain = client.get(world.address("rode-draden/"))
+    RenderedPage.objects.all().delete()
+    traced = client.get(world.address("rode-draden/") + "?utm_source=nieuwsbrief&naam=Jansen")
+    assert traced.content == plain.content
+    assert RenderedPage.objects.count() == 1
+
+
+def test_who_comes_first_leaves_no_name_token_or_message(client, world) -> None:
+    plain = client.get(world.address()).content
+    RenderedPage.objects.all().delete()
+    client.force_login(enter("olga", world.programme))
+    session = client.session
+    session["_messages"] = '[["__json_message",0,25,"Alleen voor Olga",""]]'
+    session.save()
+    assert Message(constants.SUCCESS, "Alleen voor Olga").level == 25
+    assert client.get(world.address()).content == plain
+    assert bytes(RenderedPage.objects.get().body) == plain
+
+
+def test_a_page_counts_days_and_so_is_made_anew_each_day(client, world) -> None:
+    assert b"54 days overdue" in client.get(world.address("toezeggingen/")).content
+    with clock.moved_to(NOON + dt.timedelta(days=1)):
+        assert b"55 days overdue" in client.get(world.address("toezeggingen/")).content
+    assert RenderedPage.objects.count() == 1
+
+
+def test_what_changed_is_made_anew_and_the_old_page_is_forgotten(client, world) -> None:
+    client.get(world.address())
+    publicness.changed(world.programme)
+    forget_old_pages(world.programme, {})
+    assert RenderedPage.objects.count() == 0
+
+
+def test_a_part_and_a_whole_page_are_kept_apart_by_caches(client, world) -> None:
+    address = world.address(f"zin/{world.sentences[0].public_id}/")
+    part = client.get(address, headers={"HX-Request": "true"})
+    whole = client.get(address)
+    assert part["Vary"] == whole["Vary"] == "HX-Request"
+    assert (b"<html" in part.content, b"<html" in whole.content) == (False, True)
+
+
+def test_a_page_number_that_does_not_exist_is_not_stored(client, world) -> None:
+    thread = world.address(f"rode-draden/{world.threads[0].public_id}/")
+    assert [client.get(f"{thread}?page={page}").status_code for page in ("1", "2", "0", "01", "x", "²")] == [
+        200,
+        404,
+        404,
+        404,
+        404,
+        404,
+    ]
+    assert RenderedPage.objects.count() == 1
+
+
+def test_a_programme_that_is_not_public_is_stored_nowhere(client, world) -> None:
+    world.programme.is_public = False
+    world.programme.save()
+    assert client.get(world.address()).status_code == 302
+    client.force_login(enter("olga", world.programme))
+    assert client.get(world.address()).status_code == 200
+    assert RenderedPage.objects.count() == 0
