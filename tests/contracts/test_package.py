@@ -47,6 +47,7 @@ def test_the_wheel_holds_every_file_of_the_source(wheel: Path) -> None:
         "samenspraak/static/samenspraak/house.css",
         "samenspraak/static/samenspraak/vendor/components.css",
         "samenspraak/demo/data/programme.json",
+        "samenspraak/locale/nl/LC_MESSAGES/django.mo",
         "rodedraad/py.typed",
         "samenspraak/py.typed",
         "samenspraak-0.1.0.dist-info/licenses/LICENSE",
