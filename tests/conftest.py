@@ -39,6 +39,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="run only the tests that touch the database and need no browser",
     )
+    parser.addoption(
+        "--rewrite-permissions", action="store_true", help="write tests/contracts/permissions.csv anew"
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,0 +1,198 @@
+"""One row of each kind that an address can point to, and which row each address takes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from samenspraak.analyse.models import Run
+from samenspraak.gather.choices import FileState
+from samenspraak.gather.models import Proposal, SourceFile
+from samenspraak.ground.models import Job, Programme
+from samenspraak.perspective.models import Annex, Option, Quote, QuotePiece, Section
+from tests.factories.rows import (
+    make_body,
+    make_commitment,
+    make_contribution,
+    make_dialogue,
+    make_edition,
+    make_programme,
+    make_sentence,
+    make_table,
+    make_thread,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A programme and what an address of each name is asked with."""
+
+    programme: Programme
+    rows: dict[str, Any]
+
+    def arguments(self, name: str) -> dict[str, Any]:
+        """The arguments of an address; an address that is not listed here is a KeyError, and so a red test."""
+        room, _, rest = name.rpartition(":")
+        found = dict(ARGUMENTS[room][rest])
+        return {
+            key: self.programme.slug if value == "slug" else self.rows[value] for key, value in found.items()
+        }
+
+
+def make_world(slug: str) -> World:
+    """A small whole programme: said, read, threaded, published, promised, and a draft besides."""
+    programme = make_programme(slug)
+    dialogue = make_dialogue(programme)
+    table = make_table(dialogue)
+    said = make_contribution(table)
+    run = Run.objects.create(programme=programme)
+    thread = make_thread(programme, said=[said], run=run)
+    body = make_body(f"gemeente-{slug}")
+    published = make_edition(programme, published=True)
+    sentence = make_sentence(_summary(published), "Aan één tafel klonk dit.", cites=[thread])
+    draft = make_edition(programme, number=2)
+    drafted = make_sentence(_summary(draft), "Aan één tafel klonk dit.", cites=[thread])
+    section, challenge = drafted.section, drafted.section.challenge
+    quote = Quote.objects.create(programme=programme, section=section, order=0)
+    QuotePiece.objects.create(
+        programme=programme, quote=quote, order=0, kind="span", version=said.current, start=0, end=7
+    )
+    option = Option.objects.create(programme=programme, challenge=challenge, key="o1", order=0, title="Iets")
+    annex = Annex.objects.create(programme=programme, edition=draft, order=0, title="Bijlage", kind="own")
+    file = _source_file(programme)
+    rows = {
+        "dialogue": dialogue.public_id,
+        "run": run.pk,
+        "thread": thread.pk,
+        "thread id": thread.public_id,
+        "strand": thread.strands.get().pk,
+        "contribution": said.pk,
+        "contribution id": said.public_id,
+        "version": said.current.pk,
+        "file": file.pk,
+        "proposal": file.proposals.get().pk,
+        "sentence id": sentence.public_id,
+        "edition": draft.pk,
+        "edition number": published.number,
+        "challenge": challenge.pk,
+        "challenge key": challenge.key,
+        "section": section.pk,
+        "sentence": drafted.pk,
+        "citation": drafted.citations.get().pk,
+        "quote": quote.pk,
+        "option": option.pk,
+        "annex": annex.pk,
+        "kind": "section",
+        "commitment": make_commitment(programme, body, challenge=challenge).pk,
+        "body": body,
+    }
+    from samenspraak.followup.models import Commitment
+
+    rows["commitment id"] = Commitment.objects.get(pk=rows["commitment"]).public_id
+    rows["job"] = Job.objects.create(name="test", programme=programme).pk
+    return World(programme, rows)
+
+
+def _summary(edition: Any) -> Section:
+    return Section.objects.filter(edition=edition).earliest("order")
+
+
+def _source_file(programme: Programme) -> SourceFile:
+    words = b"Zorg: de bus rijdt niet meer."
+    file = SourceFile.objects.create(
+        programme=programme,
+        name="verslag.txt",
+        stored=ContentFile(words, "verslag.txt"),
+        sha256=hashlib.sha256(programme.slug.encode() + words).hexdigest(),
+        size=len(words),
+        state=FileState.REVIEW,
+    )
+    Proposal.objects.create(
+        programme=programme,
+        source_file=file,
+        order=0,
+        passage="verslag.txt#1",
+        text="de bus rijdt niet meer.",
+        unit_file="verslag.txt",
+        locator="regel 1",
+        start=6,
+        end=29,
+        kind="worry",
+    )
+    return file
+
+
+def _of(row: str, *names: str) -> dict[str, dict[str, str]]:
+    return {name: {"programme": "slug", "key": row} for name in names}
+
+
+def _plain(*names: str) -> dict[str, dict[str, str]]:
+    return {name: {"programme": "slug"} for name in names}
+
+
+ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
+    "": {
+        "start": {},
+        "trial": {},
+        **{name: {"key": "job"} for name in ("trial-result", "trial-report", "trial-forget")},
+    },
+    "ground": {"job": {"key": "job"}, "cancel-job": {"key": "job"}},
+    "people": {"login": {}, "logout": {}, "desk": {}, **_plain("workbench")},
+    "gather": {
+        **_plain("files", "upload", "contributions"),
+        **_of("file", "file", "read-again", "accept-all", "choose-tables"),
+        **_of("proposal", "decide"),
+        **_of("contribution", "contribution", "change", "refuse", "let-through", "paraphrase"),
+    },
+    "analyse": {
+        **_plain("threads", "start-run", "merge"),
+        **_of("run", "run"),
+        **_of("thread", "thread", "describe", "decide", "split", "find-voice", "add-voice"),
+        **_of("strand", "move-voice"),
+    },
+    "perspective": {
+        **_plain("editions", "new-edition"),
+        **_of("edition", "edition", "describe", "frame", "add-challenge", "add-section", "add-annex"),
+        **_of("edition", "publish", "amend", "pdf"),
+        **_of("challenge", "challenge", "change-challenge", "add-option"),
+        **_of("option", "change-option"),
+        **_of("section", "change-section", "add-sentence", "find-sources", "cite"),
+        **_of("annex", "change-annex"),
+        **_of("sentence", "change-sentence", "check-sentence", "overrule", "renew"),
+        **_of("citation", "uncite"),
+        "add-quote": {"programme": "slug", "key": "section", "contribution": "contribution"},
+        "move": {"programme": "slug", "kind": "kind", "key": "section"},
+        "remove": {"programme": "slug", "kind": "kind", "key": "section"},
+    },
+    "public": {
+        **_plain("home", "dialogues", "threads", "perspective", "board", "method", "about", "take-part"),
+        **_plain("accessibility", "privacy", "open-data", "withdrawn"),
+        "dialogue": {"programme": "slug", "public_id": "dialogue"},
+        "thread": {"programme": "slug", "public_id": "thread id"},
+        "sentence": {"programme": "slug", "public_id": "sentence id"},
+        "contribution": {"programme": "slug", "public_id": "contribution id"},
+        "commitment": {"programme": "slug", "public_id": "commitment id"},
+        "edition": {"programme": "slug", "number": "edition number"},
+        "edition-pdf": {"programme": "slug", "number": "edition number"},
+        "challenge": {"programme": "slug", "number": "edition number", "key": "challenge key"},
+    },
+}
+
+
+def addresses() -> Iterator[str]:
+    """The names of all addresses of the house, from the resolver itself."""
+    yield from _names(get_resolver().url_patterns, "")
+
+
+def _names(patterns: list[URLPattern | URLResolver], space: str) -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from _names(pattern.url_patterns, inner)
+        elif pattern.name:
+            yield f"{space}{pattern.name}"
