@@ -88,13 +88,10 @@ def make_world(slug: str) -> World:
         "option": option.pk,
         "annex": annex.pk,
         "kind": "section",
-        "commitment": make_commitment(programme, body, challenge=challenge).pk,
+        "commitment id": make_commitment(programme, body, challenge=challenge).public_id,
         "body": body,
+        "job": Job.objects.create(name="test", programme=programme).pk,
     }
-    from samenspraak.followup.models import Commitment
-
-    rows["commitment id"] = Commitment.objects.get(pk=rows["commitment"]).public_id
-    rows["job"] = Job.objects.create(name="test", programme=programme).pk
     return World(programme, rows)
 
 
@@ -168,6 +165,17 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "add-quote": {"programme": "slug", "key": "section", "contribution": "contribution"},
         "move": {"programme": "slug", "kind": "kind", "key": "section"},
         "remove": {"programme": "slug", "kind": "kind", "key": "section"},
+    },
+    "followup": {
+        **_plain("board", "reply", "promise"),
+        **{
+            name: {"programme": "slug", "public_id": "commitment id"}
+            for name in ("commitment", "report-progress", "change-state")
+        },
+    },
+    "trace": {
+        **_plain("find"),
+        "withdraw": {"programme": "slug", "public_id": "contribution id"},
     },
     "public": {
         **_plain("home", "dialogues", "threads", "perspective", "board", "method", "about", "take-part"),
