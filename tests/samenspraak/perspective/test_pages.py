@@ -158,7 +158,8 @@ def test_a_warning_is_set_aside_on_the_page(world: World, eva: Client) -> None:
 
 def test_an_editor_writes_and_a_publisher_publishes(world: World, eva: Client, paul: Client) -> None:
     make_sentence(world.summary, HEARD, cites=[world.thread])
-    address = at(world, "publish", world.edition.pk)
+    address = at(world, "publish-now", world.edition.pk)
+    assert eva.get(at(world, "publish", world.edition.pk)).status_code == 200
     assert eva.post(address).status_code == 403
     paul.post(address, {"note": "Eerste editie"})
     world.edition.refresh_from_db()
@@ -169,7 +170,7 @@ def test_the_publisher_sees_each_obstacle_with_a_link_to_its_place(world: World,
     sentence = make_sentence(world.summary, HEARD)
     for answer in (
         paul.get(at(world, "publish", world.edition.pk)),
-        paul.post(at(world, "publish", world.edition.pk)),
+        paul.post(at(world, "publish-now", world.edition.pk)),
     ):
         link = f"{at(world, 'challenge', world.challenge.pk)}#sentence-{sentence.public_id}"
         assert f'href="{link}"' in answer.content.decode()

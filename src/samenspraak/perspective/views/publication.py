@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from samenspraak.ground.access import access
 from samenspraak.people.rules import is_publisher, is_team
@@ -23,13 +23,20 @@ from samenspraak.perspective.render.pdf import edition_pdf
 from samenspraak.perspective.views.shared import edition_or_404, may_write, page_address, user_of
 
 
-@access(is_publisher)
-@require_http_methods(["GET", "POST"])
-def publish(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
-    """Look over what the gates say, and publish."""
+@access(may_write)
+@require_GET
+def look_over(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """What still stands between this edition and publication."""
     edition = edition_or_404(request, key)
-    if request.method == "GET":
-        return _publish_page(request, edition, findings_of_edition(edition))
+    findings = findings_of_edition(edition) if edition.state == EditionState.DRAFT else []
+    return _publish_page(request, edition, findings)
+
+
+@access(is_publisher)
+@require_POST
+def publish(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Publish, or be told what stands in the way."""
+    edition = edition_or_404(request, key)
     try:
         actions.publish(edition, by=user_of(request), note=request.POST.get("note", ""))
     except actions.NotPublishable as refusal:
@@ -54,6 +61,7 @@ def _publish_page(
             for finding in findings
         ],
         "note": request.POST.get("note", ""),
+        "may_publish": is_publisher(request, edition.programme),
     }
     return render(request, "perspective/publish.html", context, status=status)
 
