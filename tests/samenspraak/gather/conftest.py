@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.utils import translation
 from docx import Document
 
 from rodedraad.progress import Silent
@@ -26,6 +27,13 @@ Bring = Callable[..., SourceFile]
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings, "WITHDRAWAL_JOURNAL", tmp_path / "withdrawals.journal")
     monkeypatch.setattr(settings, "MEDIA_ROOT", tmp_path / "files")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Sentences of actions are compared in the language they are written in; pages have theirs in the address."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

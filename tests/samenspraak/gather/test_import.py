@@ -13,7 +13,7 @@ from tests.samenspraak.gather.test_review import CSV
 
 
 @pytest.fixture(autouse=True)
-def english(monkeypatch) -> None:
+def english_machine(monkeypatch) -> None:
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
 
 

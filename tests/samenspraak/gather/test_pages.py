@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
 from samenspraak.converse.choices import Wording
 from samenspraak.gather import actions
@@ -24,7 +25,9 @@ WORDS = "In ons dorp is geen plek om elkaar te ontmoeten."
 
 
 def page(name: str, *arguments: object) -> str:
-    return reverse(f"gather:{name}", args=["waterkant", *arguments])
+    """The Dutch page."""
+    with translation.override("nl"):
+        return reverse(name if ":" in name else f"gather:{name}", args=["waterkant", *arguments])
 
 
 def send(browser: Client, table, *files: tuple[str, bytes | str], **answers: object):
@@ -73,7 +76,7 @@ class TestUploadToContribution:
         )
         olga.post(page("decide", rows[0].pk), {"wish": "accept"})
         last = olga.post(page("decide", rows[1].pk), {"wish": "reject"}, follow=True)
-        assert reverse("analyse:threads", args=["waterkant"]) in last.content.decode()
+        assert page("analyse:threads") in last.content.decode()
         contribution = Contribution.objects.get()
         assert contribution.current.text == "In ons dorp is geen plek. Bel [telefoon]."
         assert (contribution.current.speaks_as, contribution.dialogue) == ("Student", table.dialogue)
