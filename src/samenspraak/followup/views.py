@@ -70,7 +70,12 @@ def reply(request: HttpRequest, programme: str) -> HttpResponse:
     here = _programme(request)
     targets = Targets(here, with_threads=True)
     first = {"to": request.GET.get("to", "")}
-    form = ReplyForm(request.POST or None, bodies=_bodies(request), targets=targets, initial=first)
+    form = ReplyForm(
+        request.POST if request.method == "POST" else None,
+        bodies=_bodies(request),
+        targets=targets,
+        initial=first,
+    )
     if request.method == "POST" and form.is_valid():
         target = form.chosen_target
         assert target is not None, "the form refuses a target that it did not offer"
@@ -99,7 +104,12 @@ def promise(request: HttpRequest, programme: str) -> HttpResponse:
     here = _programme(request)
     targets = Targets(here, with_threads=False)
     first = {"to": request.GET.get("to", "")}
-    form = PromiseForm(request.POST or None, bodies=_bodies(request), targets=targets, initial=first)
+    form = PromiseForm(
+        request.POST if request.method == "POST" else None,
+        bodies=_bodies(request),
+        targets=targets,
+        initial=first,
+    )
     if request.method == "POST" and form.is_valid():
         target = form.chosen_target
         try:

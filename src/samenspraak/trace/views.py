@@ -31,7 +31,7 @@ def _programme(request: HttpRequest) -> Programme:
 @require_http_methods(["GET", "HEAD", "POST"])
 def find(request: HttpRequest, programme: str) -> HttpResponse:
     """Which contribution is it about."""
-    form = FindForm(request.POST or None)
+    form = FindForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         key = form.cleaned_data["contribution"]
         if Contribution.objects.filter(programme=_programme(request), public_id=key).exists():
@@ -51,7 +51,7 @@ def withdraw(request: HttpRequest, programme: str, public_id: str) -> HttpRespon
     )
     if contribution.state in GONE:
         return render(request, "trace/withdrawn.html", {"contribution": contribution})
-    form = WithdrawForm(request.POST or None, seats=_standing(contribution))
+    form = WithdrawForm(request.POST if request.method == "POST" else None, seats=_standing(contribution))
     if request.method == "POST" and form.is_valid():
         gone = _take_back(contribution, form, by=cast("User", request.user))
         messages.success(

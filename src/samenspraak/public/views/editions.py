@@ -106,12 +106,14 @@ def sentence(request: HttpRequest, programme: str, public_id: str) -> HttpRespon
     around = row.section.challenge
     edition = row.section.edition
     newer = newest_of(row)
+    promised = commitments_about(here, [around.key] if around else [])
     context = {
         "found": found,
         "sentence": found.sentence,
         "edition": edition,
         "challenge": around,
-        "commitments": commitments_about(here, [around.key] if around else []),
+        "commitments": promised,
+        "overdue": sum(1 for promise in promised if promise.is_overdue),
         "newer": newer if newer is not None and newer.pk != row.pk else None,
         "crumbs": _crumbs(here, row.section.edition, around),
     }
