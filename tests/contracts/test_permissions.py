@@ -6,6 +6,7 @@ The addresses come from the resolver: one that nobody thought of is missing from
 
 from __future__ import annotations
 
+import copy
 import csv
 from pathlib import Path
 
@@ -53,9 +54,11 @@ def readers(world: World) -> dict[str, Client]:
 
 def answer(browser: Client, method: str, address: str) -> str:
     """What a request gets, in one word; whatever it changed is undone."""
-    point = transaction.savepoint()
+    # Signing out is undone too, or all that is asked after it would be asked by nobody.
+    point, kept = transaction.savepoint(), copy.deepcopy(browser.cookies)
     response = browser.generic(method, address)
     transaction.savepoint_rollback(point)
+    browser.cookies = kept
     if response.status_code == 302 and "/inloggen/" in response["Location"]:
         return "login"
     return {403: "no", 404: "none", 405: "-"}.get(response.status_code, "yes")
