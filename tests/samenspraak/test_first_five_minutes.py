@@ -13,7 +13,7 @@ from samenspraak.people.queries import DEMO_PASSWORD
 from tests.browsing import Axe, PageAt
 from tests.rodedraad.threads import golden
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_from_a_sentence_to_a_promise_and_back(demonstration, page_at: PageAt, a
     # One more: the promise a municipality made about it, and that its date has passed.
     sources.locator("summary", has_text="toezegging").click()
     expect(sources).to_contain_text("De gymzaal aan de Molenvaart")
-    expect(sources).to_contain_text(re.compile(r"\d+ dagen over tijd"))
+    expect(sources).to_contain_text(re.compile(r"\d+ dagen te laat"))
     sources.get_by_role("link", name=re.compile("gymzaal aan de Molenvaart")).first.click()
     expect(page.get_by_role("main")).to_contain_text("Gemeente Lindervoort")
 
@@ -69,7 +69,9 @@ def test_almost_everyone_is_refused_in_the_editor(demonstration, page_at: PageAt
     page = page_at(1280)
     sign_in(page, "redacteur")
     page.goto("/nl/dichtbij/werkbank/perspectief/")
-    page.get_by_role("button", name=re.compile("nieuwe versie", re.IGNORECASE)).first.click()
+    main = page.get_by_role("main")
+    main.get_by_role("link", name="Dichtbij: wat Merwerland nodig heeft").click()
+    main.locator("form[action$='/herzien/'] button").click()
     page.get_by_role("main").get_by_role(
         "link", name=re.compile("Een plek om elkaar tegen te komen")
     ).first.click()
@@ -79,7 +81,7 @@ def test_almost_everyone_is_refused_in_the_editor(demonstration, page_at: PageAt
     finding = sentence.locator(".finding--blocking")
     expect(finding.first).to_contain_text("Vrijwel iedereen")
     expect(finding.first).to_contain_text("14 van de 24 tafels")
-    sentence.get_by_role("button", name="Bewaar").first.click()
+    sentence.locator("form[action*='/zin/'] button[type=submit]").first.click()
     expect(sentence.locator(".finding--blocking").first).to_contain_text("14 van de 24 tafels")
     # Refused, and nothing of what was typed is lost.
     expect(sentence.get_by_role("textbox").first).to_have_value(
@@ -93,7 +95,9 @@ def test_minutes_of_ones_own_give_threads_with_their_sources(
     page = page_at(390)
     page.goto("/nl/")
     page.locator("#trial-files").set_input_files(minutes)
-    page.locator("form", has=page.locator("#trial-files")).get_by_role("button").click()
+    page.locator("form", has=page.locator("#trial-files")).get_by_role(
+        "button", name="Zoek rode draden"
+    ).click()
     main = page.get_by_role("main")
     expect(main).to_contain_text("uitspraken gelezen", timeout=60_000)
     expect(page.locator(".trial-thread").first).to_contain_text("verslag.md")
