@@ -105,7 +105,7 @@ def test_what_cannot_be_is_refused_with_a_sentence(table, change, word) -> None:
 
 def test_another_programmes_table_is_refused(table) -> None:
     elsewhere = make_programme("elders")
-    with pytest.raises(Refusal, match="ander programma"):
+    with pytest.raises(Refusal, match="another programme"):
         add_contributions(elsewhere, [spoken(table)])
 
 
