@@ -69,6 +69,12 @@ OTHER_NAMES = words(
     einde duur duration coordinates lat lon lng version
     """
 )
+# Headings that ask for a role or a table: "Wat is uw rol?", "Aan welke tafel zat u?"
+ASKS_ROLE = re.compile(
+    r"(^|-)(rol|role|hoedanigheid|functie|doelgroep)(-|$)|^(wie-(bent|ben)-(u|je|jij)|ik-(ben|doe-mee-als|spreek-als)(-een)?)$"
+    r"|^(who-are-you|i-am-an?|i-am)$"
+)
+ASKS_TABLE = re.compile(r"(^|-)(tafel|table|tafelnummer)(-|$)")
 CONSENT_WORDS = re.compile(
     r"toestemming|consent|akkoord|permission|instemming|opt-?in|(mag|mogen|may|can)-.*(gebruik|delen|verwerk|use|share)"
 )
@@ -181,11 +187,18 @@ def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], fre
 
 def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], free: set[int]) -> None:
     """Role, kind and table: the first column of that name whose cells can be such a thing."""
+    names = columns.names
     for at in sorted(free):
         name, values = tidied[at], cells[at]
-        if columns.table is None and name in TABLE_NAMES and is_short(values, 40):
+        asked = bool(values) and names[at].strip().endswith(("?", ":")) and few_words(values)
+        if columns.table is None and is_short(values, 40) and named(name, TABLE_NAMES, ASKS_TABLE, asked):
             columns.table = at
-        elif columns.role is None and name in ROLE_NAMES and is_short(values, 80) and not all_numbers(values):
+        elif (
+            columns.role is None
+            and is_short(values, 80)
+            and not all_numbers(values)
+            and named(name, ROLE_NAMES, ASKS_ROLE, asked)
+        ):
             columns.role = at
         elif (
             columns.kind is None
@@ -196,6 +209,14 @@ def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], fr
         else:
             continue
         free.discard(at)
+
+
+def named(name: str, exact: frozenset[str], question: re.Pattern[str], asked: bool) -> bool:
+    return name in exact or (asked and bool(question.search(name)))
+
+
+def few_words(values: list[str]) -> bool:
+    return sum(len(value.split()) > 5 for value in values) * 10 <= len(values)
 
 
 def names_kinds(name: str, values: list[str]) -> bool:
@@ -243,11 +264,17 @@ def text_strength(tidied: str, name: str, values: list[str]) -> int:
         return 0
     if re.search(r"(^|-)(text|tekst|comment|body|opmerking|toelichting|reactie|content|bijdrage)$", tidied):
         return 3
-    named_kind = KIND_OF_WORD.get(tidied) or kind_of_word(name)
+    named_kind = KIND_OF_WORD.get(tidied) or kind_of_word(name) or ("." in name and kind_of_path(name))
     asks = name.strip().endswith("?") or kind_of_heading(name)
     if not yes_or_no(values) and (named_kind or (asks and not is_category(values))):
         return 2
     return 1 if is_prose(values) and not named_kind and not asks else 0
+
+
+def kind_of_path(name: str) -> str | None:
+    """What a heading says, or in nested objects ("answers.worries.text") the innermost field that says it."""
+    parts = [name, *reversed(name.split("."))]
+    return next((kind for part in parts if (kind := kind_of_heading(part))), None)
 
 
 def is_measure(values: list[str]) -> bool:

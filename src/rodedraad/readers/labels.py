@@ -49,6 +49,7 @@ KIND_WORDS: dict[str, tuple[str, ...]] = {
     "dilemma": ("dilemma", "dilemma's", "dilemmas", "dilemma’s"),
     "question": ("vraag", "vragen", "question", "questions", "open vraag", "open vragen"),
     "agreed_action": (
+        *("actielijst", "actietabel", "afsprakenlijst", "actiepuntenlijst", "action list", "action items"),
         *(
             "vervolgactie",
             "vervolgacties",
@@ -189,6 +190,10 @@ ROLE_ENDINGS = (
         "starter",
     ),
 )
+# Words that tell no more than that somebody spoke: what stands beside them is the role.
+ANYONE = words(
+    "deelnemer deelneemster spreker speaker participant respondent aanwezige iemand gast guest stem voice"
+)
 NUMBERED_SPEAKER = re.compile(
     r"(?:deelne(?:e)?mer|spreker|speaker|participant|respondent|inwoner|bewoner|persoon|person|student|gast|stem|"
     r"voice|[pdsrt])\s*[-#.]?\s*(?:\d{1,3}|[a-z])",
@@ -204,7 +209,13 @@ WITHOUT_CONSENT = re.compile(
     r"consent\s*[:=]\s*(no|withdrawn)|toestemming ingetrokken|consent withdrawn|niet akkoord)\b",
     re.IGNORECASE,
 )
-TIME_STAMP = r"[\[(]?(?:\d{1,2}:)?\d{1,2}[:.]\d{2}(?:[.,]\d{1,3})?[\])]?"
+CLOCK = r"(?:\d{1,2}:)?\d{1,2}[:.]\d{2}(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\b\.?)?"
+DAY = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+"
+TIME_STAMP = rf"\u200e?[\[(]?(?:{DAY})?{CLOCK}[\])]?"
+# The moment at the head of a line in a chat ("12-03-2024 19:02 - ") or a transcript ("[00:12] ").
+MOMENT = re.compile(
+    rf"\u200e?(?:(?P<day>[\[(]?{DAY}){CLOCK}[\])]?|[\[(]{CLOCK}[\])]|\d{{1,2}}:\d{{2}}:\d{{2}})(?:\s*[-–—|]\s*|\s+)(?=\S)"
+)
 LABEL = re.compile(
     rf"(?P<stamp>{TIME_STAMP}\s*[-–—|]?\s*)?(?P<emphasis>\*\*|__|\*|_)?"
     r"(?P<label>[^\W_](?:[^:\n*]|\*(?!\*)){0,69}?)"
@@ -326,9 +337,12 @@ def read_label(label: str) -> Label:
     kinds = [kind_of_word(part) for part in parts]
     tables = [part for part in parts if TABLE_NAME.fullmatch(part)]
     rest = [part for part, kind in zip(parts, kinds, strict=True) if not kind and part not in tables]
+    if len(rest) == 2 and plain(rest[0]) in ANYONE and is_role_word(rest[1]):
+        rest = rest[1:]
     named = next((kind for kind in kinds if kind), None)
     if not named and not tables:
-        return Label(role=label or None, role_is_known=is_role_word(label), without_consent=without)
+        told = rest[0] if len(rest) == 1 else label
+        return Label(role=told or None, role_is_known=is_role_word(told), without_consent=without)
     role = ", ".join(rest) or None
     known = bool(role) and (
         is_role_word(rest[0]) or bool(named and len(rest) == 1 and len(rest[0].split()) <= 4)
@@ -343,6 +357,7 @@ class Labelled:
     label: Label
     start: int
     written: str
+    moment: bool = False
 
 
 def leading_label(text: str, *, dashed_too: bool = True) -> Labelled | None:
@@ -358,7 +373,10 @@ def leading_label(text: str, *, dashed_too: bool = True) -> Labelled | None:
             return Labelled(label, bracketed.end(), bracketed["label"])
     found = LABEL.match(text)
     if found and found.end() < len(text) and not re.match(r"//|\d", text[found.end() - 1 : found.end() + 1]):
-        return with_second(Labelled(read_label(found["label"]), found.end(), found["label"].strip()), text)
+        label = Labelled(
+            read_label(found["label"]), found.end(), found["label"].strip(), bool(found["stamp"])
+        )
+        return with_second(label, text)
     dashed = DASHED.match(text) if dashed_too else None
     if dashed and dashed.end() < len(text):
         label = read_label(dashed["label"])

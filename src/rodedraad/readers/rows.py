@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rodedraad.readers.columns import Columns, mark_of
+from rodedraad.readers.columns import Columns, kind_of_path, mark_of
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.labels import Label, kind_of_heading, leading_label
 from rodedraad.readers.units import EMPTY, Unit
@@ -28,7 +28,7 @@ class RowContext:
     column_kinds: dict[int, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.column_kinds = {at: kind_of_heading(self.columns.names[at]) for at in self.columns.text}
+        self.column_kinds = {at: kind_of_path(self.columns.names[at]) for at in self.columns.text}
 
     @classmethod
     def of(cls, columns: Columns, sample: Sequence[Sequence[str]], **more: object) -> RowContext:
