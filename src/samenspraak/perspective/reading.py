@@ -254,7 +254,11 @@ def voice_source(version: ContributionVersion, loaded: Loaded) -> VoiceSource:
     """A contribution as the public may see it; gather decides which words, if any."""
     contribution = version.contribution
     dialogue = contribution.dialogue or (contribution.table.dialogue if contribution.table else None)
-    shown = loaded.shown.get(version.pk)
+    # What was said in a closed dialogue counts, but neither its words nor its name are told.
+    closed = dialogue is not None and not dialogue.is_public
+    shown = None if closed else loaded.shown.get(version.pk)
+    if closed:
+        dialogue = None
     kind = in_language(version.kind, "name", loaded.language) if version.kind else ""
     return VoiceSource(
         public_id=contribution.public_id,

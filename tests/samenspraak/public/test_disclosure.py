@@ -97,7 +97,8 @@ def test_a_name_that_was_taken_out_later_is_not_shown_from_the_older_version(cli
 def test_a_closed_dialogue_keeps_its_name_and_its_words(client, world) -> None:
     closed = make_dialogue(world.programme, title_nl=f"Besloten {SECRET}", is_public=False)
     found = make_contribution(make_table(closed), f"{SECRET}, achter gesloten deuren.")
-    make_thread(world.programme, "Nog een draad", said=[found], order=9)
+    thread = make_thread(world.programme, "Nog een draad", said=[found], otherwise=[], order=9)
+    make_sentence(world.sentences[0].section, "Ook dit klonk.", cites=[thread, found], order=98)
     assert pages_with(client, world) == []
     response = client.get(world.address(f"bijdrage/{found.public_id}/"))
     assert (response.status_code, SECRET in response.content.decode()) == (200, False)
