@@ -373,10 +373,10 @@ def leading_label(text: str, *, dashed_too: bool = True) -> Labelled | None:
             return Labelled(label, bracketed.end(), bracketed["label"])
     found = LABEL.match(text)
     if found and found.end() < len(text) and not re.match(r"//|\d", text[found.end() - 1 : found.end() + 1]):
-        label = Labelled(
+        first = Labelled(
             read_label(found["label"]), found.end(), found["label"].strip(), bool(found["stamp"])
         )
-        return with_second(label, text)
+        return with_second(first, text)
     dashed = DASHED.match(text) if dashed_too else None
     if dashed and dashed.end() < len(text):
         label = read_label(dashed["label"])

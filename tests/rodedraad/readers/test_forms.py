@@ -28,7 +28,7 @@ def test_a_question_for_the_role_or_the_table_is_no_statement(tmp_path: Path) ->
 
 def test_a_question_about_roles_that_is_answered_in_sentences_stays_text(tmp_path: Path) -> None:
     answer = "De gemeente moet veel vaker naar ons toe komen en luisteren."
-    path = write_xlsx(tmp_path / "rol.xlsx", {"Form1": [["Welke rol heeft de gemeente?"], [answer]]})
+    path = write_xlsx(tmp_path / "rol.xlsx", {"Form1": [["Id", "Welke rol heeft de gemeente?"], [1, answer]]})
     assert told(read_files([path])) == [(None, None, None, answer)]
 
 
