@@ -39,7 +39,7 @@ def commitments(programme: Programme) -> QuerySet[Commitment]:
     """All promises with what the board shows of them, first due first."""
     return (
         Commitment.objects.filter(programme=programme)
-        .select_related("body", "challenge", "option")
+        .select_related("body", "challenge__edition", "option__challenge__edition")
         .prefetch_related("progress")
         .order_by("due", "created_at")
     )
@@ -79,7 +79,7 @@ def replies_to(challenges: Iterable[Challenge]) -> QuerySet[Reply]:
     keys = [challenge.pk for challenge in challenges]
     return (
         Reply.objects.filter(Q(challenge__in=keys) | Q(option__challenge__in=keys))
-        .select_related("body", "challenge", "option")
+        .select_related("body", "challenge__edition", "option__challenge__edition")
         .order_by("given_on", "created_at")
     )
 
@@ -89,7 +89,7 @@ def commitments_for(challenges: Iterable[Challenge]) -> QuerySet[Commitment]:
     keys = [challenge.pk for challenge in challenges]
     return (
         Commitment.objects.filter(Q(challenge__in=keys) | Q(option__challenge__in=keys))
-        .select_related("body", "challenge", "option")
+        .select_related("body", "challenge__edition", "option__challenge__edition")
         .prefetch_related("progress")
     )
 

@@ -56,7 +56,9 @@ def board(request: HttpRequest, programme: str) -> HttpResponse:
     replies = Reply.objects.filter(programme=here, body__in=bodies)
     context = {
         "promises": promises,
-        "replies": replies.select_related("body", "challenge", "option", "thread"),
+        "replies": replies.select_related(
+            "body", "challenge__edition", "option__challenge__edition", "thread"
+        ),
         "unanswered": unanswered(here),
         "may_withdraw": _speaks_for_all(request),
     }

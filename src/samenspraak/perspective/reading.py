@@ -284,6 +284,7 @@ def _passage(citation: Citation, language: str) -> PassageSource:
         url=passage.evidence.url,
         text=passage.text,
         locator=passage.locator,
+        language=passage.language,
     )
 
 

@@ -54,6 +54,7 @@ class PassageSource:
     url: str
     text: str
     locator: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ WORDS: dict[str, dict[str, str]] = {
         "file": "Bestand",
         "sources": "Bronnen",
         "sources_intro": "Bij elke genummerde zin staat waarop die rust.",
-        "overrulings": "Opzijgezette waarschuwingen",
+        "overrulings": "Terzijde gelegde waarschuwingen",
         "overrulings_intro": "Bij deze zinnen gaf de controle een waarschuwing. De redactie liet ze staan. Waarom:",
         "reason": "Waarom",
         "heard": "Gehoord aan tafel",
@@ -163,7 +163,7 @@ def record_words(count: ThreadCount, language: str) -> str:
 def _conversations(number: int, language: str) -> str:
     if language == "en":
         return f"in {number} other {'conversation' if number == 1 else 'conversations'}"
-    return f"in {number} {'ander gesprek' if number == 1 else 'andere gesprekken'}"
+    return f"in {number} {'aanvullend gesprek' if number == 1 else 'aanvullende gesprekken'}"
 
 
 def capital(text: str) -> str:

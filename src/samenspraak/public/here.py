@@ -16,6 +16,8 @@ class Crumb(NamedTuple):
 
     label: str
     url: str
+    # Where the label is content, and may stand in another language than the page.
+    language: str = ""
 
 
 def programme_of(request: HttpRequest) -> Programme:

@@ -109,7 +109,7 @@ def _quote_pieces(contribution: Contribution) -> list[QuotePiece]:
     return list(
         QuotePiece.objects.filter(
             version__contribution=contribution, quote__section__edition__state=EditionState.PUBLISHED
-        ).select_related("quote__section__challenge")
+        ).select_related("quote__section__challenge__edition")
     )
 
 
@@ -128,7 +128,7 @@ def _challenges(
 def _replies(threads: list[RedThread], challenges: list[Challenge], options: list[Option]) -> list[Reply]:
     return list(
         Reply.objects.filter(Q(thread__in=threads) | Q(challenge__in=challenges) | Q(option__in=options))
-        .select_related("body", "challenge", "option", "thread")
+        .select_related("body", "challenge__edition", "option__challenge__edition", "thread")
         .order_by("given_on", "created_at")
     )
 
@@ -140,7 +140,7 @@ def _commitments(
         Commitment.objects.filter(
             Q(challenge__in=challenges) | Q(option__in=options) | Q(contribution=contribution)
         )
-        .select_related("body", "challenge", "option")
+        .select_related("body", "challenge__edition", "option__challenge__edition")
         .prefetch_related("progress")
         .order_by("due")
     )

@@ -16,8 +16,8 @@ from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 register = template.Library()
 
@@ -169,6 +169,18 @@ def trace_sentence(
 
 
 @register.simple_tag
+def lang(code: str) -> SafeString:
+    """The `lang` attribute of content that stands in another language than its page; nothing where it does not."""
+    return format_html(' lang="{}"', code) if code and code != (get_language() or "nl") else SafeString("")
+
+
+@register.simple_tag
+def lang_of(row: Any, name: str) -> SafeString:
+    """The same for a bilingual text, which is shown in Dutch where it has no English."""
+    return SafeString("") if getattr(row, f"{name}_en") or not getattr(row, f"{name}_nl") else lang("nl")
+
+
+@register.simple_tag
 def icon(name: str) -> SafeString:
     """A small drawing beside a word that says the same."""
     return format_html(
@@ -202,9 +214,9 @@ def alert_level(message_tags: str) -> str:
 
 
 @register.inclusion_tag("ground/parts/status.html")
-def status_ribbon(word: str, text: str = "") -> dict[str, Any]:
+def status_ribbon(word: str, text: str = "", language: str = "") -> dict[str, Any]:
     """What kind of document this is, on every page of it: "Tussenstand", "Reflectiedocument, geen besluit"."""
-    return {"word": word, "text": text}
+    return {"word": word, "text": text, "language": language}
 
 
 @register.simple_block_tag

@@ -26,7 +26,7 @@ def replies_about(
         about |= Q(thread=thread)
     rows = Reply.objects.filter(about, programme=programme)
     return list(
-        rows.select_related("body", "challenge", "option__challenge", "thread").order_by(
+        rows.select_related("body", "challenge__edition", "option__challenge__edition", "thread").order_by(
             "given_on", "created_at"
         )
     )
@@ -39,7 +39,7 @@ def commitments_about(programme: Programme, keys: Iterable[str]) -> list[Commitm
         Commitment.objects.filter(
             Q(challenge__key__in=keys) | Q(option__challenge__key__in=keys), programme=programme
         )
-        .select_related("body", "challenge", "option")
+        .select_related("body", "challenge__edition", "option__challenge__edition")
         .prefetch_related("progress")
     )
     return overdue_first(rows)

@@ -73,7 +73,7 @@ def challenge(request: HttpRequest, programme: str, number: int, key: str) -> Ht
         "addressees": addressees(list(found.addressees)),
         "replies": replies_about(here, [key]),
         "commitments": commitments_about(here, [key]),
-        "crumbs": [Crumb(tree.title, address(here, "edition", number))],
+        "crumbs": [Crumb(tree.title, address(here, "edition", number), tree.language)],
     }
     return render(request, "public/challenge.html", context)
 
@@ -124,7 +124,8 @@ def sentence(request: HttpRequest, programme: str, public_id: str) -> HttpRespon
 def _crumbs(programme: Programme, edition: Edition, challenge) -> list[Crumb]:  # type: ignore[no-untyped-def]
     crumbs = [Crumb(_("Perspective"), address(programme, "edition", edition.number))]
     if challenge is not None:
-        crumbs.append(Crumb(challenge.title, address(programme, "challenge", edition.number, challenge.key)))
+        there = address(programme, "challenge", edition.number, challenge.key)
+        crumbs.append(Crumb(challenge.title, there, edition.language))
     return crumbs
 
 
