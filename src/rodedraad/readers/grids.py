@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.columns import Columns, guess, mark_of
 from rodedraad.readers.delimited import fill_names, heading_of
 from rodedraad.readers.labels import is_role_word, kind_of_heading
-from rodedraad.readers.outline import Block, Form, is_meta, section_of
+from rodedraad.readers.outline import section_of
 from rodedraad.readers.rows import kind_in_words
+from rodedraad.readers.signs import is_meta
 from rodedraad.readers.units import ATTENDANCE, HEADING, OTHER_COLUMN
 
 
@@ -26,6 +28,10 @@ def grid_blocks(rows: Sequence[Sequence[Cell]]) -> list[Block]:
     filled = [row for row in rows if any(cell.text.strip() for cell in row)]
     if not filled:
         return [block for row in rows for cell in row for block in cell.blocks]
+    titles = title_rows(filled)
+    if titles:
+        above = [replace(block, form=Form.HEADING) for row in titles for cell in row for block in cell.blocks]
+        return above + grid_blocks(filled[len(titles) :])
     names, columns = columns_of(filled)
     if columns is None:
         return [block for row in filled for block in labelled_row(row)]
@@ -36,6 +42,16 @@ def grid_blocks(rows: Sequence[Sequence[Cell]]) -> list[Block]:
     for row in filled[1:]:
         blocks.extend(named_row(row, names, columns))
     return blocks
+
+
+def title_rows(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
+    """The rows of one short cell over the whole width that stand above the heading row."""
+    for at, row in enumerate(rows):
+        told = [cell.text for cell in row if cell.text.strip()]
+        if len(row) > 1 and len(told) == 1 and len(told[0].split()) <= 10:
+            continue
+        return rows[:at] if at and columns_of(rows[at:])[1] is not None else []
+    return []
 
 
 def columns_of(rows: Sequence[Sequence[Cell]]) -> tuple[list[str], Columns | None]:

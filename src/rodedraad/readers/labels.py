@@ -117,7 +117,7 @@ ROLE_WORDS = words(
     parent mother father nurse doctor farmer entrepreneur employer employee tenant landlord volunteer
     carer youth youngster pensioner scientist researcher professor mayor alderman councillor officer
     manager developer driver host guest shopkeeper neighbour neighbor buurtbewoner omwonende bezoeker
-    forens treinreiziger reiziger fietser automobilist voetganger meisje jongen vrouw man iemand
+    gepensioneerd werkloos forens treinreiziger reiziger fietser automobilist voetganger meisje jongen vrouw man iemand
     zorgverlener hulpverlener behandelaar gastouder pleegouder
     """
 )
@@ -309,6 +309,13 @@ def is_role_word(text: str) -> bool:
     first = words[0] if head == word else (words[1] if len(words) > 1 else words[0])
     candidates = {head, first, words[-1]} if len(words) <= 3 else {head, first}
     return any(candidate in ROLE_WORDS or candidate.endswith(ROLE_ENDINGS) for candidate in candidates)
+
+
+def is_group_of_role(text: str) -> bool:
+    """Several people of one role: "Jongeren", "Studenten", "Parents"."""
+    word = plain(text)
+    single = {word.removesuffix(end) for end in ("s", "n", "en", "'s", "’s") if word.endswith(end)}
+    return len(word.split()) == 1 and any(one in ROLE_WORDS or one.endswith(ROLE_ENDINGS) for one in single)
 
 
 def is_facilitator(text: str) -> bool:

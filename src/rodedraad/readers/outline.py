@@ -8,12 +8,11 @@ for a clear sign, and a block without one is a passage.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Iterator, Mapping, Sequence
 
+from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.labels import (
+    MOMENT,
     NUMBERED_SPEAKER,
     ROLE_WORDS,
     TABLE_NAME,
@@ -21,6 +20,7 @@ from rodedraad.readers.labels import (
     Label,
     Labelled,
     is_facilitator,
+    is_group_of_role,
     is_role_word,
     kind_of_heading,
     kind_of_word,
@@ -28,24 +28,33 @@ from rodedraad.readers.labels import (
     plain,
     table_of,
 )
+from rodedraad.readers.people import is_chat, roles_by_name, trusted_speakers, withheld_speakers
 from rodedraad.readers.signs import (
+    ABOUT_THE_MEETING,
     AGENDA_HEADING,
     ATTENDANCE_HEADING,
     BACKCHANNEL,
     DATE_LABELS,
     DATE_LINE,
     FACILITATOR_HEADING,
+    GUIDE_QUESTION,
+    MAIL_LABELS,
+    NO_WORDS,
     NOT_A_ROLE,
     PAGE_NUMBER,
     PEOPLE_LABELS,
     PROCEDURAL,
     PROCEDURE_HEADING,
-    SAID_NO,
+    SALUTATION,
     SENTENCE,
+    SIGN_OFF,
+    SIGNED_WITH_ROLE,
     SUBJECT_LABELS,
     TIMED_ITEM,
     TRAILING,
+    VOICE,
     WITHOUT_CONSENT_ASIDE,
+    is_meta,
 )
 from rodedraad.readers.units import (
     AGENDA,
@@ -59,93 +68,24 @@ from rodedraad.readers.units import (
 )
 
 
-class Form(Enum):
-    """How a block stands in its document."""
-
-    HEADING = "heading"
-    ITEM = "item"
-    PARAGRAPH = "paragraph"
-    CELL = "cell"
-
-
-@dataclass(slots=True)
-class Block:
-    """A piece of a document that its layout sets apart. `offset`: where `text` begins in what `locator` names."""
-
-    text: str
-    locator: str
-    key: str
-    form: Form = Form.PARAGRAPH
-    level: int = 0
-    offset: int = 0
-    why: str | None = None
-    role: str | None = None
-    kind: str | None = None
-    table: str | None = None
-    original: str | None = None
-
-
 def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     """The units of a document, in its order, each a passage or left out with a reason."""
-    speakers = trusted_speakers(blocks)
-    context = Context(speakers, withheld_speakers(blocks))
+    context = Context(trusted_speakers(blocks), withheld_speakers(blocks), roles_by_name(blocks))
+    context.chat = is_chat(blocks)
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         yield context.unit_of(block, following)
 
 
-def trusted_speakers(blocks: Sequence[Block]) -> frozenset[str]:
-    """Labels that are no known role but name a speaker, since the document is written in turns."""
-    counted: Counter[str] = Counter()
-    labelled = considered = 0
-    for block in blocks:
-        if block.why or block.form == Form.HEADING:
-            continue
-        considered += 1
-        found = leading_label(block.text)
-        if found and not found.label.kind and found.label.role and not is_meta(found.written):
-            labelled += 1
-            counted[found.label.role] += 1
-    in_turns = labelled >= 3 and labelled * 2 >= considered
-    trusted = set()
-    for role, often in sorted(counted.items()):
-        words = role.split()
-        name_like = len(words) <= 4 and role[0].isupper() and plain(role) not in NOT_A_ROLE
-        repeated = often >= 3 and all(
-            word[0].isupper() or word in ("de", "van", "der", "den", "-") for word in words
-        )
-        if name_like and ((in_turns and (often >= 2 or labelled * 5 >= considered * 4)) or repeated):
-            trusted.add(role)
-    return frozenset(trusted)
-
-
-def withheld_speakers(blocks: Sequence[Block]) -> frozenset[str]:
-    """Who, by the list of those present, gave no consent."""
-    withheld: set[str] = set()
-    for block in blocks:
-        if len(block.text) > 200 or (
-            not WITHOUT_CONSENT.search(block.text) and "did not consent" not in block.text
-        ):
-            continue
-        said = SAID_NO.match(block.text.strip("-•* \t"))
-        for name in re.split(r"[,;]|\ben\b|\band\b", (said["who"] or said["list"] or "") if said else ""):
-            who = re.split(r"\s[–—-]|[(]", name.strip())[0].strip(" .:-")
-            if who and (is_role_word(who) or len(who.split()) <= 3):
-                withheld.add(who.casefold())
-    return frozenset(withheld)
-
-
-def is_meta(label: str) -> bool:
-    word = re.sub(r"[\s_]+", "-", plain(label))
-    return word in DATE_LABELS or word in PEOPLE_LABELS or word in SUBJECT_LABELS
-
-
 class Context:
     """What the headings so far say of the next block."""
 
-    def __init__(self, speakers: frozenset[str], withheld: frozenset[str]) -> None:
+    def __init__(self, speakers: frozenset[str], withheld: frozenset[str], roles: Mapping[str, str]) -> None:
         self.speakers = speakers
         self.withheld = withheld
+        self.roles = roles
+        self.chat = False
+        self.mail = self.signed = self.under_heading = False
         self.kind: str | None = None
         self.kind_level = 0
         self.table: str | None = None
@@ -162,11 +102,44 @@ class Context:
             return left_out(block, HEADING)
         if block.form == Form.HEADING or self.is_bare_heading(block, following):
             self.take_heading(block)
+            self.under_heading, self.signed = True, False
             return left_out(block, HEADING)
-        why = self.why_no_statement(block)
+        why = self.why_no_statement(block) or self.why_letter(block, following)
+        if why is None and self.is_guide_question(block, following):
+            self.kind = self.kind or kind_of_heading(block.text.strip())
+            why = FACILITATOR
+        self.under_heading = self.under_heading and why is not None
         if why:
             return left_out(block, why)
         return self.statement(block)
+
+    def is_guide_question(self, block: Block, following: Block | None) -> bool:
+        """The opening question of a round, written under its heading with the answers after it."""
+        if not self.under_heading or block.form != Form.PARAGRAPH or self.kind == "question":
+            return False
+        if following is None or following.form == Form.HEADING or self.believed(block):
+            return False
+        found = GUIDE_QUESTION.fullmatch(block.text.strip())
+        ours = found and found["whom"].casefold() in ("wij", "we", "ons", "onze", "our", "us")
+        return bool(found) and (not ours or following.form == Form.ITEM)
+
+    def why_letter(self, block: Block, following: Block | None) -> str | None:
+        """What makes a letter of a text: its head, the greeting, the name and address under it."""
+        text = block.text.strip()
+        if block.form != Form.PARAGRAPH:
+            self.signed = False
+            return None
+        label, colon, value = text.partition(":")
+        if colon and re.sub(r"\s+", "-", plain(label)) in MAIL_LABELS and len(text) <= 300:
+            ahead = plain((following.text if following else "").partition(":")[0])
+            if self.mail or re.search(r"\S@\S", value) or ahead in MAIL_LABELS:
+                self.mail = True
+                return PROCEDURE
+        if SIGN_OFF.fullmatch(text) and len(text.split()) <= 30:
+            self.signed = True
+            return PROCEDURE
+        self.signed = self.signed and len(text.split()) <= 8 and not SENTENCE.fullmatch(text)
+        return PROCEDURE if self.signed or SALUTATION.fullmatch(text) else None
 
     def is_bare_heading(self, block: Block, following: Block | None) -> bool:
         """A block that is nothing but a kind, a table or a round, with something after it."""
@@ -208,13 +181,21 @@ class Context:
                 return meta
         if self.section and self.still_in_section(block):
             return self.section
-        if PROCEDURAL.fullmatch(text) or PAGE_NUMBER.fullmatch(text):
+        if self.is_procedure(block, text):
             return PROCEDURE
-        if DATE_LINE.fullmatch(text) and len(text) <= 90:
+        if DATE_LINE.fullmatch(text) and len(text) <= 90 and not self.believed(block):
             return DATE_AND_PLACE
         if TIMED_ITEM.fullmatch(text) and not SENTENCE.fullmatch(text) and not self.believed(block):
             return AGENDA
         return None
+
+    def is_procedure(self, block: Block, text: str) -> bool:
+        if PROCEDURAL.fullmatch(text) or PAGE_NUMBER.fullmatch(text):
+            return True
+        if block.form == Form.PARAGRAPH and ABOUT_THE_MEETING.fullmatch(text) and len(text.split()) <= 30:
+            return True
+        moment = MOMENT.match(text)
+        return bool(self.chat and moment and moment["day"]) and not self.believed(block)
 
     def why_meta(self, text: str) -> str | None:
         """A line such as "Datum: 12 maart", "Aanwezig: ..." or "Tafel: 3"."""
@@ -237,7 +218,8 @@ class Context:
         short = len(value.split()) <= 12 and not SENTENCE.fullmatch(value)
         if label in DATE_LABELS and (short or re.search(r"\d[.:]\d\d|\d{4}", value[:40])):
             return DATE_AND_PLACE
-        people = label in PEOPLE_LABELS and label not in self.turn_labels()
+        listed = label in PEOPLE_LABELS or ATTENDANCE_HEADING.fullmatch(label.replace("-", " "))
+        people = listed and label not in self.turn_labels()
         if people and (short or ATTENDANCE_HEADING.fullmatch(label)):
             return ATTENDANCE
         return HEADING if label in SUBJECT_LABELS and short else None
@@ -267,20 +249,31 @@ class Context:
         if label.role and not label.kind and not label.table:
             if plain(label.role) in NOT_A_ROLE or (is_meta(found.written) and not label.facilitator):
                 return None
-            if not (label.role_is_known or label.role in self.speakers):
+            if not (label.role_is_known or label.role in self.speakers or self.speaks(found, block.text)):
                 return None
         return found if label.kind or label.role or label.table else None
+
+    def speaks(self, found: Labelled, text: str) -> bool:
+        """A name with a role in the list, a name after a time, or a group that speaks for itself."""
+        role = found.label.role or ""
+        if role.casefold() in self.roles or (found.moment and len(role.split()) <= 4):
+            return True
+        return is_group_of_role(role) and bool(VOICE.match(text[found.start :]))
 
     def statement(self, block: Block) -> Unit:
         found = self.believed(block)
         label = found.label if found else Label()
         text = block.text
-        start = found.start if found else len(text) - len(text.lstrip())
+        moment = MOMENT.match(text)
+        start = found.start if found else moment.end() if moment else len(text) - len(text.lstrip())
         end = len(text.rstrip())
         late, end = trailing_label(text, start, end)
         role = label.role or late.role or block.role or self.role
         why = self.why_of_speaker(block, label, role)
-        if why is None and BACKCHANNEL.fullmatch(text[start:end]) and label.role:
+        role = self.roles.get(role.casefold(), role) if role else None
+        why = why or (FACILITATOR if role and is_facilitator(role) else None)
+        said = text[start:end].strip()
+        if why is None and ((label.role and BACKCHANNEL.fullmatch(said)) or NO_WORDS.fullmatch(said)):
             why = PROCEDURE
         return Unit(
             locator=block.locator,
@@ -300,7 +293,7 @@ class Context:
         if (
             label.without_consent
             or WITHOUT_CONSENT_ASIDE.search(block.text)
-            or (role and role.casefold() in self.withheld)
+            or (role and any(name in self.withheld for name in names_in(role)))
         ):
             self.facilitator_speaks = False
             return NO_CONSENT
@@ -316,6 +309,11 @@ class Context:
     @property
     def speakers_take_turns(self) -> bool:
         return bool(self.speakers)
+
+
+def names_in(role: str) -> set[str]:
+    """A label whole, and what stands before and within its brackets."""
+    return {part.strip().casefold() for part in [role, *re.split(r"[()\[\],]", role)] if part.strip()}
 
 
 def left_out(block: Block, why: str) -> Unit:
@@ -355,6 +353,9 @@ def role_of_heading(text: str) -> str | None:
 def trailing_label(text: str, start: int, end: int) -> tuple[Label, int]:
     """A role or kind after the statement: "... (student)", "... – huurder"."""
     found = TRAILING.search(text, start, end)
+    bare = SIGNED_WITH_ROLE.search(text, start, end)
+    if not found and bare and len(text[start : bare.start()].split()) >= 4 and is_role_word(bare["role"]):
+        return Label(role=bare["role"], role_is_known=True), bare.start()
     if not found or found.start() <= start:
         return Label(), end
     written = found["label"] or found["dashed"]

@@ -12,16 +12,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rodedraad.errors import UnusableInput
+from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.encoding import repair, survey
-from rodedraad.readers.labels import is_role_word, kind_of_heading, leading_label, plain, table_of
-from rodedraad.readers.outline import Block, Form, section_of, statements
+from rodedraad.readers.labels import MOMENT, is_role_word, kind_of_heading, leading_label, plain, table_of
+from rodedraad.readers.outline import section_of, statements
+from rodedraad.readers.signs import CLOSING
 from rodedraad.readers.units import COMMENT, HEADING, MEGABYTE, Intake, Unit
 
 MAX_TEXT = 8 * MEGABYTE
 MAX_LINES = 200_000
 
+# "1.1" before a capital is a point, "19.30" is a time, "2.5 procent" an amount.
+SUB_POINT = r"\d{1,2}(?:\.(?![0-5]\d(?!\.))\d{1,2})+(?:[.)]|(?=[ \t]+[^\Wa-zà-ÿ_]))"
 BULLET = re.compile(
-    r"(?P<indent>[ \t]*)(?P<mark>[-*+•◦▪‣·●○■–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))"
+    rf"(?P<indent>[ \t]*)(?P<mark>[-*+•◦▪‣·●○■–—]|\(?\d{{1,3}}[.)]|{SUB_POINT}|\(?[a-zA-Z]\))"
     r"(?:[ \t\u00a0]+|(?<=[•◦▪‣●○■]))(?:\[[ xX]\][ \t]+)?(?=\S)"
 )
 MARKDOWN_HEADING = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*$")
@@ -213,7 +217,9 @@ class Cutter:
     def heading_begins(self, line: Line, following: Line | None) -> int | None:
         """Where the heading on this line begins when it is one by its words and place; else None."""
         numbered = BULLET.match(line.text)
-        if numbered and (numbered["mark"][-1] not in ".)" or not self.announces(line.text[numbered.end() :])):
+        if numbered and (
+            numbered["mark"][-1] not in ".)0123456789" or not self.announces(line.text[numbered.end() :])
+        ):
             return None
         begin = numbered.end() if numbered else 0
         text = line.text[begin:].strip().strip("*_").strip()
@@ -245,7 +251,8 @@ class Cutter:
         asked = self.before_list() or (self.set_apart() and self.followed_at_once())
         question = inside.endswith("?") and bool(kind_of_heading(inside)) and asked
         kind = bool(kind_of_heading(inside)) and not inside.endswith("?") and self.set_apart()
-        return short and (named or kind or question or bool(section_of(inside)))
+        closing = bool(CLOSING.fullmatch(plain(inside))) and self.set_apart()
+        return short and (named or kind or question or closing or bool(section_of(inside)))
 
     def set_apart(self) -> bool:
         """First on the page, after a blank line or before a list: where a heading stands."""
@@ -334,13 +341,15 @@ class Cutter:
         begin = first
         wrapped = self.is_wrapped(first, last)
         turns = self.names_at_line_heads(first, last)
+        logged = sum(bool(MOMENT.match(line.text)) for line in self.lines[first : last + 1]) >= 2
         for at in range(first, last + 1):
             nxt = self.lines[at + 1] if at < last else None
             if (
                 nxt is None
                 or self.turn(nxt.text)
                 or (turns and leading_label(nxt.text))
-                or not (wrapped or self.runs_on(at))
+                or MOMENT.match(nxt.text)
+                or not (logged or wrapped or self.runs_on(at))
             ):
                 quoted = QUOTED.match(self.lines[begin].text)
                 self.add(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rodedraad.readers.labels import WITHOUT_CONSENT
+from rodedraad.readers.labels import WITHOUT_CONSENT, plain
 from rodedraad.vocabulary import phrases, words
 
 AGENDA_HEADING = re.compile(
@@ -13,6 +13,7 @@ AGENDA_HEADING = re.compile(
 )
 ATTENDANCE_HEADING = re.compile(
     r"aanwezig(en|e deelnemers)?|deelnemers(lijst)?|aanwezigheidslijst|presentielijst|presentie|afwezig(en)?"
+    r"|(afwezig(en)?|verhinderd|afgemeld|absent)( (met|zonder|with) (kennisgeving|bericht|afmelding|apologies))?"
     r"|afmeldingen"
     r"|attendance( list)?|attendees|present|absent|participants|wie (waren|zaten) er.*|aan tafel( zaten)?"
     r"|aantal deelnemers|number of participants|apologies|bericht van verhindering"
@@ -73,6 +74,7 @@ PROCEDURAL = re.compile(
     r"[\[(]?(pauze|break|korte pauze|einde( van het)?( verslag| gesprek| opname| transcript)?"
     r"|end( of (the )?(transcript|recording|report|meeting))?|(start|einde|begin)( van de)? opname"
     r"|start( of)? recording|opening|sluiting|welkom( en opening)?|welcome|voorstelronde|introductions?"
+    r"|(geen|nvt|n\.v\.t\.?|none|niets)( (opmerkingen|rondvraag|bijzonderheden|vragen|mededelingen))?"
     r"|onverstaanbaar|inaudible|stilte|silence|gelach|laughter|applaus|applause)[\])]?[.!]?",
     re.IGNORECASE,
 )
@@ -86,6 +88,7 @@ SENTENCE = re.compile(r".*[.!?…][\"'”’)]*", re.DOTALL)
 TRAILING = re.compile(
     r"\s*[\[(](?P<label>[^\[\]()\n]{2,60})[\])]\s*$|(?<=[.!?…\"”’'])\s*[–—-]{1,2}\s*(?P<dashed>[^\W\d_][^.!?\n–—]{1,50})\s*$"
 )
+SIGNED_WITH_ROLE = re.compile(r"\s+[–—-]\s+(?P<role>[^\W\d_][\w'’-]*(?: [\w'’-]+)?)\s*$")
 WITHOUT_CONSENT_ASIDE = re.compile(r"[\[(][^\])]*" + WITHOUT_CONSENT.pattern + r"[^\])]*[\])]", re.IGNORECASE)
 SAID_NO = re.compile(
     r"^(?P<who>[^:.]{2,60}?)[\s,:(–-]*(heeft |hebben |gaf |gave |has |have )?"
@@ -93,3 +96,53 @@ SAID_NO = re.compile(
     r"|^(geen toestemming|no consent)[^:]{0,20}:\s*(?P<list>.+)",
     re.IGNORECASE,
 )
+
+CLOSING = re.compile(r"(af)?sluiting|closing|closure|wrap-?up|rondvraag|any other business", re.IGNORECASE)
+LEADER = (
+    r"(de |the )?(gespreksleider|gespreksleidster|gespreksbegeleider|dagvoorzitter|voorzitter|moderator|facilitator"
+    r"|notulist|verslaglegger|tafelbegeleider|chair|chairman|chairperson|host)"
+)
+LEADS = (
+    r"(opent|sluit|heet|dankt|bedankt|verwelkomt|schorst|licht toe|legt uit|leidt in|vat samen"
+    r"|(vraagt|asks|asked) (wat|wie|hoe|waar|of|naar|what|who|how|where|whether|for)"
+    r"|opens|opened|closes|closed|thanks|thanked|welcomes|welcomed|explains|explained|introduces|introduced)"
+)
+# The record of the meeting itself, by its own words.
+ABOUT_THE_MEETING = re.compile(
+    rf"((om|at) [\d.:]+ (uur |u )?)?({LEADER} {LEADS}|{LEADS} {LEADER})\b.*"
+    r"|(iedereen|allen|everyone|everybody) (wordt |is |was |were )?(hartelijk )?(bedankt|thanked)\b.*"
+    r"|(many )?thanks? (you )?(to )?(all|everyone|everybody)( of you)? for (coming|your|being|joining|attending)\b.*"
+    r"|(hartelijk )?(bedankt|dank) (allemaal |iedereen )?voor (uw|jullie|je|de) (komst|aanwezigheid|inbreng)\b.*"
+    r"|hierbij (stuur|zend|vindt|vind|ontvangt|ontvang|doe|bied)\b.*|(bijgaand|in de bijlage)\b.*"
+    r"|de (bijeenkomst|vergadering|avond) (wordt|werd|is|was) (om [\d.:]+ (uur )?)?(gesloten|geopend|beëindigd)\b.*",
+    re.IGNORECASE,
+)
+# What a chat puts where something else than words was sent.
+NO_WORDS = re.compile(
+    r"\u200e?(<[^<>\n]{3,40}>|(afbeelding|foto|video|audio|sticker|gif|document|image|photo) (weggelaten|omitted)"
+    r"|(dit bericht (is|werd) verwijderd|this message was deleted|you deleted this message))[.]?",
+    re.IGNORECASE,
+)
+MAIL_LABELS = words("van from aan to cc bcc verzonden sent reply-to beantwoorden antwoord-aan verzonden-op")
+SALUTATION = re.compile(
+    r"(beste|geachte|dear|hallo|hoi|hi|hello|dag|lieve|goedemorgen|goedemiddag|goedenavond)\b[^.!?:\n]{0,50},",
+    re.IGNORECASE,
+)
+SIGN_OFF = re.compile(
+    r"((met )?(vriendelijke|hartelijke|warme) groet(en)?|(veel |de )?groet(en|jes)?|mvg|m\.v\.g\.|hoogachtend"
+    r"|(kind |best |warm )?regards|best wishes|(yours )?sincerely|yours faithfully)\b"
+    r"([^.!?:\n]{0,40})[,.!]?(\n[^\n]{1,60}){0,6}",
+    re.IGNORECASE,
+)
+# What the guide asks of the table, when nobody is said to speak.
+GUIDE_QUESTION = re.compile(
+    r"[\"“'‘]?(wat|welke?|wie|waar\w*|wanneer|hoe|kun|kunt|heb|hebt|heeft|what|which|who|where|when|how|can|could|do|have)\b"
+    r"[^.!?\n]*\b(?P<whom>u|uw|je|jij|jouw|jullie|you|your|wij|we|ons|onze|our|us)\b[^.!?\n]*\?[\"”'’]?",
+    re.IGNORECASE,
+)
+VOICE = re.compile(r"[\"“‘„']|(?:\S+\s+){0,5}?(wij|we|ik|ons|onze|our|us|my|mijn|i)\b", re.IGNORECASE)
+
+
+def is_meta(label: str) -> bool:
+    word = re.sub(r"[\s_]+", "-", plain(label))
+    return word in DATE_LABELS or word in PEOPLE_LABELS or word in SUBJECT_LABELS

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rodedraad.errors import UnusableInput
+from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.delimited import letters
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.grids import Cell, grid_blocks
 from rodedraad.readers.labels import kind_of_heading, leading_label
-from rodedraad.readers.outline import Block, Form, section_of, statements
+from rodedraad.readers.outline import section_of, statements
 from rodedraad.readers.prose import blocks_of
 from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, PAGE_HEADER, Intake, Unit
 
