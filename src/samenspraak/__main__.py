@@ -5,8 +5,15 @@ from __future__ import annotations
 import os
 import sys
 
+# These work on files alone: in any folder, without a database or settings.
+ON_FILES = ("seat", "draw", "verify")
+
 
 def main() -> None:
+    if sys.argv[1:2] and sys.argv[1] in ON_FILES:
+        from samenspraak.convene.cli import main as work_on_files
+
+        sys.exit(work_on_files(sys.argv[1:]))
     if sys.argv[1:2] == ["demo"]:
         # A demonstration has a home of its own, so that it never mixes with a real installation.
         os.environ.setdefault("SAMENSPRAAK_DEMO", "1")
