@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from samenspraak.analyse.models import RedThread
 from samenspraak.followup.models import Commitment, Reply
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
@@ -61,37 +62,68 @@ def board(programme: Programme) -> Board:
 
 def unanswered(programme: Programme) -> list[Unanswered]:
     """Challenges of published editions without any reply, and how many days they have waited."""
+    answered = Reply.objects.filter(programme=programme)
     waiting = (
         Challenge.objects.filter(programme=programme, edition__state=EditionState.PUBLISHED)
-        .exclude(pk__in=Reply.objects.filter(challenge__isnull=False).values("challenge"))
-        .exclude(pk__in=Reply.objects.filter(option__isnull=False).values("option__challenge"))
+        .exclude(key__in=answered.filter(challenge__isnull=False).values("challenge__key"))
+        .exclude(key__in=answered.filter(option__isnull=False).values("option__challenge__key"))
         .select_related("edition")
+        .annotate(asked_at=_first_published())
     )
-    return [Unanswered(challenge, _days_since(challenge.edition.published_at)) for challenge in waiting]
+    return [Unanswered(challenge, _days_since(challenge.asked_at)) for challenge in waiting]
+
+
+def _first_published() -> Subquery:
+    """When a challenge of this key was first published: a new version does not set the waiting back to zero."""
+    same = Challenge.objects.filter(programme=OuterRef("programme"), key=OuterRef("key"))
+    dated = same.exclude(edition__published_at=None).order_by("edition__published_at")
+    return Subquery(dated.values("edition__published_at")[:1])
 
 
 def _days_since(moment: dt.datetime | None) -> int:
     return (clock.now() - moment).days if moment else 0
 
 
-def replies_to(challenges: Iterable[Challenge]) -> QuerySet[Reply]:
-    """Replies to these challenges and to their options, oldest first."""
-    keys = [challenge.pk for challenge in challenges]
-    return (
-        Reply.objects.filter(Q(challenge__in=keys) | Q(option__challenge__in=keys))
-        .select_related("body", "challenge__edition", "option__challenge__edition")
-        .order_by("given_on", "created_at")
+def replies_about(
+    programme: Programme, keys: Iterable[str], *, thread: RedThread | None = None
+) -> list[Reply]:
+    """Replies to challenges with these keys or their options, and to a thread, oldest first. One query.
+
+    A challenge keeps its key from edition to edition, so what was answered to an older one is still found.
+    """
+    keys = set(keys)
+    about = Q(challenge__key__in=keys) | Q(option__challenge__key__in=keys)
+    if thread is not None:
+        about |= Q(thread=thread)
+    rows = Reply.objects.filter(about, programme=programme)
+    return list(
+        rows.select_related("body", "challenge__edition", "option__challenge__edition", "thread").order_by(
+            "given_on", "created_at"
+        )
     )
 
 
-def commitments_for(challenges: Iterable[Challenge]) -> QuerySet[Commitment]:
-    """Promises that serve these challenges or their options."""
-    keys = [challenge.pk for challenge in challenges]
-    return (
-        Commitment.objects.filter(Q(challenge__in=keys) | Q(option__challenge__in=keys))
+def commitments_about(programme: Programme, keys: Iterable[str]) -> list[Commitment]:
+    """Promises for challenges with these keys: overdue ones first, then by date. Two queries."""
+    keys = set(keys)
+    rows = (
+        Commitment.objects.filter(
+            Q(challenge__key__in=keys) | Q(option__challenge__key__in=keys), programme=programme
+        )
         .select_related("body", "challenge__edition", "option__challenge__edition")
         .prefetch_related("progress")
     )
+    return overdue_first(rows)
+
+
+def overdue_first(rows: Iterable[Commitment]) -> list[Commitment]:
+    return sorted(rows, key=lambda row: (-row.days_overdue, row.due, row.created_at))
+
+
+def challenge_numbers(programme: Programme) -> dict[str, int]:
+    """In which edition a challenge of this key is read today. One query."""
+    rows = Challenge.objects.filter(programme=programme, edition__state=EditionState.PUBLISHED)
+    return dict(rows.order_by("edition__number").values_list("key", "edition__number"))
 
 
 def own_commitments(user: User, programme: Programme) -> QuerySet[Commitment]:

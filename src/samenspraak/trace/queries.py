@@ -78,8 +78,9 @@ def journey(contribution: Contribution) -> Journey:
     pieces = _quote_pieces(contribution)
     challenges = _challenges(threads, citations, pieces)
     options = list(Option.objects.filter(challenge__in=challenges).select_related("challenge"))
-    replies = _replies(threads, challenges, options)
-    commitments = _commitments(contribution, challenges, options)
+    keys = {challenge.key for challenge in challenges}
+    replies = _replies(contribution, threads, keys)
+    commitments = _commitments(contribution, keys)
     return Journey(
         contribution=contribution,
         was_read=bool(threads) or _was_read(contribution, versions),
@@ -125,21 +126,20 @@ def _challenges(
     )
 
 
-def _replies(threads: list[RedThread], challenges: list[Challenge], options: list[Option]) -> list[Reply]:
+def _replies(contribution: Contribution, threads: list[RedThread], keys: set[str]) -> list[Reply]:
+    """What bodies answered, also to an older version of the same challenge."""
+    about = Q(thread__in=threads) | Q(challenge__key__in=keys) | Q(option__challenge__key__in=keys)
     return list(
-        Reply.objects.filter(Q(thread__in=threads) | Q(challenge__in=challenges) | Q(option__in=options))
+        Reply.objects.filter(about, programme=contribution.programme_id)
         .select_related("body", "challenge__edition", "option__challenge__edition", "thread")
         .order_by("given_on", "created_at")
     )
 
 
-def _commitments(
-    contribution: Contribution, challenges: list[Challenge], options: list[Option]
-) -> list[Commitment]:
+def _commitments(contribution: Contribution, keys: set[str]) -> list[Commitment]:
+    about = Q(challenge__key__in=keys) | Q(option__challenge__key__in=keys) | Q(contribution=contribution)
     return list(
-        Commitment.objects.filter(
-            Q(challenge__in=challenges) | Q(option__in=options) | Q(contribution=contribution)
-        )
+        Commitment.objects.filter(about, programme=contribution.programme_id)
         .select_related("body", "challenge__edition", "option__challenge__edition")
         .prefetch_related("progress")
         .order_by("due")

@@ -14,7 +14,7 @@ from samenspraak.followup.models import Commitment, Reply
 from samenspraak.followup.queries import board, own_commitments
 from samenspraak.ground import clock
 from samenspraak.ground.choices import Precision
-from samenspraak.perspective.models import Challenge
+from samenspraak.perspective.models import Challenge, Edition
 from tests.factories.rows import make_body, make_commitment, make_edition, make_programme
 from tests.people import enter, enter_stranger
 
@@ -104,3 +104,21 @@ def test_the_board_hides_nothing(programme, django_assert_num_queries) -> None:
     assert found.commitments == [late, done]
     assert [waiting.challenge for waiting in found.unanswered] == [Challenge.objects.get()]
     assert found.counts == {"under_way": 1, "done": 1}
+
+
+def test_an_answer_holds_for_the_next_version_of_a_challenge(programme) -> None:
+    challenge = Challenge.objects.get()
+    actions.reply(make_body(), challenge, verdict="adopted", why="Wij beginnen ermee.", by=None)
+    Edition.objects.update(state="replaced")
+    newer = make_edition(programme, published=True, number=2)
+    assert newer.challenges.get().key == challenge.key
+    assert board(programme).unanswered == []
+
+
+def test_a_new_version_does_not_set_the_waiting_back(programme) -> None:
+    with clock.moved_to(NOON - dt.timedelta(days=30)):
+        make_edition(programme, published=True, number=3)
+    Edition.objects.update(state="replaced")
+    with clock.moved_to(NOON):
+        make_edition(programme, published=True, number=4)
+        assert [waiting.days for waiting in board(programme).unanswered] == [30]

@@ -9,7 +9,7 @@ import pytest
 from samenspraak.analyse.models import Run
 from samenspraak.followup.models import Reply
 from samenspraak.ground import clock
-from samenspraak.perspective.models import Challenge, Section
+from samenspraak.perspective.models import Challenge, Edition, Section
 from samenspraak.trace.queries import journey
 from tests.factories.rows import (
     make_body,
@@ -72,3 +72,15 @@ def test_the_number_of_questions_does_not_grow(table, django_assert_num_queries)
         make_commitment(programme, make_body(f"gemeente-{number}"), challenge=Challenge.objects.get())
     with django_assert_num_queries(9):
         assert len(journey(said).commitments) == 3
+
+
+def test_what_was_answered_to_an_older_version_is_still_found(table) -> None:
+    said = make_contribution(table)
+    thread = make_thread(table.programme, said=[said])
+    make_edition(table.programme, published=True)
+    old = Challenge.objects.get()
+    promise = make_commitment(table.programme, make_body(), challenge=old)
+    Edition.objects.update(state="replaced")
+    newer = make_edition(table.programme, published=True, number=2)
+    make_sentence(newer.sections.earliest("order"), "Aan één tafel.", cites=[thread])
+    assert journey(said).commitments == [promise]

@@ -12,10 +12,10 @@ from samenspraak.analyse.models import EvidencePassage, RedThread
 from samenspraak.analyse.queries import ThreadCount, confirmed_threads, living_strands, thread_counts
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.followup.models import Commitment, Reply
+from samenspraak.followup.queries import commitments_about, replies_about
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState, Sort
 from samenspraak.perspective.models import Challenge, Sentence
-from samenspraak.public.queries.followup import commitments_about, replies_about
 from samenspraak.public.queries.voices import Voice, voices_of
 
 # Voices on one page of a thread; the rest is a page further.

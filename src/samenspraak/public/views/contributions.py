@@ -7,11 +7,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from samenspraak.followup.queries import challenge_numbers
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.perspective.queries import current_edition
 from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.public.queries import contributions as queries
-from samenspraak.public.queries.followup import challenge_numbers
 from samenspraak.public.queries.voices import voices_of
 from samenspraak.public.rendering import rendered_once
 from samenspraak.trace.queries import journey

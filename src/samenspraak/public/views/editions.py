@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from samenspraak.followup.queries import commitments_about, replies_about
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.models import Edition
@@ -20,7 +21,6 @@ from samenspraak.perspective.queries import (
 from samenspraak.perspective.render.pdf import edition_pdf as make_pdf
 from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.public.queries.editions import challenge_of, edition_of
-from samenspraak.public.queries.followup import commitments_about, replies_about
 from samenspraak.public.queries.threads import addressees
 from samenspraak.public.rendering import rendered_once
 

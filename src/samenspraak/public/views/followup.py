@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samenspraak.followup.choices import CommitmentState
-from samenspraak.followup.queries import Board, commitments
+from samenspraak.followup.queries import Board, challenge_numbers, commitments, overdue_first
 from samenspraak.followup.queries import board as board_of
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.public.here import Crumb, address, programme_of
-from samenspraak.public.queries.followup import challenge_numbers, overdue_first
 from samenspraak.public.rendering import rendered_once
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import get_language_from_request
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from samenspraak.followup.queries import board
+from samenspraak.followup.queries import board, challenge_numbers, overdue_first
 from samenspraak.ground.access import access, anyone, reads_programme
 from samenspraak.ground.models import Programme
 from samenspraak.people.queries import demo_logins
@@ -20,7 +20,6 @@ from samenspraak.perspective.queries import current_edition
 from samenspraak.public.here import language, programme_of
 from samenspraak.public.queries.editions import opening
 from samenspraak.public.queries.figures import held
-from samenspraak.public.queries.followup import challenge_numbers, overdue_first
 from samenspraak.public.queries.threads import widest_first
 from samenspraak.public.rendering import rendered_once
 
