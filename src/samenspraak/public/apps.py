@@ -9,3 +9,4 @@ class PublicConfig(AppConfig):
         from samenspraak.ground import outbox
 
         outbox.follow("public_changed", "samenspraak.public.rendering.forget_old_pages")
+        outbox.follow("house_opened", "samenspraak.public.rendering.forget_all_pages")

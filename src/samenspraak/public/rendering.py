@@ -123,3 +123,8 @@ def _answer(request: HttpRequest, page: RenderedPage, content_type: str) -> Http
 def forget_old_pages(programme: Programme, payload: dict[str, str]) -> None:
     """Follower of "public_changed": nothing that was taken back lingers among the rendered pages."""
     RenderedPage.objects.filter(programme=programme).exclude(public_version=programme.public_version).delete()
+
+
+def forget_all_pages(programme: Programme | None, payload: dict[str, str]) -> None:
+    """Follower of "house_opened": another version of the house may say the same things in another way."""
+    RenderedPage.objects.all().delete()

@@ -8,7 +8,7 @@ import pytest
 from django.contrib.messages import constants
 from django.contrib.messages.storage.base import Message
 
-from samenspraak.ground import clock, publicness
+from samenspraak.ground import clock, outbox, publicness
 from samenspraak.public.models import RenderedPage
 from samenspraak.public.rendering import forget_old_pages
 from tests.people import enter
@@ -87,3 +87,11 @@ def test_a_programme_that_is_not_public_is_stored_nowhere(client, world) -> None
     client.force_login(enter("olga", world.programme))
     assert client.get(world.address()).status_code == 200
     assert RenderedPage.objects.count() == 0
+
+
+def test_a_newly_opened_house_renders_anew(client, world) -> None:
+    client.get(world.address())
+    assert RenderedPage.objects.exists()
+    outbox.tell("house_opened", programme=None, payload={})
+    outbox.deliver()
+    assert not RenderedPage.objects.exists()

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import close_old_connections
 
-from samenspraak.ground import jobs
+from samenspraak.ground import jobs, outbox
 from samenspraak.ground.serving import CannotServe, Household, check_port, web_command, worker_command
 
 
@@ -27,6 +27,8 @@ class Command(BaseCommand):
             raise CommandError(str(sentence), returncode=2) from sentence
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
+        # Read by the worker as soon as it runs: pages that an older version rendered are forgotten.
+        outbox.tell("house_opened", programme=None, payload={})
         household = Household({"web": web_command(host, port), "worker": worker_command()})
         self.stdout.write(f"Samenspraak: http://{host}:{port}/  (Ctrl-C: stop)")
         self.stdout.flush()
