@@ -12,7 +12,8 @@ from samenspraak.demo.texts import Data, evening, read
 from samenspraak.ground import clock, jobs
 
 # Below this share in common a proposal and a confirmed thread have nothing to do with one another.
-KIN = 0.15
+KIN = 0.25
+# From here they are one thread, and how stable the machine found it says something about what people made of it.
 SAME = 0.5
 MOST_TELLING = 6
 
@@ -76,7 +77,7 @@ def _voices(thread: RedThread) -> frozenset[uuid.UUID]:
 
 
 def _kin(thread: RedThread, proposals: dict[RedThread, frozenset[uuid.UUID]]) -> None:
-    """Remember the proposal that a confirmed thread came from, and take over how stable it was found to be."""
+    """Remember the proposal that a confirmed thread came from; how stable that was holds for the same thread only."""
     own = _voices(thread)
     likeness = {
         proposal: len(own & voices) / len(own | voices) for proposal, voices in proposals.items() if voices
@@ -88,8 +89,9 @@ def _kin(thread: RedThread, proposals: dict[RedThread, frozenset[uuid.UUID]]) ->
         return
     descent = Descent.SAME if likeness[nearest] >= SAME else Descent.MERGED
     Lineage.objects.create(programme=thread.programme, newer=thread, older=nearest, descent=descent)
-    thread.verdict, thread.stability = nearest.verdict, nearest.stability
-    thread.save(update_fields=["verdict", "stability"])
+    if descent == Descent.SAME:
+        thread.verdict, thread.stability = nearest.verdict, nearest.stability
+        thread.save(update_fields=["verdict", "stability"])
     if nearest.state == ThreadState.PROPOSED:
         nearest.state = ThreadState.SET_ASIDE
         nearest.save(update_fields=["state"])
