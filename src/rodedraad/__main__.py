@@ -12,6 +12,11 @@ from collections.abc import Sequence
 from rodedraad import commands
 from rodedraad.errors import Language, RodedraadError
 
+STOPPED: dict[Language, str] = {
+    "nl": "Gestopt. Er is niets geschreven.",
+    "en": "Stopped. Nothing was written.",
+}
+
 
 def screen_language() -> Language:
     """Dutch where the user's machine speaks Dutch, else English."""
@@ -39,6 +44,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except RodedraadError as error:
         sys.stderr.write(f"rodedraad: {error.sentence(screen_language())}\n")
         return 2
+    except KeyboardInterrupt:
+        sys.stderr.write(f"\nrodedraad: {STOPPED[screen_language()]}\n")
+        return 130
     except BrokenPipeError:
         # Whoever read our output has gone; that is no error of ours.
         sys.stderr.close()

@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from rodedraad.errors import UnusableInput
+from rodedraad.folders import filled_at_once
 from rodedraad.passages import Passage, write_jsonl
 from rodedraad.progress import Line
 from rodedraad.readers import FileRead, ReadOptions, read_each
 from rodedraad.readers.units import DEFAULT_MAX_BYTES
 from rodedraad.report import RunReport, sha256_of_file
 
+# Files that are only written when there is something in them.
+NOW_AND_THEN = ("repaired.jsonl", "refused.jsonl")
 COLUMN_KINDS = ("id", "role", "kind", "table", "consent", "withdrawn")
 
 
@@ -78,12 +81,6 @@ def options_of(arguments: argparse.Namespace) -> ReadOptions:
     return ReadOptions(tuple(arguments.text_column), columns, arguments.max_bytes)
 
 
-def prepare_out(out: Path) -> None:
-    if out.exists() and not out.is_dir():
-        raise UnusableInput("out_is_file", file=str(out))
-    out.mkdir(parents=True, exist_ok=True)
-
-
 def say_refused(refused: Iterable[UnusableInput]) -> None:
     from rodedraad.__main__ import screen_language
 
@@ -139,23 +136,27 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out is None:
         return print_lines(arguments.inputs, options)
     began = time.monotonic()
-    prepare_out(arguments.out)
+    with filled_at_once(arguments.out, NOW_AND_THEN) as folder:
+        write_reading(folder, arguments.inputs, options, began)
+    return 0
+
+
+def write_reading(folder: Path, inputs: list[str], options: ReadOptions, began: float) -> None:
+    """Raises the UnusableInput of the first input when none can be used."""
     report = RunReport("read", parameters=parameters_of(options))
     with ExitStack() as stack:
         passages, left_out, repaired = (
-            stack.enter_context((arguments.out / name).open("w", encoding="utf-8", newline="\n"))
+            stack.enter_context((folder / name).open("w", encoding="utf-8", newline="\n"))
             for name in ("passages.jsonl", "left_out.jsonl", "repaired.jsonl")
         )
-        refused, columns = write_units(arguments.inputs, options, passages, left_out, repaired, report)
-    if not (arguments.out / "repaired.jsonl").stat().st_size:
-        (arguments.out / "repaired.jsonl").unlink()
+        refused, columns = write_units(inputs, options, passages, left_out, repaired, report)
+    if not (folder / "repaired.jsonl").stat().st_size:
+        (folder / "repaired.jsonl").unlink()
     if not report.counts["passages"] and not sum(report.left_out.values()) and refused:
-        for name in ("passages.jsonl", "left_out.jsonl"):
-            (arguments.out / name).unlink()
         say_refused(refused[1:])
         raise refused[0]
-    finish(arguments, report, refused, columns, began)
-    return 0
+    report.inputs = input_hashes(inputs)
+    finish(folder, report, refused, columns, began)
 
 
 def parameters_of(options: ReadOptions) -> dict[str, Any]:
@@ -203,18 +204,17 @@ def write_units(
 
 
 def finish(
-    arguments: argparse.Namespace,
+    folder: Path,
     report: RunReport,
     refused: list[UnusableInput],
     columns: dict[str, dict[str, list[str]]],
     began: float,
 ) -> None:
     """What is written and said once the text is: run.json, refused.jsonl, the columns and the counts."""
-    report.inputs = input_hashes(arguments.inputs)
     report.timing = {"seconds": round(time.monotonic() - began, 3)}
-    settle_refused(arguments.out, refused)
+    settle_refused(folder, refused)
     content = report.as_dict() | {"columns": columns}
-    (arguments.out / "run.json").write_text(
+    (folder / "run.json").write_text(
         json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
     )
     say_columns(columns)
@@ -222,14 +222,11 @@ def finish(
     sys.stderr.write(f"{told}\n")
 
 
-def settle_refused(out: Path, refused: list[UnusableInput]) -> None:
+def settle_refused(folder: Path, refused: list[UnusableInput]) -> None:
     """Name the inputs that could not be used, on stderr and in refused.jsonl (only when there are any)."""
     say_refused(refused)
-    path = out / "refused.jsonl"
     if refused:
-        write_jsonl(path, refused_rows(refused))
-    else:
-        path.unlink(missing_ok=True)
+        write_jsonl(folder / "refused.jsonl", refused_rows(refused))
 
 
 def print_lines(inputs: list[str], options: ReadOptions) -> int:

@@ -8,22 +8,24 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TextIO
 
 from rodedraad.commands.read import (
+    NOW_AND_THEN,
     Sheaf,
     add_reading_arguments,
     emit_spool,
     input_hashes,
     options_of,
     parameters_of,
-    prepare_out,
     put,
     say_columns,
     say_refused,
     settle_refused,
 )
 from rodedraad.errors import UnusableInput
+from rodedraad.folders import filled_at_once
 from rodedraad.progress import Line
 from rodedraad.readers import FileRead, ReadOptions, read_each
 from rodedraad.redact import PLACEHOLDERS, Redacted, apply_redactions, redact
@@ -74,15 +76,19 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out is None:
         return print_lines(arguments.inputs, options)
     began = time.monotonic()
-    prepare_out(arguments.out)
-    path = arguments.out / "redacted.jsonl"
-    with path.open("w", encoding="utf-8", newline="\n") as stream:
-        tally, refused, columns = write_redacted(arguments.inputs, options, stream)
+    with filled_at_once(arguments.out, NOW_AND_THEN) as folder:
+        write_result(folder, arguments.inputs, options, began)
+    return 0
+
+
+def write_result(folder: Path, inputs: list[str], options: ReadOptions, began: float) -> None:
+    """Raises the UnusableInput of the first input when none can be used."""
+    with (folder / "redacted.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
+        tally, refused, columns = write_redacted(inputs, options, stream)
     if refused and not tally.texts:
-        path.unlink()
         say_refused(refused[1:])
         raise refused[0]
-    report = RunReport("redact", parameters=parameters_of(options), inputs=input_hashes(arguments.inputs))
+    report = RunReport("redact", parameters=parameters_of(options), inputs=input_hashes(inputs))
     report.counts = {"texts": tally.texts, "texts_with_redactions": tally.touched, "doubtful": tally.doubtful}
     report.timing = {"seconds": round(time.monotonic() - began, 3)}
     summary = {
@@ -93,12 +99,11 @@ def run(arguments: argparse.Namespace) -> int:
     }
     for name, content in (("redact.json", summary), ("run.json", report.as_dict() | {"columns": columns})):
         text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-        (arguments.out / name).write_text(text, encoding="utf-8")
-    settle_refused(arguments.out, refused)
+        (folder / name).write_text(text, encoding="utf-8")
+    settle_refused(folder, refused)
     say_columns(columns)
     told = ", ".join(f"{name} {number}" for name, number in tally.counts.items() if number) or "nothing found"
     sys.stderr.write(f"{tally.texts} texts; {told}; doubtful: {tally.doubtful}\n")
-    return 0
 
 
 def write_redacted(

@@ -12,17 +12,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rodedraad.commands.read import (
+    NOW_AND_THEN,
     add_reading_arguments,
     input_hashes,
     options_of,
     parameters_of,
-    prepare_out,
     put,
     say_columns,
     say_refused,
     settle_refused,
 )
 from rodedraad.errors import UnusableInput
+from rodedraad.folders import filled_at_once
 from rodedraad.passages import LeftOut, Passage, write_jsonl
 from rodedraad.progress import Line
 from rodedraad.readers import ReadOptions, read_each
@@ -92,8 +93,19 @@ class Read:
 def run(arguments: argparse.Namespace) -> int:
     began = time.monotonic()
     options = options_of(arguments)
-    if arguments.out is not None:
-        prepare_out(arguments.out)
+    if arguments.out is None:
+        found, result = analysed(arguments, options)
+        say_refused(found.refused)
+        print_lines(rows(found.records, result))
+        return 0
+    with filled_at_once(arguments.out, NOW_AND_THEN) as folder:
+        found, result = analysed(arguments, options)
+        write_results(folder, found, result, arguments.language, began)
+    return 0
+
+
+def analysed(arguments: argparse.Namespace, options: ReadOptions) -> tuple[Read, ThreadsResult]:
+    """Raises the UnusableInput of the first input when none can be used."""
     found = read_in_order(arguments.inputs, options)
     if not found.records and found.refused:
         say_refused(found.refused[1:])
@@ -112,12 +124,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     result.report.count_left_out(record.why for record in found.left_out)
     result.report.notes.extend(found.notes)
-    if arguments.out is None:
-        say_refused(found.refused)
-        print_lines(rows(found.records, result))
-    else:
-        write_results(arguments.out, found, result, arguments.language, began)
-    return 0
+    return found, result
 
 
 def chosen_embedder(vectors: str) -> Embedder | None:
@@ -173,8 +180,6 @@ def write_results(out: Path, found: Read, result: ThreadsResult, language: str, 
     write_jsonl(out / "left_out.jsonl", (record.as_dict() for record in found.left_out))
     if found.repaired:
         write_jsonl(out / "repaired.jsonl", found.repaired)
-    else:
-        (out / "repaired.jsonl").unlink(missing_ok=True)
     write_text(out / "threads.json", threads_json(result))
     write_text(out / "threads.csv", threads_csv(result))
     write_text(out / "report.html", report_page(result, found.left_out, language))

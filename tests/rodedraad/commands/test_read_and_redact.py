@@ -154,3 +154,24 @@ def test_the_same_input_gives_the_same_bytes_in_any_process(tmp_path: Path) -> N
         ]
         written.append([(tmp_path / f"{command}{seed}" / name).read_bytes() for command, name in names])
     assert written[0] == written[1] == written[2]
+
+
+def test_input_that_cannot_be_used_leaves_earlier_results_alone(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    call("read", *inputs(tmp_path), "--out", out)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    (tmp_path / "leeg.csv").write_bytes(b"")
+    assert call("read", tmp_path / "leeg.csv", "--out", out).returncode == 2
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_starting_a_command_imports_nothing_that_counts() -> None:
+    shown = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "rodedraad", "read", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=with_source(),
+    )
+    imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in shown.stderr.splitlines()}
+    assert imported & {"numpy", "scipy", "sklearn", "docx", "openpyxl", "lxml"} == set()
