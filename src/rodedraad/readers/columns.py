@@ -74,6 +74,7 @@ ASKS_ROLE = re.compile(
     r"(^|-)(rol|role|hoedanigheid|functie|doelgroep)(-|$)|^(wie-(bent|ben)-(u|je|jij)|ik-(ben|doe-mee-als|spreek-als)(-een)?)$"
     r"|^(who-are-you|i-am-an?|i-am)$"
 )
+NESTED = re.compile(r"[a-z\d_-]+(?:[./][a-z\d_-]+)+")
 ASKS_TABLE = re.compile(r"(^|-)(tafel|table|tafelnummer)(-|$)")
 CONSENT_WORDS = re.compile(
     r"toestemming|consent|akkoord|permission|instemming|opt-?in|(mag|mogen|may|can)-.*(gebruik|delen|verwerk|use|share)"
@@ -189,7 +190,7 @@ def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], fr
     """Role, kind and table: the first column of that name whose cells can be such a thing."""
     names = columns.names
     for at in sorted(free):
-        name, values = tidied[at], cells[at]
+        name, values = innermost(tidied[at], names[at]), cells[at]
         asked = bool(values) and names[at].strip().endswith(("?", ":")) and few_words(values)
         if columns.table is None and is_short(values, 40) and named(name, TABLE_NAMES, ASKS_TABLE, asked):
             columns.table = at
@@ -209,6 +210,11 @@ def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], fr
         else:
             continue
         free.discard(at)
+
+
+def innermost(tidied: str, name: str) -> str:
+    """The last part of a path as forms tools and nested objects write it: round1/spoken_as, person.role."""
+    return tidy(re.split(r"[./]", name)[-1]) if NESTED.fullmatch(name) else tidied
 
 
 def named(name: str, exact: frozenset[str], question: re.Pattern[str], asked: bool) -> bool:
@@ -273,7 +279,7 @@ def text_strength(tidied: str, name: str, values: list[str]) -> int:
 
 def kind_of_path(name: str) -> str | None:
     """What a heading says, or in nested objects ("answers.worries.text") the innermost field that says it."""
-    parts = [name, *reversed(name.split("."))]
+    parts = [name, *reversed(re.split(r"[./]", name) if NESTED.fullmatch(name) else name.split("."))]
     return next((kind for part in parts if (kind := kind_of_heading(part))), None)
 
 

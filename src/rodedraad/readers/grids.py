@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rodedraad.readers.blocks import Block, Form
-from rodedraad.readers.columns import Columns, guess, mark_of
+from rodedraad.readers.columns import TABLE_NAMES, Columns, guess, mark_of, tidy
 from rodedraad.readers.delimited import fill_names, heading_of
 from rodedraad.readers.labels import is_role_word, kind_of_heading
 from rodedraad.readers.outline import section_of
@@ -103,6 +103,10 @@ def labelled_row(row: Sequence[Cell]) -> list[Block]:
     if len([cell for cell in row if cell.text.strip()]) < 2:
         return blocks
     label = row[0].text.strip().rstrip(":")
+    if tidy(label) in TABLE_NAMES and len(row[1].text.split()) <= 3:
+        named = f"{label} {row[1].text.strip()}"
+        head = [replace(block, why=block.why or HEADING) for block in row[0].blocks]
+        return head + [replace(b, form=Form.HEADING, table=named) for cell in row[1:] for b in cell.blocks]
     kind, section = kind_of_heading(label), section_of(label)
     role = label if is_role_word(label) and len(label.split()) <= 4 else None
     if not (kind or role or section or is_meta(label)):

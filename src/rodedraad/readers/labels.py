@@ -71,6 +71,8 @@ KIND_PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(geraakt|raakte|raakt|meegemaakt|ervaren|ervaart|touched you|have you experienced)\b", "experience"),
     (r"\bzorgen\s+(over|om|bij|rond)\b|\b(baart|baren|maakt|maak|maken)\b.*\bzorgen\b", "worry"),
     (r"\b(wakker van|worry about|worries you|worries? (about|over))\b", "worry"),
+    (r"\b(gaat|ging|gaan) (er |het |hier )?(al |nu )?goed\b|\b(going|goes|works) well\b", "keep"),
+    (r"\bmoet(en)?\b[^?]*\bblijven\W*$", "keep"),
     (r"\b(behouden|vasthouden|bewaren|want to keep|should we keep)\b", "keep"),
     (r"\b(droomt|dromen|droom|dream)\b", "dream"),
     (r"\b(wenst|wensen|hoopt|wish)\b", "wish"),
@@ -199,6 +201,7 @@ NUMBERED_SPEAKER = re.compile(
     r"voice|[pdsrt])\s*[-#.]?\s*(?:\d{1,3}|[a-z])",
     re.IGNORECASE,
 )
+NAMED_IN_BRACKETS = re.compile(r"(?P<name>[^()\[\]:]{1,50}?)\s*[(\[](?P<role>[^()\[\]:]{2,60})[)\]]")
 TABLE_NAME = re.compile(
     r"(?:(?:dialoog|gespreks|thema)?tafel|table|gespreksgroep|subgroep|deelgroep)\s*(?:nr\.?|nummer|no\.?|#)?\s*"
     r"(?:\d{1,4}[a-z]?|[a-z])",
@@ -344,8 +347,10 @@ def read_label(label: str) -> Label:
     kinds = [kind_of_word(part) for part in parts]
     tables = [part for part in parts if TABLE_NAME.fullmatch(part)]
     rest = [part for part, kind in zip(parts, kinds, strict=True) if not kind and part not in tables]
-    if len(rest) == 2 and plain(rest[0]) in ANYONE and is_role_word(rest[1]):
-        rest = rest[1:]
+    bracketed = NAMED_IN_BRACKETS.fullmatch(label)
+    if bracketed and is_role_word(bracketed["role"]) and not is_facilitator(bracketed["name"]):
+        anyone = plain(bracketed["name"]) in ANYONE
+        rest = [bracketed["role"].strip()] if anyone or not is_role_word(bracketed["name"]) else rest
     named = next((kind for kind in kinds if kind), None)
     if not named and not tables:
         told = rest[0] if len(rest) == 1 else label

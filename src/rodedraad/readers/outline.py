@@ -45,6 +45,7 @@ from rodedraad.readers.signs import (
     PEOPLE_LABELS,
     PROCEDURAL,
     PROCEDURE_HEADING,
+    REPORT_WORDS,
     SALUTATION,
     SENTENCE,
     SIGN_OFF,
@@ -85,6 +86,7 @@ class Context:
         self.withheld = withheld
         self.roles = roles
         self.chat = False
+        self.first = True
         self.mail = self.signed = self.under_heading = False
         self.kind: str | None = None
         self.kind_level = 0
@@ -100,7 +102,9 @@ class Context:
             return left_out(block, block.why)
         if not block.text.strip():
             return left_out(block, HEADING)
-        if block.form == Form.HEADING or self.is_bare_heading(block, following):
+        heading = block.form == Form.HEADING or self.is_bare_heading(block, following)
+        self.first = False
+        if heading:
             self.take_heading(block)
             self.under_heading, self.signed = True, False
             return left_out(block, HEADING)
@@ -148,7 +152,11 @@ class Context:
         text = block.text.strip().strip("*_")
         if TABLE_NAME.fullmatch(plain(text)):
             return True
+        if self.first and titles_a_report(block, text):
+            return True
         ends_open = text.endswith(":")
+        if ends_open and following.form == Form.ITEM != block.form and len(text.split()) <= 5:
+            return True
         if kind_of_word(text) and (ends_open or (following.form == Form.ITEM and block.form != Form.ITEM)):
             return True
         opens_list = ends_open and following.form in (Form.ITEM, Form.PARAGRAPH) and len(text.split()) <= 12
@@ -157,6 +165,9 @@ class Context:
         )
 
     def take_heading(self, block: Block) -> None:
+        if block.table:
+            self.table, self.table_level = block.table, 0
+            return
         text, level = block.text.strip().strip("*_").strip(), block.level or 9
         table, kind = table_of(text), kind_of_heading(text)
         self.section, self.section_form = section_of(text), None
@@ -235,7 +246,7 @@ class Context:
             self.section = None
             return False
         if self.section in (FACILITATOR, PROCEDURE):
-            return True
+            return self.section == FACILITATOR or not self.believed(block)
         text = block.text.strip()
         statement = SENTENCE.fullmatch(text) and len(text.split()) >= 8
         return not statement and not (self.believed(block) and len(text.split()) >= 8)
@@ -269,7 +280,7 @@ class Context:
         end = len(text.rstrip())
         late, end = trailing_label(text, start, end)
         role = label.role or late.role or block.role or self.role
-        why = self.why_of_speaker(block, label, role)
+        why = self.why_of_speaker(block, label, role, found.written if found else "")
         role = self.roles.get(role.casefold(), role) if role else None
         why = why or (FACILITATOR if role and is_facilitator(role) else None)
         said = text[start:end].strip()
@@ -289,11 +300,11 @@ class Context:
             original=block.original,
         )
 
-    def why_of_speaker(self, block: Block, label: Label, role: str | None) -> str | None:
+    def why_of_speaker(self, block: Block, label: Label, role: str | None, written: str) -> str | None:
         if (
             label.without_consent
             or WITHOUT_CONSENT_ASIDE.search(block.text)
-            or (role and any(name in self.withheld for name in names_in(role)))
+            or not self.withheld.isdisjoint(names_in(role or "") | names_in(written))
         ):
             self.facilitator_speaks = False
             return NO_CONSENT
@@ -309,6 +320,12 @@ class Context:
     @property
     def speakers_take_turns(self) -> bool:
         return bool(self.speakers)
+
+
+def titles_a_report(block: Block, text: str) -> bool:
+    """The first line of a document that names it: "Verslag dialoogtafel"."""
+    named = block.form == Form.PARAGRAPH and len(text.split()) <= 8 and bool(REPORT_WORDS.search(text))
+    return named and not SENTENCE.fullmatch(text) and not leading_label(text)
 
 
 def names_in(role: str) -> set[str]:

@@ -14,29 +14,32 @@ from pathlib import Path
 from rodedraad.errors import UnusableInput
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.encoding import repair, survey
-from rodedraad.readers.labels import MOMENT, is_role_word, kind_of_heading, leading_label, plain, table_of
+from rodedraad.readers.labels import (
+    MOMENT,
+    is_role_word,
+    kind_of_heading,
+    leading_label,
+    plain,
+    read_label,
+    table_of,
+)
+from rodedraad.readers.layout import (
+    BULLET,
+    CUE,
+    CUE_NAME,
+    MARKDOWN_HEADING,
+    QUOTED,
+    RULE,
+    SPEAKER_LINE,
+    TERMINAL,
+    UNDERLINE,
+)
 from rodedraad.readers.outline import section_of, statements
-from rodedraad.readers.signs import CLOSING
+from rodedraad.readers.signs import CLOSING, REPORT_WORDS
 from rodedraad.readers.units import COMMENT, HEADING, MEGABYTE, Intake, Unit
 
 MAX_TEXT = 8 * MEGABYTE
 MAX_LINES = 200_000
-
-# "1.1" before a capital is a point, "19.30" is a time, "2.5 procent" an amount.
-SUB_POINT = r"\d{1,2}(?:\.(?![0-5]\d(?!\.))\d{1,2})+(?:[.)]|(?=[ \t]+[^\Wa-zà-ÿ_]))"
-BULLET = re.compile(
-    rf"(?P<indent>[ \t]*)(?P<mark>[-*+•◦▪‣·●○■–—]|\(?\d{{1,3}}[.)]|{SUB_POINT}|\(?[a-zA-Z]\))"
-    r"(?:[ \t\u00a0]+|(?<=[•◦▪‣●○■]))(?:\[[ xX]\][ \t]+)?(?=\S)"
-)
-MARKDOWN_HEADING = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*$")
-UNDERLINE = re.compile(r"[ ]{0,3}(=+|-+|~+)[ \t]*$")
-RULE = re.compile(r"[ ]{0,3}([-*_=~—–][ \t]*){3,}$")
-QUOTED = re.compile(r"[ ]{0,3}(>[ ]?)+")
-TERMINAL = (".", "!", "?", "…", ":", ";", '."', ".”", "!”", "?”", ".)", "’", '"')
-REPORT_WORDS = re.compile(
-    r"\b(verslag|notulen|aantekeningen|dialoog|transcript|gesprek|report|notes|minutes|dialogue|tafelgesprek)\b",
-    re.I,
-)
 
 
 @dataclass(slots=True)
@@ -98,6 +101,7 @@ class Cutter:
         self.markdown = markdown
         self.blocks: list[Block] = []
         self.at = 0
+        self.role: str | None = None
 
     def cut(self) -> list[Block]:
         if self.markdown:
@@ -106,9 +110,35 @@ class Cutter:
             line = self.lines[self.at]
             if line.blank or RULE.fullmatch(line.text):
                 self.at += 1
-            elif not (self.comment(line) or self.table(line) or self.heading(line) or self.item(line)):
+            elif not (
+                self.comment(line)
+                or self.speaker(line)
+                or self.table(line)
+                or self.heading(line)
+                or self.item(line)
+            ):
                 self.paragraph()
         return self.blocks
+
+    def speaker(self, line: Line) -> bool:
+        """A line with nothing but a time, or a time and who speaks, above what is said."""
+        following = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
+        cue = CUE.fullmatch(line.text)
+        found = SPEAKER_LINE.fullmatch(line.text)
+        if not (cue or found) or following is None or following.blank:
+            return False
+        self.add(self.at, self.at, 0, Form.PARAGRAPH, why=HEADING)
+        self.at += 1
+        name = found["before"] or found["after"] if found else None
+        beyond = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
+        if cue and beyond is not None and not beyond.blank and not CUE.fullmatch(beyond.text):
+            name = following.text.strip() if CUE_NAME.fullmatch(following.text) else None
+            if name:
+                self.add(self.at, self.at, 0, Form.PARAGRAPH, why=HEADING)
+                self.at += 1
+        if name or found:
+            self.role = read_label(name.strip()).role if name else None
+        return True
 
     def add(
         self, first: int, last: int, begin: int, form: Form, level: int = 0, why: str | None = None
@@ -118,6 +148,8 @@ class Cutter:
         start = head.start + begin
         text = self.whole[start : tail.start + len(tail.text)].rstrip()
         lines = self.lines[first : last + 1]
+        if form == Form.HEADING:
+            self.role = None
         repaired = any(line.original != line.text for line in lines)
         original = "\n".join(line.original for line in lines)[begin:].strip() if repaired else None
         self.blocks.append(
@@ -129,6 +161,7 @@ class Cutter:
                 level,
                 start + self.offset,
                 why,
+                None if why else self.role,
                 original=original,
             )
         )
@@ -365,6 +398,8 @@ class Cutter:
 
     def ends_paragraph(self, line: Line, at: int) -> bool:
         if line.blank or RULE.fullmatch(line.text) or MARKDOWN_HEADING.fullmatch(line.text):
+            return True
+        if CUE.fullmatch(line.text) or SPEAKER_LINE.fullmatch(line.text):
             return True
         found = BULLET.match(line.text)
         if found and not re.fullmatch(r"[a-zA-Z]\)|[–—]", found["mark"]):

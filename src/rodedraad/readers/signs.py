@@ -25,7 +25,9 @@ FACILITATOR_HEADING = re.compile(
     r"|facilitator['’]?s (notes|remarks)"
 )
 PROCEDURE_HEADING = re.compile(
-    r"spelregels|huisregels|gespreksregels|werkwijze|uitleg( werkvorm)?|instructies?|ground rules|house rules"
+    r"inleiding|introductie|introduction|achtergrond|background|aanleiding|voorwoord|leeswijzer|colofon"
+    r"|over (deze|dit|de) (avond|bijeenkomst|dialoog|verslag)|spelregels|huisregels|gespreksregels|werkwijze"
+    r"|uitleg( werkvorm)?|instructies?|ground rules|house rules"
 )
 DATE_LABELS = words(
     """
@@ -63,7 +65,8 @@ MONTH = (
     r"|january|february|march|may|june|july|august|october)"
 )
 DATE_LINE = re.compile(
-    rf"(.{{0,40}}[,–-]\s*)?({WEEKDAY},?\s+)?(\d{{1,2}}(st|nd|rd|th)?\s+{MONTH},?(\s+\d{{4}})?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})"
+    rf"((gehouden|held) (op|on|in)\s+|.{{0,40}}[,–-]\s*)?({WEEKDAY},?\s+)?"
+    rf"(\d{{1,2}}(st|nd|rd|th)?\s+{MONTH},?(\s+\d{{4}})?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})"
     r"([,\s–-]+(om\s+|van\s+|at\s+)?\d{1,2}[.:]\d{2}.{0,25})?([,\s–-]+[^.!?]{0,40})?",
     re.IGNORECASE,
 )
@@ -97,6 +100,10 @@ SAID_NO = re.compile(
     re.IGNORECASE,
 )
 
+REPORT_WORDS = re.compile(
+    r"\b(verslag\w*|notulen|aantekeningen|dialoog|transcript|gesprek|report|notes|minutes|dialogue|tafelgesprek)\b",
+    re.I,
+)
 CLOSING = re.compile(r"(af)?sluiting|closing|closure|wrap-?up|rondvraag|any other business", re.IGNORECASE)
 LEADER = (
     r"(de |the )?(gespreksleider|gespreksleidster|gespreksbegeleider|dagvoorzitter|voorzitter|moderator|facilitator"
@@ -114,6 +121,7 @@ ABOUT_THE_MEETING = re.compile(
     r"|(many )?thanks? (you )?(to )?(all|everyone|everybody)( of you)? for (coming|your|being|joining|attending)\b.*"
     r"|(hartelijk )?(bedankt|dank) (allemaal |iedereen )?voor (uw|jullie|je|de) (komst|aanwezigheid|inbreng)\b.*"
     r"|hierbij (stuur|zend|vindt|vind|ontvangt|ontvang|doe|bied)\b.*|(bijgaand|in de bijlage)\b.*"
+    r"|the (meeting|session|conversation|dialogue|evening) (was |is )?(closed|opened|ended|adjourned|started)\b.*"
     r"|de (bijeenkomst|vergadering|avond) (wordt|werd|is|was) (om [\d.:]+ (uur )?)?(gesloten|geopend|beëindigd)\b.*",
     re.IGNORECASE,
 )

@@ -58,3 +58,16 @@ def test_who_somebody_is_says_more_than_that_somebody_spoke(tmp_path: Path) -> N
         ("Deelnemer 3", "worry", None, "Ik ook niet."),
         (None, "agreed_action", None, "De dorpsraad belt de netbeheerder."),
     ]
+
+
+def test_the_last_part_of_a_path_says_what_a_field_is(tmp_path: Path) -> None:
+    path = tmp_path / "inzendingen.json"
+    sent = [
+        {"_id": 1, "ronde1/zorg": "Mijn straat staat blank.", "ronde1/spreekt_als": "bewoner"},
+        {"_id": 2, "ronde1/zorg": "De riolering is uit 1950.", "ronde1/spreekt_als": "ambtenaar"},
+    ]
+    path.write_text(json.dumps(sent), encoding="utf-8")
+    assert told(read_files([path])) == [
+        ("bewoner", "worry", None, "Mijn straat staat blank."),
+        ("ambtenaar", "worry", None, "De riolering is uit 1950."),
+    ]

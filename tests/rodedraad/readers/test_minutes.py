@@ -161,3 +161,48 @@ def test_a_role_after_a_dash_needs_no_full_stop_before_it(tmp_path: Path) -> Non
         ("verpleegkundige", None, None, "Geef voorrang aan mensen die hier werken"),
         (None, None, None, "Meer groen – ja"),
     ]
+
+
+def test_what_surrounds_the_statements_of_a_report_is_left_out(tmp_path: Path) -> None:
+    reading = read_text(
+        tmp_path,
+        "Minutes of the dialogue\nHeld on 5 June 2024, Town Hall, 19:00-21:00\n\nIntroduction\n\n"
+        "Twenty-four residents spoke at four tables.\n\nIdeas\n\n- Run a night bus.\n\nOther points:\n\n"
+        "- Open the library.\n\nThe meeting closed at 21:00.\n",
+    )
+    assert told(reading) == [
+        (None, "idea", None, "Run a night bus."),
+        (None, None, None, "Open the library."),
+    ]
+    assert [why for why, _ in reasons(reading)] == [
+        "heading",
+        "date and place",
+        "heading",
+        "procedure",
+        "heading",
+        "heading",
+        "procedure",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [("Wat gaat goed?", "keep"), ("Wat moet er beslist blijven?", "keep"), ("Wat gaat er mis?", None)],
+)
+def test_a_question_tells_the_kind_of_the_answers(tmp_path: Path, question: str, kind: str | None) -> None:
+    reading = read_text(tmp_path, f"## {question}\n\n- De markt op zaterdag\n", "verslag.md")
+    assert told(reading) == [(None, kind, None, "De markt op zaterdag")]
+
+
+def test_the_form_of_a_table_names_the_table(tmp_path: Path) -> None:
+    def build(document: Document) -> None:
+        document.add_paragraph("Verslagformulier dialoogtafel")
+        table = document.add_table(3, 2)
+        rows = [("Tafelnummer", "9"), ("Gespreksleider", "Ria"), ("Zorgen", "Dat alles digitaal wordt.")]
+        for down, row in enumerate(rows):
+            for across, text in enumerate(row):
+                table.cell(down, across).text = text
+
+    assert told(read_files([write_docx(tmp_path / "formulier.docx", build)])) == [
+        (None, "worry", "Tafelnummer 9", "Dat alles digitaal wordt.")
+    ]

@@ -1,0 +1,25 @@
+"""What lines of plain text and Markdown look like: bullets, headings, rules, times above a turn."""
+
+from __future__ import annotations
+
+import re
+
+# "1.1" before a capital is a point, "19.30" is a time, "2.5 procent" an amount.
+SUB_POINT = r"\d{1,2}(?:\.(?![0-5]\d(?!\.))\d{1,2})+(?:[.)]|(?=[ \t]+[^\Wa-zà-ÿ_]))"
+BULLET = re.compile(
+    rf"(?P<indent>[ \t]*)(?P<mark>[-*+•◦▪‣·●○■–—]|\(?\d{{1,3}}[.)]|{SUB_POINT}|\(?[a-zA-Z]\))"
+    r"(?:[ \t\u00a0]+|(?<=[•◦▪‣●○■]))(?:\[[ xX]\][ \t]+)?(?=\S)"
+)
+MARKDOWN_HEADING = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*$")
+UNDERLINE = re.compile(r"[ ]{0,3}(=+|-+|~+)[ \t]*$")
+RULE = re.compile(r"[ ]{0,3}([-*_=~—–][ \t]*){3,}$")
+QUOTED = re.compile(r"[ ]{0,3}(>[ ]?)+")
+CLOCK = r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?"
+# A time from and to, as a recorder writes it above each turn.
+CUE = re.compile(rf"\s*{CLOCK}\s*-->\s*{CLOCK}\s*")
+CUE_NAME = re.compile(r"\s*(?:[A-Z\u00c0-\u00de][^.!?:;\n]{0,25}(?:, [A-Z]\.)?(?:\s*\([^()\n]{2,40}\))?)\s*")
+NAME = r"(?:\*\*)?[^\W\d_][^:\n*.!?;\d]{0,40}\d{0,3}(?:\*\*)?"
+SPEAKER_LINE = re.compile(
+    rf"\s*(?:(?P<before>{NAME})\s*[\[(]{CLOCK}[\])]|(?P<after_time>[\[(]{CLOCK}[\])]\s*)(?P<after>{NAME}))\s*:?\s*"
+)
+TERMINAL = (".", "!", "?", "…", ":", ";", '."', ".”", "!”", "?”", ".)", "’", '"')
