@@ -142,7 +142,7 @@ class ColumnsForm(forms.Form):
     text = forms.MultipleChoiceField(
         label=gettext_lazy("Columns with what was said"), widget=forms.CheckboxSelectMultiple
     )
-    role = forms.ChoiceField(label=gettext_lazy("Role"), required=False)
+    role = forms.ChoiceField(label=gettext_lazy("Spoken as"), required=False)
     kind = forms.ChoiceField(label=gettext_lazy("Kind of contribution"), required=False)
     table = forms.ChoiceField(label=gettext_lazy("Table"), required=False)
     id = forms.ChoiceField(label=gettext_lazy("Number of the row"), required=False)
@@ -160,6 +160,15 @@ class ColumnsForm(forms.Form):
         self.fields["text"].choices = [(name, name) for name in names]  # type: ignore[attr-defined]
         for what in self.SINGLE:
             self.fields[what].choices = [("", _("As guessed")), *((name, name) for name in names)]  # type: ignore[attr-defined]
+
+    @classmethod
+    def named(cls, columns: dict[str, dict[str, list[str]]]) -> list[list[tuple[str, list[str]]]]:
+        """What each column was taken for, in words: one list a sheet."""
+        labels = {what: str(field.label) for what, field in cls.base_fields.items()}
+        return [
+            [(labels.get(what, what), names) for what, names in mapping.items() if names]
+            for mapping in columns.values()
+        ]
 
     def choice(self) -> dict[str, Any]:
         """The correction as the reader takes it."""

@@ -32,6 +32,12 @@ class Bilingual:
         return str(getattr(row, f"{self.name}_{spoken}") or getattr(row, f"{self.name}_nl"))
 
 
+def shown_in(row: Any, name: str) -> str:
+    """The language in which a bilingual text of a row is shown: "en" to an English reader where it has English."""
+    english = (get_language() or "nl").startswith("en") and getattr(row, f"{name}_en")
+    return "en" if english else "nl"
+
+
 class Row(models.Model):
     """A row with a random id, which a client may have made before the server saw it."""
 

@@ -103,6 +103,7 @@ def file(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
         if chosen == "open"
         else [],
         "columns": ColumnsForm(columns=row.columns) if row.columns and again else None,
+        "taken_for": ColumnsForm.named(row.columns),
         "tables": _table_choices(row),
     }
     return render(request, "gather/review.html", context)

@@ -19,6 +19,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from samenspraak.ground.models import shown_in
+
 register = template.Library()
 
 # Alerts: the design system's modifier, our icon, and the word that a reader hears first.
@@ -177,7 +179,7 @@ def lang(code: str) -> SafeString:
 @register.simple_tag
 def lang_of(row: Any, name: str) -> SafeString:
     """The same for a bilingual text, which is shown in Dutch where it has no English."""
-    return SafeString("") if getattr(row, f"{name}_en") or not getattr(row, f"{name}_nl") else lang("nl")
+    return lang(shown_in(row, name))
 
 
 @register.simple_tag

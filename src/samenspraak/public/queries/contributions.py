@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
-from samenspraak.ground.models import Programme
+from samenspraak.ground.models import Programme, shown_in
 from samenspraak.trace.queries import Journey
 
 # Once public, or known to who said it, and now taken away: the address answers "gone" with a plain word about it.
@@ -30,6 +30,8 @@ class Station:
     text: str = ""
     date: dt.date | None = None
     url: str = ""
+    # Where the text is content, and may stand in another language than the page.
+    language: str = ""
 
 
 def find(programme: Programme, public_id: str) -> Contribution | None:
@@ -53,7 +55,7 @@ def stations(journey: Journey) -> list[Station]:
     stops += [_answered(journey), _promised(journey)]
     reached = max(number for number, stop in enumerate(stops) if stop.state == "done")
     last = stops[reached]
-    stops[reached] = Station(last.label, "current", last.text, last.date, last.url)
+    stops[reached] = Station(last.label, "current", last.text, last.date, last.url, last.language)
     return stops
 
 
@@ -61,10 +63,14 @@ def _said(journey: Journey) -> Station:
     contribution = journey.contribution
     dialogue = contribution.dialogue or (contribution.table.dialogue if contribution.table else None)
     if dialogue is not None:
-        where = dialogue.title if dialogue.is_public else _("a closed dialogue")
-        return Station(_("Said"), "done", where, dialogue.held_on)
+        if not dialogue.is_public:
+            return Station(_("Said"), "done", _("a closed dialogue"), dialogue.held_on)
+        return Station(
+            _("Said"), "done", dialogue.title, dialogue.held_on, language=shown_in(dialogue, "title")
+        )
     if contribution.conversation is not None:
-        return Station(_("Said"), "done", contribution.conversation.title, contribution.conversation.held_on)
+        talk = contribution.conversation
+        return Station(_("Said"), "done", talk.title, talk.held_on, language=shown_in(talk, "title"))
     return Station(_("Brought in"), "done", date=contribution.created_at.date())
 
 
@@ -77,7 +83,8 @@ def _read(journey: Journey) -> Station:
 def _threaded(journey: Journey) -> Station:
     if journey.threads:
         names = ", ".join(thread.label for thread in journey.threads)
-        return Station(_("In a red thread"), "done", names)
+        languages = {shown_in(thread, "label") for thread in journey.threads}
+        return Station(_("In a red thread"), "done", names, language=max(languages))
     text = _("Read, and in no red thread.") if journey.was_read else ""
     return Station(_("In a red thread"), "none", text)
 
@@ -103,4 +110,6 @@ def _promised(journey: Journey) -> Station:
     if not journey.commitments:
         return Station(_("Promised"), "none", _("Nothing was promised yet.") if journey.challenges else "")
     first = max(journey.commitments, key=lambda promise: promise.days_overdue)
-    return Station(_("Promised"), "done", f"{first.body.name}: {first.what}")
+    return Station(
+        _("Promised"), "done", f"{first.body.name}: {first.what}", language=shown_in(first, "what")
+    )

@@ -11,7 +11,7 @@ from django.db.models import F, Q, QuerySet
 from samenspraak.gather import queries as gathered
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import ContributionVersion
-from samenspraak.ground.models import Programme
+from samenspraak.ground.models import Programme, shown_in
 
 ABOUT = ("kind", "contribution__dialogue", "contribution__table__dialogue", "contribution__conversation")
 IN_PRIVATE = Q(contribution__dialogue__is_public=False) | Q(contribution__table__dialogue__is_public=False)
@@ -32,6 +32,8 @@ class Voice:
     table: int | None
     language: str
     conversation: str = ""
+    # Of the title of the dialogue or conversation, which may lack the reader's language.
+    place_language: str = ""
 
 
 def public_versions(programme: Programme) -> QuerySet[ContributionVersion]:
@@ -77,6 +79,7 @@ def _voice(row: ContributionVersion, words: gathered.ShownWords, name: str) -> V
     contribution = row.contribution
     table = contribution.table
     dialogue = contribution.dialogue or (table.dialogue if table else None)
+    place = dialogue or contribution.conversation
     return Voice(
         public_id=contribution.public_id,
         text=words.text,
@@ -89,4 +92,5 @@ def _voice(row: ContributionVersion, words: gathered.ShownWords, name: str) -> V
         table=table.number if table else None,
         language=words.language,
         conversation=contribution.conversation.title if contribution.conversation else "",
+        place_language=shown_in(place, "title") if place else "",
     )

@@ -34,7 +34,8 @@ def contribution(request: HttpRequest, programme: str, public_id: str) -> HttpRe
     voices = voices_of(here, [row.pk])
     crumbs = [Crumb(_("Dialogues"), address(here, "dialogues"))]
     if voices and voices[0].dialogue_id:
-        crumbs.append(Crumb(voices[0].dialogue, address(here, "dialogue", voices[0].dialogue_id)))
+        there = address(here, "dialogue", voices[0].dialogue_id)
+        crumbs.append(Crumb(voices[0].dialogue, there, voices[0].place_language))
     context = {
         "contribution": row,
         "voice": voices[0] if voices else None,
