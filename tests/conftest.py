@@ -7,9 +7,11 @@ The database is the one that SAMENSPRAAK_DATABASE names (script/test runs the su
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.conf import settings as house
 from hypothesis import HealthCheck, settings
 
@@ -30,7 +32,14 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
-DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "django_db_serialized_rollback"}
+DATABASE_FIXTURES = {
+    "live_server",
+    "page_at",
+    "db",
+    "transactional_db",
+    "django_db_reset_sequences",
+    "django_db_serialized_rollback",
+}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -67,3 +76,15 @@ def data_folder() -> Path | None:
     """The folder of real data sets that SAMENSPRAAK_DATA names, or None: then a test takes our own texts."""
     named = os.environ.get("SAMENSPRAAK_DATA", "")
     return Path(named) if named else None
+
+
+@pytest.fixture(autouse=True)
+def default_kinds(request: pytest.FixtureRequest) -> None:
+    """What migrations put in is there for every test, also after one that emptied the database behind it."""
+    if not touches_database(request.node):
+        return
+    request.getfixturevalue("db")
+    from samenspraak.gather.models import ContributionKind
+
+    if not ContributionKind.objects.exists():
+        import_module("samenspraak.gather.migrations.0003_default_kinds").add_kinds(apps, None)

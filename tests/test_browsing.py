@@ -22,8 +22,8 @@ def test_a_page_has_the_width_that_was_asked(page_at: PageAt, width: int) -> Non
 
 def test_the_pages_come_from_the_server_of_the_test(page_at: PageAt, live_server: str) -> None:
     page = page_at(1280)
-    answer = page.request.get("/there-is-no-such-page")
-    assert (answer.url, answer.status) == (f"{live_server}/there-is-no-such-page", 404)
+    answer = page.request.get("/nl/there-is-no-such-page/")
+    assert (answer.url, answer.status) == (f"{live_server}/nl/there-is-no-such-page/", 404)
 
 
 def test_a_request_to_another_host_is_stopped_and_counted(page_at: PageAt, strayed: list[str]) -> None:

@@ -155,7 +155,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     "perspective": {
         **_plain("editions", "new-edition"),
         **_of("edition", "edition", "describe", "frame", "add-challenge", "add-section", "add-annex"),
-        **_of("edition", "publish", "amend", "pdf"),
+        **_of("edition", "publish", "publish-now", "amend", "pdf"),
         **_of("challenge", "challenge", "change-challenge", "add-option"),
         **_of("option", "change-option"),
         **_of("section", "change-section", "add-sentence", "find-sources", "cite"),

@@ -49,7 +49,7 @@ class Milp:
         self.rows.append((low, high, columns, coefficients or [1.0] * len(columns)))
         return len(self.rows) - 1
 
-    def solver(self, *, gap: float = 0.0, nodes: int | None = None) -> highspy.Highs:
+    def solver(self, *, gap: float = 0.0, nodes: int | None = None) -> highspy._core._Highs:
         """The model in HiGHS, ready to run; `gap` and `nodes` end a search for whole numbers early."""
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = len(self.low), len(self.rows)
@@ -79,7 +79,7 @@ class Milp:
         return answer_of(self.solver(gap=gap, nodes=nodes))
 
 
-def answer_of(solver: highspy.Highs) -> Answer | None:
+def answer_of(solver: highspy._core._Highs) -> Answer | None:
     """Run and take the answer; None where there is none."""
     solver.run()
     status = highspy.HighsModelStatus

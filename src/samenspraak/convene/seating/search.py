@@ -270,7 +270,8 @@ def anneal(search: Search, steps: int, goal: int, progress: ProgressReporter) ->
     room, rounds = search.room, search.room.rounds
 
     def cost_of(chain: int) -> int:
-        return search.distance_cost(chain) + search.repeat * repeated_pairs(search.tables_of[chain, :, :-1])
+        repeats = repeated_pairs(search.tables_of[chain, :, :-1])
+        return int(search.distance_cost(chain) + search.repeat * repeats)
 
     best_cost, best = min((cost_of(chain), chain) for chain in range(search.chains))
     best_seating = search.seating(best)
