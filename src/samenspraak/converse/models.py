@@ -1,15 +1,28 @@
-"""The signed table record, and the raw notes beneath it (see raw.py)."""
+"""The key to a table's note sheet, the signed table record, and the raw notes beneath it (see raw.py)."""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 
 from samenspraak.convene.models import Seat, Table
 from samenspraak.converse.choices import Agreement, RecordState
-from samenspraak.converse.raw import Note
+from samenspraak.converse.raw import Note, NoteRevision
 from samenspraak.ground.models import ProgrammeRow
 
-__all__ = ["Note", "Signature", "TableRecord"]
+__all__ = ["Note", "NoteRevision", "SheetKey", "Signature", "TableRecord"]
+
+
+class SheetKey(ProgrammeRow):
+    """Whoever holds its code writes at this table, without an account, until it ends or is closed."""
+
+    table = models.ForeignKey(Table, on_delete=models.CASCADE, related_name="sheet_keys")
+    code_hash = models.CharField(max_length=64, unique=True)
+    ends_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+    opened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
 
 
 class TableRecord(ProgrammeRow):
@@ -20,6 +33,11 @@ class TableRecord(ProgrammeRow):
     state = models.CharField(max_length=10, choices=RecordState, default=RecordState.OPEN)
     signed_at = models.DateTimeField(null=True)
     reason = models.CharField(max_length=300, blank=True)
+    # The signing itself comes from a device, as notes do: its id, and what was received byte for byte.
+    signing_id = models.UUIDField(null=True, unique=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    # What the table read before it signed: these revisions, no others.
+    lines = models.ManyToManyField(NoteRevision, related_name="+")
 
     class Meta:
         ordering = ["table", "version"]

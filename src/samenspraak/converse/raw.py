@@ -1,7 +1,7 @@
 """Raw notes: what the note taker wrote, before names were removed.
 
 Readable by those who work at that table only, and erased after the term of the organiser's selection list.
-Nothing outside converse, gather's intake and trace may touch this table; import contracts and a guard at
+Nothing outside converse, gather's intake and trace may touch these tables; import contracts and a guard at
 run time (guard.py) see to it.
 """
 
@@ -17,11 +17,12 @@ from samenspraak.ground.models import ProgrammeRow
 
 
 class Note(ProgrammeRow):
-    """One line on the note sheet. Its id was made on the note taker's device."""
+    """One line on the note sheet, as it stands now. Its id was made on the note taker's device."""
 
     table = models.ForeignKey(Table, on_delete=models.CASCADE, related_name="+")
     round = models.ForeignKey(Round, on_delete=models.SET_NULL, null=True, related_name="+")
-    order = models.PositiveIntegerField(default=0)
+    # A broken number, so that a line can be moved between two others without touching either.
+    order = models.FloatField(default=0)
     kind = models.CharField(max_length=40, blank=True)
     text = models.TextField()
     language = models.CharField(max_length=3, choices=Language, default=Language.DUTCH)
@@ -44,3 +45,26 @@ class Note(ProgrammeRow):
         app_label = "converse"
         db_table = "converse_note"
         ordering = ["table", "order", "received_at"]
+
+
+class NoteRevision(ProgrammeRow):
+    """What was received for a note, byte for byte: added when it is changed, never overwritten.
+
+    An answer that got lost makes a device send an older revision again; it is known by its hash and changes nothing.
+    Deleted with the words of its note when these are withdrawn or erased.
+    """
+
+    note = models.ForeignKey(Note, on_delete=models.CASCADE, related_name="revisions")
+    number = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    body = models.TextField()
+
+    class Meta:
+        app_label = "converse"
+        # The guard looks for the name of the notes' table, which this one begins with.
+        db_table = "converse_note_revision"
+        ordering = ["note", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["note", "number"], name="one_revision_per_number"),
+            models.UniqueConstraint(fields=["note", "sha256"], name="a_revision_is_kept_once"),
+        ]

@@ -153,5 +153,8 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
+# How long after its talk a note sheet still takes notes in (a device may have been offline for days).
+SHEET_KEY_DAYS = 21
+
 # Whether the start page shows demo logins and lets a stranger try a file of their own.
 DEMO = False

@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 
 from samenspraak.analyse.models import Run, Vector
 from samenspraak.convene.models import Seat
+from samenspraak.converse.actions import forget_words
 from samenspraak.converse.raw import Note
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import (
@@ -110,5 +111,8 @@ def _forget_proposals(contribution: Contribution) -> None:
 
 
 def _forget_note(contribution: Contribution) -> None:
-    notes = Intake.objects.filter(contribution=contribution).values("note")
-    Note.objects.filter(pk__in=notes).update(text="", speaks_as="", who="", erased_at=clock.now())
+    """The raw note goes with it, in all its revisions; its id is buried, so that a late device cannot bring it back."""
+    notes = Note.objects.filter(pk__in=Intake.objects.filter(contribution=contribution).values("note"))
+    for note in notes:
+        forget_words(note)
+        tombstones.bury(note, programme=note.programme, reason=REASON)

@@ -1,0 +1,6 @@
+"""What can be done in converse. Each is one verb that checks, changes everything at once and leaves an audit line."""
+
+from samenspraak.converse.actions.forgetting import forget_words
+from samenspraak.converse.actions.keys import close_sheet_keys, open_sheet_key
+
+__all__ = ["close_sheet_keys", "forget_words", "open_sheet_key"]
