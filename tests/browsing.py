@@ -17,13 +17,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 HOW_TO_GET_ONE = "needs Chromium; on Debian or Ubuntu: sudo apt install chromium"
 HEIGHTS = {390: 844, 1280: 900}
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# A machine that does other work at the same time is slow, not wrong: what never comes still fails.
+expect.set_options(timeout=20_000)
 
 PageAt = Callable[[int], Page]
 Axe = Callable[[Page], list[str]]

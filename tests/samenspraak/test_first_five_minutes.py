@@ -77,6 +77,9 @@ def test_almost_everyone_is_refused_in_the_editor(demonstration, page_at: PageAt
     ).first.click()
     sentence = page.locator("article.sentence").first
     words = sentence.get_by_role("textbox").first
+    words.wait_for()
+    # What is typed before the page's own script is there is checked at the next key only.
+    page.wait_for_load_state()
     words.fill("Vrijwel iedereen vertelde een plek nodig te hebben.")
     finding = sentence.locator(".finding--blocking")
     expect(finding.first).to_contain_text("Vrijwel iedereen")
