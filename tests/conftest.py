@@ -79,7 +79,7 @@ def data_folder() -> Path | None:
 
 
 @pytest.fixture(autouse=True)
-def default_kinds(request: pytest.FixtureRequest) -> None:
+def what_migrations_put_in(request: pytest.FixtureRequest) -> None:
     """What migrations put in is there for every test, also after one that emptied the database behind it."""
     if not touches_database(request.node):
         return
@@ -88,3 +88,4 @@ def default_kinds(request: pytest.FixtureRequest) -> None:
 
     if not ContributionKind.objects.exists():
         import_module("samenspraak.gather.migrations.0003_default_kinds").add_kinds(apps, None)
+        import_module("samenspraak.convene.migrations.0006_shipped_guides").fill(apps, None)

@@ -21,6 +21,7 @@ from tests.factories.rows import (
     make_contribution,
     make_dialogue,
     make_edition,
+    make_guide,
     make_programme,
     make_sentence,
     make_table,
@@ -49,6 +50,7 @@ def make_world(slug: str) -> World:
     programme = make_programme(slug)
     dialogue = make_dialogue(programme)
     table = make_table(dialogue)
+    guide = make_guide(programme)
     said = make_contribution(table)
     run = Run.objects.create(programme=programme)
     thread = make_thread(programme, said=[said], run=run)
@@ -67,6 +69,8 @@ def make_world(slug: str) -> World:
     file = _source_file(programme)
     rows = {
         "dialogue": dialogue.public_id,
+        "guide": guide.pk,
+        "guide slug": guide.slug,
         "run": run.pk,
         "thread": thread.pk,
         "thread id": thread.public_id,
@@ -145,6 +149,11 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of("file", "file", "read-again", "accept-all", "choose-tables"),
         **_of("proposal", "decide"),
         **_of("contribution", "contribution", "change", "refuse", "let-through", "paraphrase"),
+    },
+    "evening": {
+        **_plain("guides"),
+        "guide": {"programme": "slug", "slug": "guide slug"},
+        **_of("guide", "change-guide", "copy-guide"),
     },
     "analyse": {
         **_plain("threads", "start-run", "merge"),

@@ -8,7 +8,7 @@ from typing import Any
 from samenspraak.analyse.choices import Stance, ThreadState
 from samenspraak.analyse.models import Evidence, EvidencePassage, RedThread, Strand
 from samenspraak.convene.choices import DialogueKind
-from samenspraak.convene.models import Dialogue, Seat, Table
+from samenspraak.convene.models import ConversationGuide, Dialogue, Round, Seat, Table
 from samenspraak.converse.choices import Wording
 from samenspraak.followup.models import Commitment
 from samenspraak.gather.choices import ContributionState, Door, Manner, Purpose
@@ -51,6 +51,24 @@ def make_table(dialogue: Dialogue, number: int = 1, seats: int = 6) -> Table:
             programme=dialogue.programme, table=table, number=place, speaks_as="Student", bearer=bearer
         )
     return table
+
+
+def make_guide(programme: Programme, slug: str = "", **fields: Any) -> ConversationGuide:
+    """A guide of a programme's own with two rounds: a welcome, and one that yields worries."""
+    defaults = {"title": "Praten over de dijk", "slug": slug or f"dijk-{programme.slug}"}
+    guide = ConversationGuide.objects.create(programme=programme, **{**defaults, **fields})
+    Round.objects.create(guide=guide, order=1, title="Welkom", purpose="Iedereen is er.", minutes=10)
+    Round.objects.create(
+        guide=guide,
+        order=2,
+        title="Zorgen",
+        purpose="Zeggen wat drukt.",
+        opening_question="Waar maakt u zich zorgen over?",
+        minutes=20,
+        kinds=["worry"],
+        pictogram="cloud",
+    )
+    return guide
 
 
 def make_contribution(

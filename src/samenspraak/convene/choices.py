@@ -34,3 +34,19 @@ class Setting(models.TextChoices):
     IN_PERSON = "in_person", _("In person")
     ONLINE = "online", _("Online")
     BLENDED = "blended", _("Blended")
+
+
+class Pictogram(models.TextChoices):
+    """Drawings of our own beside a round; the name is what somebody hears who does not see it."""
+
+    WELCOME = "welcome", _("People come in and greet each other")
+    TALK = "talk", _("One person talks, the others listen")
+    HEART = "heart", _("A heart: this touches me")
+    SEED = "seed", _("A small plant that grows")
+    CLOUD = "cloud", _("A dark cloud with rain")
+    CUP = "cup", _("A cup of coffee: a break")
+    KEEP = "keep", _("Two hands that hold something")
+    DREAM = "dream", _("A moon and stars: a dream")
+    LAMP = "lamp", _("A lamp that lights up: an idea")
+    STEPS = "steps", _("Footsteps: this is what we do")
+    READ = "read", _("A sheet of paper with a tick: this is right")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from samenspraak.convene.choices import Channel, DialogueKind, Setting, TableRoleName
+from samenspraak.convene.choices import Channel, DialogueKind, Pictogram, Setting, TableRoleName
 from samenspraak.ground.choices import Language
 from samenspraak.ground.models import Bilingual, Programme, ProgrammeRow, PublicRow, Row
 from samenspraak.people.models import Bearer
@@ -25,14 +25,43 @@ class Theme(ProgrammeRow):
 
 
 class ConversationGuide(Row):
-    """The guide a dialogue follows; versions are rows, so that a held dialogue keeps the guide it had."""
+    """The guide a dialogue follows; versions are rows, so that a held dialogue keeps the guide it had.
+
+    Versions and languages of one guide share its `slug`. Without a programme it is one that we ship.
+    """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, null=True, related_name="+")
+    slug = models.SlugField(max_length=80)
     title = models.CharField(max_length=200)
+    # For whom it is and what it brings, in a few sentences.
+    summary = models.TextField(blank=True)
+    # What lies ready before people come, one thing a line.
+    preparation = models.JSONField(default=list)
+    # For people for whom reading is hard: short words, a pictogram with each round.
+    is_plain = models.BooleanField(default=False)
     language = models.CharField(max_length=3, choices=Language, default=Language.DUTCH)
     translates = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="translations")
     version = models.PositiveSmallIntegerField(default=1)
     follows = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="followed_by")
+
+    class Meta:
+        ordering = ["slug", "language", "-version"]
+        constraints = [
+            # Two constraints for one rule: to a database two empty programmes are different ones.
+            models.UniqueConstraint(
+                fields=["programme", "slug", "language", "version"], name="one_guide_per_version"
+            ),
+            models.UniqueConstraint(
+                fields=["slug", "language", "version"],
+                condition=models.Q(programme=None),
+                name="one_shipped_guide_per_version",
+            ),
+        ]
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes in all, breaks counted."""
+        return sum(one.minutes for one in self.rounds.all())
 
 
 class Round(Row):
@@ -40,11 +69,16 @@ class Round(Row):
 
     guide = models.ForeignKey(ConversationGuide, on_delete=models.CASCADE, related_name="rounds")
     order = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=80)
     purpose = models.CharField(max_length=300)
-    opening_question = models.TextField()
+    opening_question = models.TextField(blank=True)
     follow_ups = models.JSONField(default=list)
+    # What the facilitator does; not read out.
+    guidance = models.TextField(blank=True)
     minutes = models.PositiveSmallIntegerField()
+    # Slugs of the kinds of contribution that it usually yields; none in a welcome or a break.
     kinds = models.JSONField(default=list)
+    pictogram = models.CharField(max_length=20, choices=Pictogram, blank=True)
 
     class Meta:
         ordering = ["order"]

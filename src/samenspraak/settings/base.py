@@ -17,6 +17,7 @@ ROOMS = [
     "samenspraak.convene",
     "samenspraak.converse",
     "samenspraak.gather",
+    "samenspraak.evening",
     "samenspraak.analyse",
     "samenspraak.perspective",
     "samenspraak.followup",

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import zoneinfo
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from samenspraak.convene.choices import DialogueKind
+from samenspraak.ground.printing import print_pdf
 from samenspraak.perspective.choices import EditionState, PieceKind
 from samenspraak.perspective.render.texts import addressee_name, kind_name, long_date
 from samenspraak.perspective.tree import (
@@ -28,8 +25,7 @@ from samenspraak.perspective.tree import (
 )
 from samenspraak.perspective.wording import capital, record_words, words
 
-HERE = Path(__file__).resolve().parent
-FONTS = HERE.parent / "fonts"
+TEMPLATE = Path(__file__).resolve().with_name("edition.typ")
 REGIONS = {"nl": "NL", "en": "GB"}
 
 
@@ -39,17 +35,7 @@ def edition_pdf(tree: EditionTree, language: str | None = None) -> bytes:
     The time in the file is the time of publication, so that the same edition gives the same bytes.
     """
     data = document_data(tree, language or tree.language)
-    moment = tree.published_at or dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-    made = typst.compile(
-        str(HERE / "edition.typ"),
-        root=str(HERE),
-        font_paths=[str(FONTS)],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        timestamp=int(moment.timestamp()),
-    )
-    return bytes(made)
+    return print_pdf(TEMPLATE, data, moment=tree.published_at)
 
 
 def document_data(tree: EditionTree, language: str) -> dict[str, Any]:

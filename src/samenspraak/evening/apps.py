@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class EveningConfig(AppConfig):
+    name = "samenspraak.evening"
+    label = "evening"

@@ -1,0 +1,11 @@
+"""Who may do what around an evening; which tables and dialogues are somebody's own is asked of the rows."""
+
+from __future__ import annotations
+
+from samenspraak.people.rules import is_facilitator, is_host, is_moderator, is_note_taker, is_organiser
+
+may_keep_guides = is_organiser
+may_prepare = is_organiser
+# Those who work at tables see their own ones; the queries say which.
+works_at_tables = is_organiser | is_host | is_facilitator | is_note_taker
+may_let_through = is_organiser | is_moderator
