@@ -168,7 +168,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of("challenge", "challenge", "change-challenge", "add-option"),
         **_of("option", "change-option"),
         **_of("section", "change-section", "add-sentence", "find-sources", "cite"),
-        **_of("annex", "change-annex"),
+        **_of("annex", "annex", "change-annex"),
         **_of("sentence", "change-sentence", "check-sentence", "overrule", "renew"),
         **_of("citation", "uncite"),
         "add-quote": {"programme": "slug", "key": "section", "contribution": "contribution"},

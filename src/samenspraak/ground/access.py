@@ -7,7 +7,8 @@ that it reads as a sentence: `@access(is_analyst | is_editor)`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import resolve_url
+from django.urls import URLPattern, URLResolver, get_resolver, get_urlconf
 from django.utils import timezone
 
 from samenspraak.ground.models import Programme
@@ -70,6 +72,33 @@ def access(rule: Rule) -> Callable[[View], View]:
     return mark
 
 
+def rule_of(view: Callable[..., Any]) -> Rule | None:
+    """What a view says about access; a library's view that is open to all has nothing to say."""
+    return anyone if view.__module__ in OPEN_MODULES else getattr(view, "access_rule", None)
+
+
+def may_open(request: HttpRequest, name: str) -> bool:
+    """Whether this reader may open the address of this name here: asked before a page offers it."""
+    rule = rule_of(_views(get_urlconf())[name])
+    return rule is not None and rule(request, getattr(request, "programme", None))
+
+
+@cache
+def _views(urlconf: str | None) -> dict[str, Callable[..., Any]]:
+    return dict(_named(get_resolver(urlconf).url_patterns))
+
+
+def _named(
+    patterns: list[URLPattern | URLResolver], room: str = ""
+) -> Iterator[tuple[str, Callable[..., Any]]]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{room}{pattern.namespace}:" if pattern.namespace else room
+            yield from _named(pattern.url_patterns, inner)
+        elif pattern.name:
+            yield f"{room}{pattern.name}", pattern.callback
+
+
 class AccessMiddleware:
     """Find the programme of the address, work in its time zone, and apply the view's rule."""
 
@@ -86,11 +115,9 @@ class AccessMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
-        if view.__module__ in OPEN_MODULES:
-            return None
         programme = self._programme_of(kwargs)
         request.programme = programme  # type: ignore[attr-defined]
-        rule: Rule | None = getattr(view, "access_rule", None)
+        rule = rule_of(view)
         if rule is None:
             raise PermissionDenied(f"{view.__module__} says nothing about access")
         if rule(request, programme):

@@ -125,11 +125,11 @@ class AnnexForm(forms.Form):
     )
 
     @classmethod
-    def of(cls, annex: Annex, data: Any = None) -> AnnexForm:
+    def of(cls, annex: Annex, data: Any = None, files: Any = None) -> AnnexForm:
         initial = {
             "title": annex.title,
             "kind": annex.kind,
             "text": annex.text,
             "accessible_alternative": annex.accessible_alternative,
         }
-        return cls(data, initial=initial)
+        return cls(data, files, initial=initial)

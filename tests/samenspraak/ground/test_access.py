@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from samenspraak.ground.access import OPEN_MODULES, AccessMiddleware, access, anyone, reads_programme
+from samenspraak.ground.access import (
+    OPEN_MODULES,
+    AccessMiddleware,
+    access,
+    anyone,
+    may_open,
+    reads_programme,
+)
 from samenspraak.people.rules import is_analyst, is_editor
-from tests.factories.rows import make_programme
+from tests.factories.rows import make_body, make_programme
 from tests.people import enter, enter_stranger
 
 
@@ -84,3 +93,43 @@ class TestRefusal:
         assert asked(rf, enter("anna", programme), reads_programme, programme) is None
         with pytest.raises(Http404):
             asked(rf, enter_stranger(make_programme("elders")), reads_programme, programme)
+
+
+@pytest.mark.django_db
+class TestOffering:
+    """What a page offers is asked of the rule that guards it."""
+
+    @pytest.mark.parametrize(
+        ("name", "offered"),
+        [
+            ("olga", ["gather:files", "analyse:start-run", "followup:board", "trace:find"]),
+            ("mo", ["gather:files", "trace:find"]),
+            ("anna", ["gather:files", "analyse:start-run"]),
+            ("eva", ["perspective:new-edition"]),
+            ("bram", ["followup:board"]),
+            ("noor", []),
+        ],
+    )
+    def test_only_what_its_reader_may_open(self, rf, name, offered) -> None:
+        programme = make_programme()
+        body = make_body("gemeente") if name == "bram" else None
+        request = rf.get("/")
+        request.user, request.programme = enter(name, programme, body=body), programme
+        asked_for = [
+            "gather:files",
+            "analyse:start-run",
+            "perspective:new-edition",
+            "followup:board",
+            "trace:find",
+        ]
+        assert [each for each in asked_for if may_open(request, each)] == offered
+
+    def test_the_navigation_of_the_workbench_follows_it(self, client) -> None:
+        programme = make_programme()
+        client.force_login(enter("noor", programme))
+        page = client.get(reverse("people:workbench", args=[programme.slug])).content.decode()
+        bench = page[page.index('class="bench__side"') : page.index("</nav>", page.index("bench__side"))]
+        assert re.findall(r'href="([^"]+)"', bench) == [
+            reverse("people:workbench", args=[programme.slug]),
+            reverse("public:home", args=[programme.slug]),
+        ]

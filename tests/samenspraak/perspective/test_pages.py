@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from samenspraak.perspective.choices import EditionState, Sort
-from samenspraak.perspective.models import Citation, Overruling, Quote, Sentence
+from samenspraak.perspective.models import Annex, Citation, Overruling, Quote, Sentence
 from tests.factories.rows import make_programme, make_sentence
-from tests.people import enter_stranger
+from tests.people import enter, enter_stranger
 from tests.samenspraak.perspective.conftest import SAID, World
 
 HTMX = {"HX-Request": "true"}
@@ -202,10 +203,30 @@ def test_an_annex_is_added_and_changed(world: World, eva: Client) -> None:
             "kind": "third_party",
             "text": "",
             "accessible_alternative": "Hetzelfde, als tekst.",
+            "file": SimpleUploadedFile("advies.pdf", b"%PDF-1.7"),
         },
     )
     annex.refresh_from_db()
     assert annex.accessible_alternative == "Hetzelfde, als tekst."
+    assert annex.file.read() == b"%PDF-1.7"
+    assert "<textarea" in eva.get(at(world, "annex", annex.pk)).content.decode()
+
+
+def test_the_team_reads_along_and_changes_nothing(world: World, client: Client) -> None:
+    annex = Annex.objects.create(
+        programme=world.programme, edition=world.edition, order=0, title="Advies", text="Een advies."
+    )
+    sentence = make_sentence(world.summary, "Wij lezen mee.")
+    client.force_login(enter("mo", world.programme))
+    for name, key, words in (
+        ("edition", world.edition.pk, world.challenge.title),
+        ("challenge", world.challenge.pk, sentence.text),
+        ("frame", world.edition.pk, "U mag meelezen"),
+        ("annex", annex.pk, "Een advies."),
+    ):
+        main = client.get(at(world, name, key)).content.decode().partition("<main")[2].partition("</main>")[0]
+        assert words in main
+        assert ("<form" in main, "<textarea" in main) == (False, False)
 
 
 def test_another_programme_does_not_exist_here(world: World, eva: Client) -> None:

@@ -13,12 +13,13 @@ from django import forms, template
 from django.core.paginator import Page
 from django.forms.boundfield import BoundField
 from django.template.loader import render_to_string
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from samenspraak.ground.access import may_open
 from samenspraak.ground.models import shown_in
 
 register = template.Library()
@@ -68,6 +69,15 @@ class Count(NamedTuple):
     name: str
     heard: int
     total: int
+
+
+@register.simple_tag(takes_context=True)
+def may(context: template.Context, name: str) -> bool:
+    """Whether the reader may open or use the address of this name: `{% may "gather:files" as may_bring %}`.
+
+    A page offers nothing that would be refused.
+    """
+    return may_open(context["request"], name)
 
 
 @register.simple_tag
@@ -357,6 +367,16 @@ def nav_link(
         "key": key,
         "current": "page" if path == url else "true" if above else "",
     }
+
+
+@register.inclusion_tag("ground/parts/nav_link.html", takes_context=True)
+def bench_link(
+    context: template.Context, name: str, label: str, key: str = "", whole: bool = False
+) -> dict[str, Any]:
+    """The same for an address of this programme, by its name; no link for who may not open it."""
+    request = context["request"]
+    url = reverse(name, args=[request.programme.slug]) if may_open(request, name) else ""
+    return nav_link(context, url, label, key, whole)
 
 
 @register.inclusion_tag("ground/parts/languages.html", takes_context=True)

@@ -196,12 +196,23 @@ def add_annex(
 
 @transaction.atomic
 def change_annex(
-    annex: Annex, *, title: str, text: str, accessible_alternative: str, by: User | None
+    annex: Annex,
+    *,
+    title: str,
+    text: str,
+    accessible_alternative: str,
+    by: User | None,
+    kind: str = "",
+    file: File | None = None,  # type: ignore[type-arg]
 ) -> Annex:
+    """Change what an annex says; without a new file it keeps the one it has."""
     held = draft_of(annex.edition)
     annex.title, annex.text = _required(title), text.strip()
     annex.accessible_alternative = accessible_alternative.strip()
-    annex.save(update_fields=["title", "text", "accessible_alternative"])
+    annex.kind = AnnexKind(kind) if kind else annex.kind
+    if file is not None:
+        annex.file = file
+    annex.save(update_fields=["title", "text", "accessible_alternative", "kind", "file"])
     touched(held)
     audit.record("change_annex", annex, by=by)
     return annex

@@ -26,7 +26,7 @@ from samenspraak.perspective.forms import (
 )
 from samenspraak.perspective.models import Challenge
 from samenspraak.perspective.queries import editions as all_editions
-from samenspraak.perspective.views.shared import edition_or_404, may_write, programme_of, user_of
+from samenspraak.perspective.views.shared import edition_or_404, may_change, may_write, programme_of, user_of
 
 
 @access(is_team)
@@ -67,6 +67,8 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
     return {
         "edition": found,
         "is_draft": found.state == EditionState.DRAFT,
+        "may_change": may_change(request, found),
+        "may_amend": may_write(request, found.programme),
         "challenges": [
             (challenge, by_challenge.get(challenge.public_id, 0)) for challenge in found.challenges.all()
         ],
@@ -93,17 +95,17 @@ def describe(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespon
     return redirect("perspective:edition", programme=programme, key=key)
 
 
-@access(may_write)
+@access(is_team)
 @require_http_methods(["GET"])
 def challenge(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
-    """One challenge: its sections on the left, what may be cited on the right."""
+    """One challenge: its sections on the left, what may be cited on the right. The team may read along."""
     found = get_object_or_404(
         Challenge.objects.select_related("edition__programme"), pk=key, programme=programme_of(request)
     )
     return render_page(request, challenge_page(found))
 
 
-@access(may_write)
+@access(is_team)
 @require_GET
 def frame(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """What stands before and after the challenges."""
@@ -119,6 +121,7 @@ def render_page(request: HttpRequest, page: EditorPage, status: int = 200) -> Ht
         "edition": page.edition,
         "challenge": page.challenge,
         "is_draft": page.edition.state == EditionState.DRAFT,
+        "may_change": may_change(request, page.edition),
         "challenge_form": ChallengeForm.of(page.challenge) if page.challenge else None,
         "parts": [(part.value, Part(part).label) for part in parts],
         "reader": language,

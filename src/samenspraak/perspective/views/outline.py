@@ -11,9 +11,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from samenspraak.ground.access import access
+from samenspraak.people.rules import is_team
 from samenspraak.perspective import actions
 from samenspraak.perspective.actions.outline import Movable, edition_of
 from samenspraak.perspective.choices import Part
@@ -21,6 +22,7 @@ from samenspraak.perspective.forms import AnnexForm, ChallengeForm
 from samenspraak.perspective.models import Annex, Challenge, Option, Quote, Section, Sentence
 from samenspraak.perspective.views.shared import (
     edition_or_404,
+    may_change,
     may_write,
     page_address,
     programme_of,
@@ -130,29 +132,45 @@ def add_annex(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespo
     edition = edition_or_404(request, key)
     form = AnnexForm(request.POST, request.FILES)
     if not form.is_valid():
-        return render(request, "perspective/annex.html", {"edition": edition, "form": form}, status=422)
+        context = {"edition": edition, "form": form, "may_change": True}
+        return render(request, "perspective/annex.html", context, status=422)
     actions.add_annex(edition, by=user_of(request), **form.cleaned_data)
     return redirect("perspective:edition", programme=programme, key=key)
 
 
+@access(is_team)
+@require_GET
+def annex(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """An annex: to change while it is a draft, to read for the rest of the team and afterwards."""
+    found = _annex(request, key)
+    return _annex_page(request, found, AnnexForm.of(found))
+
+
 @access(may_write)
-@require_http_methods(["GET", "POST"])
+@require_POST
 @tells_refusals
 def change_annex(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
-    annex = get_object_or_404(Annex, pk=key, programme=programme_of(request))
-    form = AnnexForm.of(annex, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        clean = form.cleaned_data
-        actions.change_annex(
-            annex,
-            title=clean["title"],
-            text=clean["text"],
-            accessible_alternative=clean["accessible_alternative"],
-            by=user_of(request),
-        )
+    annex = _annex(request, key)
+    form = AnnexForm.of(annex, request.POST, request.FILES)
+    if form.is_valid():
+        actions.change_annex(annex, by=user_of(request), **form.cleaned_data)
         return redirect("perspective:edition", programme=programme, key=annex.edition_id)
-    context = {"edition": annex.edition, "annex": annex, "form": form}
-    return render(request, "perspective/annex.html", context, status=422 if form.is_bound else 200)
+    return _annex_page(request, annex, form, status=422)
+
+
+def _annex(request: HttpRequest, key: uuid.UUID) -> Annex:
+    found = Annex.objects.select_related("edition__programme")
+    return get_object_or_404(found, pk=key, programme=programme_of(request))
+
+
+def _annex_page(request: HttpRequest, annex: Annex, form: AnnexForm, status: int = 200) -> HttpResponse:
+    context = {
+        "edition": annex.edition,
+        "annex": annex,
+        "form": form,
+        "may_change": may_change(request, annex.edition),
+    }
+    return render(request, "perspective/annex.html", context, status=status)
 
 
 @access(may_write)

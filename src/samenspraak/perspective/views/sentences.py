@@ -124,7 +124,7 @@ def _answer(request: HttpRequest, item: EditorSentence, *, saved: bool = False) 
     context = {
         "item": item,
         "edition": item.row.section.edition,
-        "is_draft": True,
+        "may_change": True,
         "reader": getattr(request, "LANGUAGE_CODE", "nl"),
         "saved": saved,
     }

@@ -16,6 +16,7 @@ from samenspraak.ground.models import Programme
 from samenspraak.people.models import User
 from samenspraak.people.rules import is_editor, is_publisher
 from samenspraak.perspective.actions import Refusal
+from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Challenge, Edition
 
 may_write = is_editor | is_publisher
@@ -27,6 +28,11 @@ def programme_of(request: HttpRequest) -> Programme:
 
 def user_of(request: HttpRequest) -> User:
     return cast("User", request.user)
+
+
+def may_change(request: HttpRequest, edition: Edition) -> bool:
+    """Whether this person may change this edition: a writer, and only while it is a draft."""
+    return edition.state == EditionState.DRAFT and may_write(request, edition.programme)
 
 
 def is_htmx(request: HttpRequest) -> bool:

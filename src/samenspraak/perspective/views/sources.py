@@ -113,7 +113,7 @@ def _sources_answer(request: HttpRequest, sentence: Sentence) -> HttpResponse:
     context = {
         "item": one_sentence(sentence),
         "edition": sentence.section.edition,
-        "is_draft": True,
+        "may_change": True,
         "reader": getattr(request, "LANGUAGE_CODE", "nl"),
     }
     response = render(request, "perspective/parts/rests_on.html", context)
