@@ -37,9 +37,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Het bestand {file} is er niet. Kijk of de naam en de map kloppen.",
         "The file {file} is not there. Check its name and folder.",
     ),
-    "folder": (
-        "{file} is een map. Noem de bestanden zelf, of maak er een ZIP van.",
-        "{file} is a folder. Name the files themselves, or make a ZIP of them.",
+    "empty_folder": (
+        "In de map {file} staat geen bestand. Zet de verslagen erin, of noem een andere map.",
+        "There is no file in the folder {file}. Put the reports in it, or name another folder.",
+    ),
+    "too_many_files": (
+        "In de map {file} staan meer dan {limit} bestanden. Verdeel ze over meer mappen.",
+        "The folder {file} holds more than {limit} files. Divide them over more folders.",
+    ),
+    "scanned": (
+        "{file} is een PDF zonder tekst, zoals een scan. Typ de tekst over, of laat een scanner er tekst van maken.",
+        "{file} is a PDF without text, such as a scan. Type out its text, or have a scanner make text of it.",
+    ),
+    "too_slow": (
+        "{file} is niet binnen de tijd te lezen. Open het zelf en sla de tekst op als DOCX of als tekst.",
+        "{file} cannot be read in time. Open it yourself and save its text as DOCX or as text.",
     ),
     "closed": (
         "Het bestand {file} mag niet gelezen worden. Geef uzelf leesrechten, of sla het ergens anders op.",

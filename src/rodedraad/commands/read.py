@@ -16,7 +16,7 @@ from rodedraad.errors import UnusableInput
 from rodedraad.folders import filled_at_once
 from rodedraad.passages import Passage, write_jsonl
 from rodedraad.progress import Line
-from rodedraad.readers import FileRead, ReadOptions, read_each
+from rodedraad.readers import FileRead, ReadOptions, files_in, read_each
 from rodedraad.readers.units import DEFAULT_MAX_BYTES
 from rodedraad.report import RunReport, sha256_of_file
 
@@ -42,7 +42,8 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
         "inputs",
         metavar="INPUT",
         nargs="+",
-        help="CSV, TSV, XLSX, DOCX, JSON, JSONL, Markdown, text or a ZIP",
+        help="a table (CSV, TSV, XLSX, ODS, JSON, JSONL), a document (DOCX, ODT, PDF, Markdown, text, e-mail), a "
+        "transcript (VTT, SRT, JSON of a speech recogniser), a ZIP of those, or a folder",
     )
     parser.add_argument(
         "--out", metavar="DIR", type=Path, help="folder for the results (without it: lines on stdout)"
@@ -102,13 +103,23 @@ def refused_rows(refused: Iterable[UnusableInput]) -> list[dict[str, Any]]:
 def input_hashes(inputs: Iterable[str]) -> dict[str, str]:
     """SHA-256 by base name; a second file of the same name gets a number."""
     hashes: dict[str, str] = {}
-    for path in map(Path, inputs):
+    for path, called in named_files(inputs):
         if path.is_file():
-            name, number = path.name, 2
+            name, number = called, 2
             while name in hashes:
-                name, number = f"{path.name} ({number})", number + 1
+                name, number = f"{called} ({number})", number + 1
             hashes[name] = sha256_of_file(path)
     return hashes
+
+
+def named_files(inputs: Iterable[str]) -> Iterator[tuple[Path, str]]:
+    """Each file that was given, also within a folder, with the name that it has in the results."""
+    for path in map(Path, inputs):
+        if path.is_dir():
+            top = path.resolve().name
+            yield from ((inside, f"{top}/{inside.relative_to(path).as_posix()}") for inside in files_in(path))
+        else:
+            yield path, path.name
 
 
 class Sheaf:

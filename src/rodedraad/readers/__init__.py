@@ -12,11 +12,13 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 
 from rodedraad.errors import UnusableInput
 from rodedraad.passages import LeftOut, Passage, Reading
 from rodedraad.progress import ProgressReporter, Silent
+from rodedraad.readers.archives import MAX_MEMBERS
 from rodedraad.readers.columns import unknown_column
 from rodedraad.readers.formats import Format, recognise
 from rodedraad.readers.units import MEGABYTE, WHY_VOCABULARY, Intake, ReadOptions, Unit
@@ -118,29 +120,107 @@ def open_all(
 ) -> Iterator[tuple[Intake, Format]]:
     for path in map(Path, paths):
         try:
-            check_file(path, options)
-            format_ = recognise(path, path.name)
-            if format_ == "zip":
-                yield from unpack(path, options, progress, folder, refused)
+            if path.is_dir():
+                yield from open_folder(path, options, progress, folder, refused)
             else:
-                yield Intake(path, path.name, options, progress), format_
+                yield from open_one(path, path.name, options, progress, folder, refused)
         except UnusableInput as error:
             refused.append(error)
 
 
-def check_file(path: Path, options: ReadOptions) -> None:
+def open_one(
+    path: Path,
+    name: str,
+    options: ReadOptions,
+    progress: ProgressReporter,
+    folder: Path,
+    refused: list[UnusableInput],
+) -> Iterator[tuple[Intake, Format]]:
+    """A file and, where it holds others, those."""
+    check_file(path, options, name)
+    format_ = recognise(path, name)
+    if format_ == "zip":
+        yield from unpack(path, name, options, progress, folder, refused)
+        return
+    intake = Intake(path, name, options, progress)
+    yield intake, format_
+    if format_ == "mail":
+        yield from attached(intake, folder, refused)
+
+
+def open_folder(
+    path: Path,
+    options: ReadOptions,
+    progress: ProgressReporter,
+    folder: Path,
+    refused: list[UnusableInput],
+) -> Iterator[tuple[Intake, Format]]:
+    """The files of a folder and of the folders in it, each called folder/file. Links are not followed."""
+    top = path.resolve().name or path.name
+    found = files_in(path)
+    if not found:
+        raise UnusableInput("empty_folder", file=top)
+    if len(found) > MAX_MEMBERS:
+        raise UnusableInput("too_many_files", file=top, limit=MAX_MEMBERS)
+    for inside in found:
+        name = f"{top}/{inside.relative_to(path).as_posix()}"
+        try:
+            yield from open_one(inside, name, options, progress, folder, refused)
+        except UnusableInput as error:
+            refused.append(error)
+
+
+def files_in(path: Path) -> list[Path]:
+    """The files that people put there, in the order of their names; a stopped count is enough to refuse."""
+    found: list[Path] = []
+    for top, folders, files in os.walk(path):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f != "__MACOSX")
+        for name in sorted(files):
+            inside = Path(top) / name
+            if not name.startswith((".", "~$")) and not is_leftover(name) and not inside.is_symlink():
+                found.append(inside)
+        if len(found) > MAX_MEMBERS:
+            break
+    return sorted(found)
+
+
+def attached(intake: Intake, folder: Path, refused: list[UnusableInput]) -> Iterator[tuple[Intake, Format]]:
+    """What hangs on a message, each called message/attachment."""
+    from rodedraad.readers.mail import attachments_of
+
+    place = Path(tempfile.mkdtemp(dir=folder))
+    for number, (own, content) in enumerate(attachments_of(intake)):
+        name = f"{intake.name}/{own}"
+        target = place / f"{number}{Path(own).suffix[:10]}"
+        try:
+            target.write_bytes(content)
+            check_file(target, intake.options, name)
+            format_ = recognise(target, name)
+            if format_ in ("zip", "mail"):
+                raise UnusableInput("unpack", file=name, format="ZIP" if format_ == "zip" else "EML")
+        except UnusableInput as error:
+            refused.append(error)
+            continue
+        yield Intake(target, name, intake.options, intake.progress), format_
+
+
+def check_file(path: Path, options: ReadOptions, name: str | None = None) -> None:
+    name = name or path.name
     if not path.exists():
-        raise UnusableInput("missing", file=path.name)
-    if path.is_dir():
-        raise UnusableInput("folder", file=path.name)
+        raise UnusableInput("missing", file=name)
     if not os.access(path, os.R_OK):
-        raise UnusableInput("closed", file=path.name)
+        raise UnusableInput("closed", file=name)
     if path.stat().st_size > options.max_bytes:
-        raise UnusableInput("too_big", file=path.name, limit=max(options.max_bytes // MEGABYTE, 1))
+        raise UnusableInput("too_big", file=name, limit=max(options.max_bytes // MEGABYTE, 1))
 
 
 def unpack(
-    path: Path, options: ReadOptions, progress: ProgressReporter, folder: Path, refused: list[UnusableInput]
+    path: Path,
+    called: str,
+    options: ReadOptions,
+    progress: ProgressReporter,
+    folder: Path,
+    refused: list[UnusableInput],
 ) -> Iterator[tuple[Intake, Format]]:
     """The files in an archive that can be read, each called archive/member."""
     place = Path(tempfile.mkdtemp(dir=folder))
@@ -148,14 +228,14 @@ def unpack(
     with zipfile.ZipFile(path) as archive:
         members = [m for m in archive.infolist() if not m.is_dir() and not is_leftover(m.filename)]
         for number, member in enumerate(sorted(members, key=lambda m: m.filename)):
-            name = f"{path.name}/{member.filename}"
+            name = f"{called}/{member.filename}"
             # Its own name is not used on disk, so it cannot lead out of the folder.
             target = place / f"{number}{Path(member.filename).suffix[:10]}"
             try:
                 with archive.open(member) as packed, target.open("wb") as unpacked:
                     while block := packed.read(1 << 20):
                         unpacked.write(block)
-                check_file(target, options)
+                check_file(target, options, name)
                 format_ = recognise(target, name)
                 if format_ == "zip":
                     raise UnusableInput("unpack", file=name, format="ZIP")
@@ -163,9 +243,12 @@ def unpack(
                 refused.append(error)
                 continue
             usable += 1
-            yield Intake(target, name, options, progress), format_
+            intake = Intake(target, name, options, progress)
+            yield intake, format_
+            if format_ == "mail":
+                yield from attached(intake, folder, refused)
     if not usable:
-        raise UnusableInput("nothing_usable", file=path.name)
+        raise UnusableInput("nothing_usable", file=called)
 
 
 def is_leftover(member: str) -> bool:
@@ -178,20 +261,25 @@ def units_of(intake: Intake, format_: Format) -> Iterator[Unit]:
     return reader_of(format_)(intake)
 
 
+# The reader of each format: imported when it is needed, so that a command starts quickly.
+READERS: dict[Format, tuple[str, str]] = {
+    "delimited": ("delimited", "read_delimited"),
+    "xlsx": ("spreadsheets", "read_xlsx"),
+    "ods": ("ods", "read_ods"),
+    "docx": ("word", "read_docx"),
+    "odt": ("odt", "read_odt"),
+    "pdf": ("pdf", "read_pdf"),
+    "json": ("objects", "read_json"),
+    "jsonl": ("objects", "read_jsonl"),
+    "cues": ("cues", "read_cues"),
+    "mail": ("mail", "read_mail"),
+    "text": ("prose", "read_prose"),
+}
+
+
 def reader_of(format_: Format) -> Callable[[Intake], Iterator[Unit]]:
-    """The reader of a format, imported when it is needed so that a command starts quickly."""
-    if format_ == "delimited":
-        from rodedraad.readers.delimited import read_delimited as reader
-    elif format_ == "xlsx":
-        from rodedraad.readers.spreadsheets import read_xlsx as reader
-    elif format_ == "docx":
-        from rodedraad.readers.word import read_docx as reader
-    elif format_ == "json":
-        from rodedraad.readers.objects import read_json as reader
-    elif format_ == "jsonl":
-        from rodedraad.readers.objects import read_jsonl as reader
-    else:
-        from rodedraad.readers.prose import read_prose as reader
+    module, name = READERS[format_]
+    reader: Callable[[Intake], Iterator[Unit]] = getattr(import_module(f"rodedraad.readers.{module}"), name)
     return reader
 
 

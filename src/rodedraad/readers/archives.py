@@ -39,10 +39,11 @@ def check_container(path: Path, name: str) -> list[str]:
     try:
         with zipfile.ZipFile(path) as container:
             members = container.infolist()
-            check_declared(members, name)
+            streamed = is_spreadsheet(container)
+            check_declared(members, name, streamed=streamed)
             total = 0
             for member in members:
-                total += check_real(container, member, name)
+                total += check_real(container, member, name, streamed=streamed)
                 if total > MAX_TOTAL:
                     raise UnusableInput("bomb", file=name)
     except (
@@ -58,7 +59,18 @@ def check_container(path: Path, name: str) -> list[str]:
     return [member.filename for member in members]
 
 
-def check_declared(members: list[zipfile.ZipInfo], name: str) -> None:
+def is_spreadsheet(container: zipfile.ZipFile) -> bool:
+    """Whether this is an OpenDocument spreadsheet, whose content is read as a stream."""
+    try:
+        first = container.getinfo("mimetype")
+    except KeyError:
+        return False
+    if first.file_size > 200 or first.flag_bits & 1:
+        return False
+    return b"opendocument.spreadsheet" in container.read(first)
+
+
+def check_declared(members: list[zipfile.ZipInfo], name: str, *, streamed: bool = False) -> None:
     if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > MAX_TOTAL:
         raise UnusableInput("bomb", file=name)
     for member in members:
@@ -66,7 +78,7 @@ def check_declared(members: list[zipfile.ZipInfo], name: str) -> None:
             raise UnusableInput("password", file=name)
         if unsafe(member.filename):
             raise UnusableInput("unsafe_path", file=name)
-        if member.file_size > limit_of(member):
+        if member.file_size > limit_of(member, streamed=streamed):
             raise UnusableInput("bomb", file=name)
 
 
@@ -75,19 +87,22 @@ def unsafe(filename: str) -> bool:
     return path.is_absolute() or ".." in path.parts or ":" in (path.parts[0] if path.parts else "")
 
 
-def limit_of(member: zipfile.ZipInfo) -> int:
+def limit_of(member: zipfile.ZipInfo, *, streamed: bool = False) -> int:
     by_ratio = max(RATIO_COUNTS_FROM, MAX_RATIO * member.compress_size)
     name = member.filename.lower()
     # A worksheet is read as a stream; everything else in an office file is held whole.
     if not name.endswith((".xml", ".rels")) or "worksheets/" in name:
         return min(by_ratio, MAX_MEMBER)
-    return min(by_ratio, MAX_STRINGS if name.endswith("sharedstrings.xml") else MAX_TREE)
+    held = name.endswith("sharedstrings.xml") or (streamed and name == "content.xml")
+    return min(by_ratio, MAX_STRINGS if held else MAX_TREE)
 
 
-def check_real(container: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> int:
-    limit = limit_of(member)
+def check_real(
+    container: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, *, streamed: bool = False
+) -> int:
+    limit = limit_of(member, streamed=streamed)
     is_xml = member.filename.lower().endswith((".xml", ".rels", ".vml"))
-    is_tree = is_xml and limit <= MAX_TREE
+    is_tree = is_xml and limit <= MAX_TREE and not (streamed and member.filename == "content.xml")
     real, tags, tail = 0, 0, b""
     with container.open(member) as stream:
         while block := stream.read(BLOCK):

@@ -13,6 +13,7 @@ class Form(Enum):
     ITEM = "item"
     PARAGRAPH = "paragraph"
     CELL = "cell"
+    TURN = "turn"
 
 
 @dataclass(slots=True)

@@ -13,17 +13,22 @@ from typing import Literal
 from rodedraad.errors import UnusableInput
 from rodedraad.readers.archives import check_container
 
-Format = Literal["delimited", "xlsx", "docx", "json", "jsonl", "text", "zip"]
+Format = Literal[
+    "delimited", "xlsx", "ods", "docx", "odt", "pdf", "json", "jsonl", "cues", "mail", "text", "zip"
+]
 
+OPEN_DOCUMENT: dict[str, Format] = {
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.oasis.opendocument.text-template": "odt",
+    "application/vnd.oasis.opendocument.spreadsheet": "ods",
+    "application/vnd.oasis.opendocument.spreadsheet-template": "ods",
+}
 OFFICE_MIME = {
-    "application/vnd.oasis.opendocument.text": ("save_as_docx", "ODT"),
-    "application/vnd.oasis.opendocument.spreadsheet": ("save_as_xlsx", "ODS"),
     "application/vnd.oasis.opendocument.presentation": ("save_as_docx", "ODP"),
     "application/epub+zip": ("save_as_docx", "EPUB"),
 }
 # First bytes -> what to say.
 SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "save_as_docx", "PDF"),
     (b"{\\rtf", "save_as_docx", "RTF"),
     (b"\x89PNG", "picture", "PNG"),
     (b"\xff\xd8\xff", "picture", "JPEG"),
@@ -49,16 +54,16 @@ SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OLD_OFFICE = {".xls": "XLS", ".xlt": "XLS", ".ppt": "PPT", ".pps": "PPT", ".msg": "MSG"}
 # Kinds of text that have a structure of their own, which is not read yet.
-STRUCTURED_TEXT = {
-    ".vtt": "VTT",
-    ".srt": "SRT",
-    ".eml": "EML",
-    ".html": "HTML",
-    ".htm": "HTML",
-    ".xml": "XML",
-}
+STRUCTURED_TEXT = {".html": "HTML", ".htm": "HTML", ".xml": "XML"}
+TABLES = (".csv", ".tsv", ".tab")
+CUE_TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+FIRST_CUE = re.compile(rf"\s*(?:\d{{1,6}}\s*\r?\n)?{CUE_TIME}[ \t]*-->[ \t]*{CUE_TIME}")
+MAIL_HEAD = re.compile(
+    r"(?:(?:From|To|Cc|Subject|Date|Return-Path|Received|Message-ID|MIME-Version|Content-Type|Delivered-To|X-[\w-]+)"
+    r":[^\n]*\n(?:[ \t]+[^\n]*\n)*){3,}",
+    re.IGNORECASE,
+)
 BINARY_NAMES = {
-    ".pdf": ("save_as_docx", "PDF"),
     ".mp3": ("sound", "MP3"),
     ".m4a": ("sound", "M4A"),
     ".wav": ("sound", "WAV"),
@@ -82,13 +87,17 @@ def recognise(path: Path, name: str) -> Format:
         return recognise_container(path, name)
     if head.startswith(OLE):
         raise old_office(path, name)
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
     refuse_binary(head, name)
     return recognise_text(head, name)
 
 
 def recognise_container(path: Path, name: str) -> Format:
     members = set(check_container(path, name))
-    refuse_open_document(path, name, members)
+    open_document = recognise_open_document(path, name, members)
+    if open_document:
+        return open_document
     if "word/document.xml" in members or any(
         re.fullmatch(r"word/document\d*\.xml", member) for member in members
     ):
@@ -103,9 +112,9 @@ def recognise_container(path: Path, name: str) -> Format:
     return "zip"
 
 
-def refuse_open_document(path: Path, name: str, members: set[str]) -> None:
+def recognise_open_document(path: Path, name: str, members: set[str]) -> Format | None:
     if "mimetype" not in members:
-        return
+        return None
     import zipfile
 
     with zipfile.ZipFile(path) as container:
@@ -117,6 +126,10 @@ def refuse_open_document(path: Path, name: str, members: set[str]) -> None:
     if mime in OFFICE_MIME:
         code, format_ = OFFICE_MIME[mime]
         raise UnusableInput(code, file=name, format=format_)
+    known = OPEN_DOCUMENT.get(mime)
+    if known and "content.xml" not in members:
+        raise UnusableInput("damaged", file=name)
+    return known
 
 
 def old_office(path: Path, name: str) -> UnusableInput:
@@ -142,7 +155,7 @@ def refuse_binary(head: bytes, name: str) -> None:
         if suffix in BINARY_NAMES:
             code, format_ = BINARY_NAMES[suffix]
             raise UnusableInput(code, file=name, format=format_)
-        if suffix in (".docx", ".xlsx", ".zip", ".odt", ".ods"):
+        if suffix in (".docx", ".xlsx", ".zip", ".odt", ".ods", ".pdf"):
             raise UnusableInput("damaged", file=name)
         raise UnusableInput("unknown_format", file=name)
 
@@ -160,16 +173,30 @@ def recognise_text(head: bytes, name: str) -> Format:
     text = head[: len(head) & ~3].decode(wide or "utf-8-sig", errors="replace") if wide else decode_head(head)
     suffix = Path(name).suffix.lower()
     refuse_structured(text, suffix, name)
-    if suffix in (".csv", ".tsv", ".tab"):
-        return "delimited"
     begin = text.lstrip()
+    if is_subtitles(begin, suffix):
+        return "cues"
+    if is_mail(begin, suffix):
+        return "mail"
     if suffix in (".jsonl", ".ndjson"):
         return "jsonl"
-    if suffix == ".json" or re.match(r'\{\s*"|\[\s*[\[{"]', begin):
+    if suffix not in TABLES and (suffix == ".json" or re.match(r'\{\s*"|\[\s*[\[{"]', begin)):
         return "jsonl" if one_object_a_line(text) else "json"
-    if suffix not in (".md", ".markdown") and looks_delimited(text):
-        return "delimited"
-    return "text"
+    is_table = suffix in TABLES or (suffix not in (".md", ".markdown") and looks_delimited(text))
+    return "delimited" if is_table else "text"
+
+
+def is_subtitles(begin: str, suffix: str) -> bool:
+    named = suffix in (".vtt", ".srt") and "-->" in begin
+    return named or bool(re.match(r"WEBVTT(?:[ \t\r\n]|$)", begin) or FIRST_CUE.match(begin))
+
+
+def is_mail(begin: str, suffix: str) -> bool:
+    """A message as mail programs save it: a head of fields that no person types."""
+    if suffix == ".eml":
+        return True
+    head = MAIL_HEAD.match(begin.replace("\r\n", "\n"))
+    return bool(head and re.search(r"^(message-id|mime-version|received|return-path):", head[0], re.I | re.M))
 
 
 def decode_head(head: bytes) -> str:
@@ -182,7 +209,6 @@ def refuse_structured(text: str, suffix: str, name: str) -> None:
         ("<!doctype html", "HTML"),
         ("<html", "HTML"),
         ("<?xml", "XML"),
-        ("webvtt", "VTT"),
     ):
         if begin.startswith(opening):
             raise UnusableInput("save_as_docx", file=name, format=format_)

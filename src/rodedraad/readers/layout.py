@@ -22,4 +22,12 @@ NAME = r"(?:\*\*)?[^\W\d_][^:\n*.!?;\d]{0,40}\d{0,3}(?:\*\*)?"
 SPEAKER_LINE = re.compile(
     rf"\s*(?:(?P<before>{NAME})\s*[\[(]{CLOCK}[\])]|(?P<after_time>[\[(]{CLOCK}[\])]\s*)(?P<after>{NAME}))\s*:?\s*"
 )
+# What a mail program writes above the message that is answered, and above one that it repeats whole.
+ANSWERS = re.compile(
+    r"\s*(op|on|le|am)\s.{5,160}\b(schreef|wrote|a écrit|schrieb)\b.{0,80}:\s*", re.IGNORECASE
+)
+REPEATS = re.compile(
+    r"\s*[-_\s]{3,}(oorspronkelijk bericht|original message|oorspronkelijk e-?mailbericht)[-_\s]*",
+    re.IGNORECASE,
+)
 TERMINAL = (".", "!", "?", "…", ":", ";", '."', ".”", "!”", "?”", ".)", "’", '"')

@@ -17,6 +17,7 @@ from rodedraad.errors import UnusableInput
 from rodedraad.readers.columns import SAMPLE_ROWS, Columns, correct, guess, no_text_column, unknown_column
 from rodedraad.readers.encoding import survey
 from rodedraad.readers.labels import kind_of_heading, table_of
+from rodedraad.readers.recordings import recording_units, segments_of
 from rodedraad.readers.rows import RowContext, row_units
 from rodedraad.readers.units import MEGABYTE, Intake, ReadOptions, Unit
 
@@ -53,11 +54,16 @@ def read_json(intake: Intake) -> Iterator[Unit]:
     if sum(map(text.count, "{[,")) > MAX_PIECES:
         raise UnusableInput("too_many_rows", file=intake.name, limit=MAX_ROWS)
     tables: dict[str, Table] = {}
+    document = parse(text, intake.name)
+    segments = segments_of(document)
+    if segments and not intake.options.text_columns:
+        yield from recording_units(intake, segments)
+        return
     try:
-        walk(parse(text, intake.name), "", "", tables)
+        walk(document, "", "", tables)
     except RecursionError as error:
         raise UnusableInput("too_deep", file=intake.name) from error
-    del text
+    del text, document
     if sum(len(table.rows) for table in tables.values()) > MAX_ROWS:
         raise UnusableInput("too_many_rows", file=intake.name, limit=MAX_ROWS)
     yield from units_of(intake, tables)

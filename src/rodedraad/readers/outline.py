@@ -28,7 +28,13 @@ from rodedraad.readers.labels import (
     plain,
     table_of,
 )
-from rodedraad.readers.people import is_chat, roles_by_name, trusted_speakers, withheld_speakers
+from rodedraad.readers.people import (
+    is_chat,
+    leaders_of,
+    roles_by_name,
+    trusted_speakers,
+    withheld_speakers,
+)
 from rodedraad.readers.signs import (
     ABOUT_THE_MEETING,
     AGENDA_HEADING,
@@ -57,6 +63,7 @@ from rodedraad.readers.signs import (
     WITHOUT_CONSENT_ASIDE,
     is_meta,
 )
+from rodedraad.readers.speakers import with_speakers_above
 from rodedraad.readers.units import (
     AGENDA,
     ATTENDANCE,
@@ -71,11 +78,18 @@ from rodedraad.readers.units import (
 
 def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     """The units of a document, in its order, each a passage or left out with a reason."""
+    blocks = with_speakers_above(blocks)
     context = Context(trusted_speakers(blocks), withheld_speakers(blocks), roles_by_name(blocks))
     context.chat = is_chat(blocks)
+    context.leaders = leaders_of([(speaker_of(block), block.text) for block in blocks if not block.why])
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         yield context.unit_of(block, following)
+
+
+def speaker_of(block: Block) -> str | None:
+    found = leading_label(block.text)
+    return block.role or (found.label.role if found and not found.label.kind else None)
 
 
 class Context:
@@ -86,6 +100,7 @@ class Context:
         self.withheld = withheld
         self.roles = roles
         self.chat = False
+        self.leaders: frozenset[str] = frozenset()
         self.first = True
         self.mail = self.signed = self.under_heading = False
         self.kind: str | None = None
@@ -308,7 +323,7 @@ class Context:
         ):
             self.facilitator_speaks = False
             return NO_CONSENT
-        if role and is_facilitator(role):
+        if role and (is_facilitator(role) or role in self.leaders):
             self.facilitator_speaks = not label.kind and block.form == Form.PARAGRAPH
             return FACILITATOR
         if label.role or label.kind:

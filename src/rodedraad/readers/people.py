@@ -95,6 +95,30 @@ def roles_by_name(blocks: Sequence[Block]) -> dict[str, str]:
     return bare | roles
 
 
+# How whoever leads a talk makes that known.
+LEADS_THE_TALK = re.compile(
+    r"\b(ik (ben|heet)|mijn naam is|my name is|i am|i'm|i’m)\b[^.!?]{0,60}?"
+    r"\b(de |het |jullie |uw |je |vandaag |vanavond |your |the |today'?s )+"
+    r"(gespreksleider|gespreksleidster|gespreksbegeleider|begeleider|moderator|facilitator|interviewer|dagvoorzitter)\b"
+    r"|\bik (ga |zal |mag )?(het gesprek|deze tafel|dit gesprek|deze avond|vandaag|vanavond)[^.!?]{0,30}"
+    r"\b(leiden|begeleiden|begeleid|leid)\b"
+    r"|\bi(['’]ll| will) be (moderating|facilitating|leading|interviewing)\b",
+    re.IGNORECASE,
+)
+# The two letters of an interview: who asks, and who answers.
+INTERVIEW = ({"i", "r"}, {"v", "a"}, {"q", "a"}, {"int", "resp"}, {"i", "d"}, {"i", "g"})
+ASKS = frozenset({"i", "v", "q", "int"})
+
+
+def leaders_of(turns: Sequence[tuple[str | None, str]]) -> frozenset[str]:
+    """Speakers who say themselves that they lead the talk, and the asking half of an interview in letters."""
+    leaders = {speaker for speaker, text in turns if speaker and LEADS_THE_TALK.search(text)}
+    letters = {plain(speaker) for speaker, _ in turns if speaker}
+    if letters in INTERVIEW:
+        leaders |= {speaker for speaker, _ in turns if speaker and plain(speaker) in ASKS}
+    return frozenset(leaders)
+
+
 def is_chat(blocks: Sequence[Block]) -> bool:
     """Whether lines begin with day, time and name, as an exported chat has them."""
     found = ((MOMENT.match(block.text), leading_label(block.text)) for block in blocks)

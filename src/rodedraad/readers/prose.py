@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from rodedraad.errors import UnusableInput
 from rodedraad.readers.blocks import Block, Form
-from rodedraad.readers.encoding import repair, survey
+from rodedraad.readers.encoding import survey
 from rodedraad.readers.labels import (
     MOMENT,
     is_role_word,
@@ -24,37 +23,27 @@ from rodedraad.readers.labels import (
     table_of,
 )
 from rodedraad.readers.layout import (
+    ANSWERS,
     BULLET,
     CUE,
     CUE_NAME,
     MARKDOWN_HEADING,
     QUOTED,
+    REPEATS,
     RULE,
     SPEAKER_LINE,
     TERMINAL,
     UNDERLINE,
 )
 from rodedraad.readers.outline import section_of, statements
+from rodedraad.readers.printed import without_pages
 from rodedraad.readers.signs import CLOSING, REPORT_WORDS
-from rodedraad.readers.units import COMMENT, HEADING, MEGABYTE, Intake, Unit
+from rodedraad.readers.speakers import speaker_lines
+from rodedraad.readers.textlines import Line, lines_of
+from rodedraad.readers.units import COMMENT, EARLIER, HEADING, MEGABYTE, Intake, Unit
 
 MAX_TEXT = 8 * MEGABYTE
 MAX_LINES = 200_000
-
-
-@dataclass(slots=True)
-class Line:
-    """One line of the file: its text without the line end, and where it begins."""
-
-    text: str
-    start: int
-    number: int
-    original: str
-    end: str
-
-    @property
-    def blank(self) -> bool:
-        return not self.text.strip()
 
 
 def read_prose(intake: Intake) -> Iterator[Unit]:
@@ -65,43 +54,46 @@ def read_prose(intake: Intake) -> Iterator[Unit]:
     text = survey(intake.path, intake.name).read()
     if text.count("\n") + text.count("\r") > 2 * MAX_LINES:
         raise UnusableInput("too_many_lines", file=intake.name, limit=MAX_LINES)
-    blocks = blocks_of(text, markdown=Path(intake.name).suffix.lower() in (".md", ".markdown"))
+    markdown = Path(intake.name).suffix.lower() in (".md", ".markdown")
+    lines, asides = (lines_of(text), []) if markdown else without_pages(lines_of(text))
+    blocks = Cutter(lines, markdown=markdown, offset=0).cut()
     if not blocks:
         raise UnusableInput("no_text", file=intake.name)
     intake.progress.start(intake.name, len(blocks))
-    for unit in statements(blocks):
+    for unit in statements(blocks + asides):
         intake.progress.advance()
         yield unit
     intake.progress.finish()
 
 
-def lines_of(text: str) -> list[Line]:
-    """Lines with their places in the repaired text."""
-    lines, start = [], 0
-    for number, raw in enumerate(re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$", text), 1):
-        bare = raw.rstrip("\r\n")
-        fixed, end = repair(bare), raw[len(bare) :]
-        lines.append(Line(fixed, start, number, bare, end))
-        start += len(fixed) + len(end)
-    return lines
-
-
 def blocks_of(text: str, *, markdown: bool = False, offset: int = 0) -> list[Block]:
     """Cut a text into headings, list items and paragraphs; `offset` is where it begins in its unit."""
-    return Cutter(text, markdown=markdown, offset=offset).cut()
+    return Cutter(lines_of(text), markdown=markdown, offset=offset).cut()
+
+
+def starts_a_turn(text: str) -> bool:
+    """Whether a line begins with who speaks or what kind of statement it is."""
+    found = leading_label(text)
+    if not found:
+        return False
+    return bool(
+        found.label.kind or found.label.table or (found.label.role and is_role_word(found.label.role))
+    )
 
 
 class Cutter:
     """Goes through the lines once; `at` is the next line."""
 
-    def __init__(self, text: str, *, markdown: bool, offset: int) -> None:
-        self.lines = lines_of(text)
+    def __init__(self, lines: list[Line], *, markdown: bool, offset: int) -> None:
+        self.lines = lines
         self.whole = "".join(line.text + line.end for line in self.lines)
         self.offset = offset
         self.markdown = markdown
         self.blocks: list[Block] = []
         self.at = 0
         self.role: str | None = None
+        self.answers = self.repeats = False
+        self.named = speaker_lines([line.text for line in lines])
 
     def cut(self) -> list[Block]:
         if self.markdown:
@@ -109,6 +101,9 @@ class Cutter:
         while self.at < len(self.lines):
             line = self.lines[self.at]
             if line.blank or RULE.fullmatch(line.text):
+                self.at += 1
+            elif self.earlier_message(line):
+                self.add(self.at, self.at, 0, Form.PARAGRAPH, why=EARLIER)
                 self.at += 1
             elif not (
                 self.comment(line)
@@ -120,9 +115,25 @@ class Cutter:
                 self.paragraph()
         return self.blocks
 
+    def earlier_message(self, line: Line) -> bool:
+        """The line above what an e-mail answers to, and all that stands below one that is repeated whole."""
+        self.repeats = self.repeats or bool(REPEATS.fullmatch(line.text))
+        answers = bool(ANSWERS.fullmatch(line.text)) and self.is_quoted_below()
+        self.answers = self.answers or answers
+        return self.repeats or answers
+
+    def is_quoted_below(self) -> bool:
+        following = next((line for line in self.lines[self.at + 1 : self.at + 4] if not line.blank), None)
+        return following is not None and bool(QUOTED.match(following.text))
+
     def speaker(self, line: Line) -> bool:
         """A line with nothing but a time, or a time and who speaks, above what is said."""
         following = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
+        if self.at in self.named:
+            self.add(self.at, self.at, 0, Form.PARAGRAPH, why=HEADING)
+            self.role = read_label(self.named[self.at]).role
+            self.at += 1
+            return True
         cue = CUE.fullmatch(line.text)
         found = SPEAKER_LINE.fullmatch(line.text)
         if not (cue or found) or following is None or following.blank:
@@ -354,16 +365,8 @@ class Cutter:
         ):
             return False
         width = len(line.text.expandtabs(4)) - len(line.text.expandtabs(4).lstrip())
-        lazy = line.text[0].islower() and not self.turn(line.text)
+        lazy = line.text[0].islower() and not starts_a_turn(line.text)
         return width > indent or lazy
-
-    def turn(self, text: str) -> bool:
-        found = leading_label(text)
-        if not found:
-            return False
-        return bool(
-            found.label.kind or found.label.table or (found.label.role and is_role_word(found.label.role))
-        )
 
     def paragraph(self) -> None:
         """Lines up to a blank one, a list or a heading; cut again where each line is a statement of its own."""
@@ -379,15 +382,14 @@ class Cutter:
             nxt = self.lines[at + 1] if at < last else None
             if (
                 nxt is None
-                or self.turn(nxt.text)
+                or starts_a_turn(nxt.text)
                 or (turns and leading_label(nxt.text))
                 or MOMENT.match(nxt.text)
                 or not (logged or wrapped or self.runs_on(at))
             ):
                 quoted = QUOTED.match(self.lines[begin].text)
-                self.add(
-                    begin, at, quoted.end() if quoted else indent_of(self.lines[begin].text), Form.PARAGRAPH
-                )
+                head = quoted.end() if quoted else indent_of(self.lines[begin].text)
+                self.add(begin, at, head, Form.PARAGRAPH, why=EARLIER if quoted and self.answers else None)
                 begin = at + 1
 
     def names_at_line_heads(self, first: int, last: int) -> bool:
@@ -398,6 +400,8 @@ class Cutter:
 
     def ends_paragraph(self, line: Line, at: int) -> bool:
         if line.blank or RULE.fullmatch(line.text) or MARKDOWN_HEADING.fullmatch(line.text):
+            return True
+        if at in self.named:
             return True
         if CUE.fullmatch(line.text) or SPEAKER_LINE.fullmatch(line.text):
             return True
@@ -418,7 +422,7 @@ class Cutter:
                 len(text) >= 45
                 and not text.endswith(TERMINAL)
                 and following[:1].islower()
-                and not self.turn(following)
+                and not starts_a_turn(following)
             ):
                 return True
         return False
@@ -426,7 +430,7 @@ class Cutter:
     def runs_on(self, at: int) -> bool:
         text = self.lines[at].text.rstrip()
         following = self.lines[at + 1].text.lstrip()
-        if self.turn(text) and not text.endswith(TERMINAL):
+        if starts_a_turn(text) and not text.endswith(TERMINAL):
             return True
         if text.endswith((",", "-")) or (following[:1].islower() and not text.endswith(TERMINAL)):
             return True

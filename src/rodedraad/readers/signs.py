@@ -78,6 +78,7 @@ PROCEDURAL = re.compile(
     r"|end( of (the )?(transcript|recording|report|meeting))?|(start|einde|begin)( van de)? opname"
     r"|start( of)? recording|opening|sluiting|welkom( en opening)?|welcome|voorstelronde|introductions?"
     r"|(geen|nvt|n\.v\.t\.?|none|niets)( (opmerkingen|rondvraag|bijzonderheden|vragen|mededelingen))?"
+    r"|transcript(ie)?|(\d{1,2}:)?\d{1,2}:\d{2}|(\d{1,2}\s?[hu] )?\d{1,2}\s?m( \d{1,2}\s?s)?"
     r"|onverstaanbaar|inaudible|stilte|silence|gelach|laughter|applaus|applause)[\])]?[.!]?",
     re.IGNORECASE,
 )
@@ -101,7 +102,8 @@ SAID_NO = re.compile(
 )
 
 REPORT_WORDS = re.compile(
-    r"\b(verslag\w*|notulen|aantekeningen|dialoog|transcript|gesprek|report|notes|minutes|dialogue|tafelgesprek)\b",
+    r"\b(verslag\w*|notulen|aantekeningen|dialoog|dialoogtafel|transcript|gesprek|report|notes|minutes|dialogue"
+    r"|tafelgesprek|opname|vergadering|meeting|recording)\b",
     re.I,
 )
 CLOSING = re.compile(r"(af)?sluiting|closing|closure|wrap-?up|rondvraag|any other business", re.IGNORECASE)
@@ -122,6 +124,9 @@ ABOUT_THE_MEETING = re.compile(
     r"|(hartelijk )?(bedankt|dank) (allemaal |iedereen )?voor (uw|jullie|je|de) (komst|aanwezigheid|inbreng)\b.*"
     r"|hierbij (stuur|zend|vindt|vind|ontvangt|ontvang|doe|bied)\b.*|(bijgaand|in de bijlage)\b.*"
     r"|the (meeting|session|conversation|dialogue|evening) (was |is )?(closed|opened|ended|adjourned|started)\b.*"
+    r"|(this|dit) (editable |bewerkbare )?(transcript|transcriptie)\b.*|meeting ended after\b.*"
+    r"|.{2,40} (started|stopped) (the )?(transcription|recording)\.?"
+    r"|.{2,40} heeft (de )?(transcriptie|opname) (gestart|gestopt|beëindigd)\.?"
     r"|de (bijeenkomst|vergadering|avond) (wordt|werd|is|was) (om [\d.:]+ (uur )?)?(gesloten|geopend|beëindigd)\b.*",
     re.IGNORECASE,
 )

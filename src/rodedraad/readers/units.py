@@ -19,6 +19,7 @@ PROCEDURE = "procedure"
 PAGE_HEADER = "page header or footer"
 FOOTNOTE = "footnote"
 COMMENT = "comment"
+EARLIER = "earlier message"
 OTHER_COLUMN = "other column"
 EMPTY = "empty"
 DELETED = "deleted"
@@ -36,6 +37,7 @@ WHY_VOCABULARY = (
     PAGE_HEADER,
     FOOTNOTE,
     COMMENT,
+    EARLIER,
     OTHER_COLUMN,
     EMPTY,
     DELETED,

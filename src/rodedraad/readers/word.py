@@ -17,9 +17,8 @@ from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.delimited import letters
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.grids import Cell, grid_blocks
-from rodedraad.readers.labels import kind_of_heading, leading_label
-from rodedraad.readers.outline import section_of, statements
-from rodedraad.readers.prose import blocks_of
+from rodedraad.readers.outline import statements
+from rodedraad.readers.paragraphs import is_set_as_heading, pieces_of
 from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, PAGE_HEADER, Intake, Unit
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -155,7 +154,8 @@ class Body:
         text = words.text
         if text.strip():
             hidden = HIDDEN if style.hidden else None
-            blocks += self.shown(repair(text), locator, self.form_of(element, style, words), style, hidden)
+            form = self.form_of(element, style, words)
+            blocks += pieces_of(repair(text), locator, form, style.level, hidden)
             if repair(text) != text:
                 blocks = [replace(block, original=text.strip()) for block in blocks]
         for pieces, why in ((words.deleted, DELETED), (words.hidden, HIDDEN)):
@@ -166,31 +166,6 @@ class Body:
             blocks += self.walk(box, f"{locator}, text box {number}, ")
         return blocks
 
-    def shown(self, text: str, locator: str, form: Form, style: Style, why: str | None) -> list[Block]:
-        """A paragraph is one statement, but one that was typed with line breaks may hold several."""
-        if "\n" not in text.strip():
-            return [
-                replace(
-                    piece,
-                    locator=locator,
-                    key=locator,
-                    form=self.settled(form, piece),
-                    level=style.level,
-                    why=why,
-                )
-                for piece in (blocks_of(text) if form != Form.HEADING else [])[:1]
-            ] or [Block(text, locator, locator, form, style.level, why=why)]
-        pieces = [
-            replace(p, locator=locator, key=f"{locator}, line {p.key}", why=why) for p in blocks_of(text)
-        ]
-        if style.level and pieces:
-            pieces[0] = replace(pieces[0], form=Form.HEADING, level=style.level)
-        return pieces
-
-    def settled(self, form: Form, piece: Block) -> Form:
-        """A bullet typed by hand ("- ...") is a bullet; a line on its own is a heading only by its style."""
-        return Form.ITEM if Form.ITEM in (form, piece.form) else form
-
     def form_of(self, element: Any, style: Style, words: Words) -> Form:
         if style.level and len(words.text.split()) <= 30:
             return Form.HEADING
@@ -199,17 +174,7 @@ class Body:
         number = numbering.find(f"{W}numId") if numbering is not None else None
         if (number is not None and number.get(f"{W}val") != "0") or (numbering is None and style.is_list):
             return Form.ITEM
-        text = words.text.strip()
-        labelled = leading_label(text)
-        bare = (
-            len(text) <= 80
-            and not text.endswith((".", "!", ";", ","))
-            and not (labelled and labelled.label.role_is_known)
-        )
-        asks = text.endswith("?") and not kind_of_heading(text)
-        if words.bold and bare and text[:1].isalnum() and not asks and len(text.split()) <= 10:
-            return Form.HEADING
-        return Form.HEADING if bare and section_of(text) else Form.PARAGRAPH
+        return Form.HEADING if is_set_as_heading(words.text, bold=words.bold) else Form.PARAGRAPH
 
     def style_of(self, element: Any) -> Style:
         named = element.find(f"{W}pPr/{W}pStyle")

@@ -47,8 +47,8 @@ class UploadForm(forms.Form):
         allow_empty_file=True,
         max_length=255,
         help_text=gettext_lazy(
-            "Choose one or more files, or drag them here: minutes in Word, a table in Excel or CSV, JSON or "
-            "plain text. What you bring stays on this server."
+            "Choose one or more files, or drag them here: minutes in Word, PDF or plain text, a table in Excel or "
+            "CSV, subtitles, e-mail, or a ZIP of those. What you bring stays on this server."
         ),
     )
     place = forms.ChoiceField(

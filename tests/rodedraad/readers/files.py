@@ -80,3 +80,56 @@ def with_declaration(declaration: str, body: str) -> Callable[[bytes], bytes]:
 def with_source(**environment: str) -> dict[str, str]:
     """An environment in which a new process finds this library, installed or not."""
     return os.environ | {"PYTHONPATH": str(Path(rodedraad.__file__).parents[1])} | environment
+
+
+ODT_MIME = b"application/vnd.oasis.opendocument.text"
+ODS_MIME = b"application/vnd.oasis.opendocument.spreadsheet"
+OPEN_DOCUMENT_NAMES = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for short, name in {
+        "office": "office",
+        "text": "text",
+        "table": "table",
+        "style": "style",
+        "fo": "xsl-fo-compatible",
+        "draw": "drawing",
+    }.items()
+)
+
+
+def open_document(mime: bytes, body: str, styles: str = "", **parts: bytes) -> bytes:
+    """An OpenDocument file as Writer and Calc pack it: the kind first, then the content."""
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {OPEN_DOCUMENT_NAMES}>'
+        f"<office:automatic-styles>{styles}</office:automatic-styles><office:body>{body}</office:body>"
+        "</office:document-content>"
+    )
+    return zipped({"mimetype": mime, "content.xml": content.encode(), **parts})
+
+
+def odt(body: str, styles: str = "", **parts: bytes) -> bytes:
+    return open_document(ODT_MIME, f"<office:text>{body}</office:text>", styles, **parts)
+
+
+def ods(sheets: str, styles: str = "") -> bytes:
+    return open_document(ODS_MIME, f"<office:spreadsheet>{sheets}</office:spreadsheet>", styles)
+
+
+def sheet(name: str, rows: list[list[str]], attributes: str = "") -> str:
+    """One sheet of a spreadsheet; a cell that is XML already goes in as it is."""
+    cells = [
+        "".join(
+            cell
+            if cell.startswith("<table:")
+            else f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>"
+            for cell in row
+        )
+        for row in rows
+    ]
+    inside = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
+    return f'<table:table table:name="{name}" {attributes}>{inside}</table:table>'
+
+
+def write(path: Path, content: str | bytes) -> Path:
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path

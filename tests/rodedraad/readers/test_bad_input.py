@@ -15,7 +15,11 @@ import pytest
 from rodedraad import ReadOptions, UnusableInput, read_files
 from rodedraad.errors import SENTENCES
 from tests.rodedraad.readers.files import (
+    ODT_MIME,
+    ods,
+    odt,
     rewrite_member,
+    sheet,
     spoken,
     with_declaration,
     with_source,
@@ -30,7 +34,9 @@ LAUGHS = (
     + "]>"
 )
 OUTSIDE = '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
-ODT_MIME = b"application/vnd.oasis.opendocument.text"
+ODP_MIME = b"application/vnd.oasis.opendocument.presentation"
+# A thousand letters, a million times: a few bytes that stand for a thousand megabytes.
+REPEATED = f'<table:table-cell table:number-columns-repeated="1000000"><text:p>{"A" * 1000}</text:p></table:table-cell>'
 ENCRYPTED = (
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
 )
@@ -63,7 +69,8 @@ def code_of(path: Path, options: ReadOptions | None = None) -> str:
         ("a.xlsx", ENCRYPTED, "password"),
         ("a.doc", OLD_WORD, "save_as_docx"),
         ("a.xls", OLD_WORD, "save_as_xlsx"),
-        ("a.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "save_as_docx"),
+        ("a.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "damaged"),
+        ("a.pdf", b"geen pdf\x01\x02\x03\x04\x05\x06", "damaged"),
         ("a.rtf", b"{\\rtf1\\ansi Hallo}", "save_as_docx"),
         ("a.mp3", b"ID3\x04\x00\x00\x00\x00\x00\x00", "sound"),
         ("a.m4a", b"\x00\x00\x00\x20ftypM4A \x00\x00\x00\x00", "sound"),
@@ -72,14 +79,31 @@ def code_of(path: Path, options: ReadOptions | None = None) -> str:
         ("a.txt", b"Hallo\x00wereld, dit is tekst met een NUL erin\n", "nul_bytes"),
         ("a.csv", b"id,tekst\n1,Hal\x00lo\n", "nul_bytes"),
         ("a.bin", bytes(range(1, 32)) * 40, "unknown_format"),
-        ("a.vtt", b"WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n", "save_as_docx"),
+        ("a.vtt", b"WEBVTT\n\n00:00.000 --> 00:01.000\n\n", "no_text"),
+        ("a.vtt", b"WEBVTT\n\n00:00.000 --> 00:01.000\nHal\x00lo\n", "nul_bytes"),
+        ("a.srt", b"", "empty"),
+        ("a.eml", b"From: a@example.org\nSubject: x\nDate: y\n\n", "no_text"),
+        ("a.eml", b"From: a@example.org\n\nHal\x00lo\n", "nul_bytes"),
         ("a.html", b"<!DOCTYPE html><p>Hallo", "save_as_docx"),
         ("a.docx", b"PK\x03\x04" + bytes(100), "damaged"),
         ("a.zip", zipped({"../../etc/x.txt": b"Hallo"}), "unsafe_path"),
         ("a.zip", zipped({"/etc/x.txt": b"Hallo"}), "unsafe_path"),
         ("a.zip", zipped({"a.png": b"\x89PNG\r\n\x1a\n"}), "picture"),
         ("a.zip", zipped({"__MACOSX/a.txt": b"x"}), "nothing_usable"),
-        ("a.odt", zipped({"mimetype": ODT_MIME, "content.xml": b"<x/>"}), "save_as_docx"),
+        ("a.odt", zipped({"mimetype": ODT_MIME, "content.xml": b"<x/>"}), "no_text"),
+        ("a.odt", zipped({"mimetype": ODT_MIME, "content.xml": b"<x>"}), "damaged"),
+        ("a.odt", zipped({"mimetype": ODT_MIME}), "damaged"),
+        (
+            "a.odt",
+            zipped({"mimetype": ODT_MIME, "META-INF/manifest.xml": b"<m:encryption-data/>"}),
+            "password",
+        ),
+        ("a.odt", odt("<text:p>" + "A" * 30_000_000 + "</text:p>"), "bomb"),
+        ("a.odt", odt("<text:p>&x;</text:p>"), "damaged"),
+        ("a.ods", ods(sheet("a", [["tekst"], ["A" * 2_000_000]])), "bomb"),
+        ("a.ods", ods(sheet("a", [["tekst"], [REPEATED]])), "bomb"),
+        ("a.ods", ods(sheet("leeg", [])), "empty"),
+        ("a.odp", zipped({"mimetype": ODP_MIME, "content.xml": b"<x/>"}), "save_as_docx"),
         ("a.odt", zipped({"mimetype": ODT_MIME, "content.xml": b"A" * 60_000_000}), "bomb"),
         ("a.zip", zipped({f"{at}.txt": b"x" for at in range(5_001)}), "bomb"),
         ("a.json", b'[{"id": 1, "text": "Hal', "broken_json"),
@@ -96,7 +120,15 @@ def test_each_is_refused_with_what_to_do(tmp_path: Path, name: str, content: byt
 
 
 def test_truncated_office_files_are_damaged(tmp_path: Path) -> None:
-    for path in (small_docx(tmp_path / "a.docx"), small_xlsx(tmp_path / "a.xlsx")):
+    for name, content in (("a.odt", odt("<text:p>HALLO</text:p>")), ("a.ods", ods(sheet("a", [["HALLO"]])))):
+        (tmp_path / name).write_bytes(content)
+    paths = (
+        small_docx(tmp_path / "a.docx"),
+        small_xlsx(tmp_path / "a.xlsx"),
+        tmp_path / "a.odt",
+        tmp_path / "a.ods",
+    )
+    for path in paths:
         content = path.read_bytes()
         path.write_bytes(content[: len(content) // 2])
         assert code_of(path) == "damaged"
@@ -112,6 +144,10 @@ def test_xml_that_defines_entities_is_not_opened(tmp_path: Path, declaration: st
         code_of(rewrite_member(small_xlsx(tmp_path / "a.xlsx"), "xl/worksheets/sheet1.xml", change))
         == "unsafe_xml"
     )
+    for name, content in (("a.odt", odt("<text:p>HALLO</text:p>")), ("a.ods", ods(sheet("a", [["HALLO"]])))):
+        path = tmp_path / name
+        path.write_bytes(content)
+        assert code_of(rewrite_member(path, "content.xml", change)) == "unsafe_xml"
 
 
 def test_a_bomb_in_an_office_file_is_not_unpacked(tmp_path: Path) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docx.document import Document
+
 from rodedraad import read_files
-from tests.rodedraad.readers.files import reasons, told
+from tests.rodedraad.readers.files import reasons, told, write_docx
 
 
 def test_a_speaker_above_the_turn_with_the_time_beside_it(tmp_path: Path) -> None:
@@ -38,3 +40,83 @@ def test_a_speaker_between_the_cue_and_the_turn(tmp_path: Path) -> None:
         ("bewoner", None, None, "Ik vind dat we te weinig weten."),
         ("bewoner", None, None, "Net als ik, altijd."),
     ]
+
+
+def build_teams(document: Document) -> None:
+    document.add_paragraph("Dialoogtafel 4-20260312_190211-Opname van vergadering")
+    document.add_paragraph("12 maart 2026, 07:02PM")
+    document.add_paragraph("48m 12s")
+    for name, moment, words in (
+        ("Jansen, Els", "0:03", "Welkom, ik ben Els en vandaag jullie gespreksleider."),
+        ("Vries, Jan de", "0:41", "De bus rijdt niet meer door het dorp."),
+        ("Vries, Jan de", "0:52", "Mijn moeder komt haar huis niet uit."),
+        ("Jansen, Els", "1:10", "Wat zou helpen?"),
+        ("Amrani, Samira", "1:15", "Een belbus, met vrijwilligers."),
+    ):
+        paragraph = document.add_paragraph()
+        paragraph.add_run(name).bold = True
+        paragraph.add_run(f"   {moment}")
+        paragraph.add_run("\n" + words)
+    document.add_paragraph("Jansen, Els stopped transcription")
+
+
+def test_the_transcript_of_a_meeting_with_name_and_time_above_each_turn(tmp_path: Path) -> None:
+    reading = read_files([write_docx(tmp_path / "teams.docx", build_teams)])
+    assert told(reading) == [
+        ("Vries, Jan de", None, "Dialoogtafel 4", "De bus rijdt niet meer door het dorp."),
+        ("Vries, Jan de", None, "Dialoogtafel 4", "Mijn moeder komt haar huis niet uit."),
+        ("Amrani, Samira", None, "Dialoogtafel 4", "Een belbus, met vrijwilligers."),
+    ]
+    assert [text for why, text in reasons(reading) if why == "facilitator's own words"] == [
+        "Welkom, ik ben Els en vandaag jullie gespreksleider.",
+        "Wat zou helpen?",
+    ]
+
+
+def build_meet(document: Document) -> None:
+    document.add_heading("Dialoog wonen (2026-03-12 19:02 GMT+1) - Transcript", 1)
+    document.add_heading("Attendees", 2)
+    document.add_paragraph("Els Jansen, Jan de Vries, Samira Amrani")
+    document.add_heading("Transcript", 2)
+    document.add_paragraph("00:00:00")
+    document.add_paragraph("Els Jansen: Welkom, ik ga dit gesprek begeleiden.")
+    document.add_paragraph("Jan de Vries: De huur is niet op te brengen.")
+    document.add_paragraph("00:05:12")
+    document.add_paragraph("Samira Amrani: Ik woon nog bij mijn ouders.")
+    document.add_paragraph("Jan de Vries: Bouw dan voor starters.")
+    document.add_paragraph("Meeting ended after 00:31:40")
+    document.add_paragraph("This editable transcript was computer generated and might contain errors.")
+
+
+def test_the_transcript_of_a_meeting_with_names_before_the_words(tmp_path: Path) -> None:
+    reading = read_files([write_docx(tmp_path / "meet.docx", build_meet)])
+    assert told(reading) == [
+        ("Jan de Vries", None, None, "De huur is niet op te brengen."),
+        ("Samira Amrani", None, None, "Ik woon nog bij mijn ouders."),
+        ("Jan de Vries", None, None, "Bouw dan voor starters."),
+    ]
+    assert ("attendance", "Els Jansen, Jan de Vries, Samira Amrani") in reasons(reading)
+    assert [why for why, _ in reasons(reading)].count("procedure") == 4
+
+
+def test_a_name_with_a_time_above_the_words_in_plain_text(tmp_path: Path) -> None:
+    path = tmp_path / "otter.txt"
+    path.write_text(
+        "Els 0:01\nWelkom, ik ben vandaag de gespreksleider.\n\nJan 0:12\nHet plein is kaal.\n\n"
+        "Er staat geen boom.\n\nEls 0:30\nWie nog meer?\n\nSamira 0:34\nIk mis een bankje.\n",
+        encoding="utf-8",
+    )
+    assert told(read_files([path])) == [
+        ("Jan", None, None, "Het plein is kaal."),
+        ("Jan", None, None, "Er staat geen boom."),
+        ("Samira", None, None, "Ik mis een bankje."),
+    ]
+
+
+def test_a_timetable_names_no_speakers(tmp_path: Path) -> None:
+    path = tmp_path / "verslag.txt"
+    path.write_text(
+        "Programma\n\n19:00 Welkom\n19:15 Ronde een\n20:00 Pauze\n\nZorgen\n\n- De bus rijdt niet.\n",
+        encoding="utf-8",
+    )
+    assert told(read_files([path])) == [(None, "worry", None, "De bus rijdt niet.")]

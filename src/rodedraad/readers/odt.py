@@ -1,0 +1,285 @@
+"""OpenDocument texts: paragraphs, bullets, headings and tables, with their tracked changes settled.
+
+What was deleted, hidden or remarked stands in what was left out, as with a Word document; the locator is the same:
+"paragraph 12" (of the body, empty ones counted) or "table 1, cell B2".
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from rodedraad.errors import UnusableInput
+from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.delimited import letters
+from rodedraad.readers.encoding import repair
+from rodedraad.readers.grids import Cell, grid_blocks
+from rodedraad.readers.outline import statements
+from rodedraad.readers.paragraphs import is_set_as_heading, pieces_of
+from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, PAGE_HEADER, Intake, Unit
+
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+ASIDE = {f"{TEXT}note": FOOTNOTE, f"{OFFICE}annotation": COMMENT}
+MOST_COLUMNS = 1_000
+
+
+@dataclass(slots=True)
+class Style:
+    """What the style of a paragraph or of some words says."""
+
+    level: int = 0
+    bold: bool = False
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class Words:
+    """The text of one paragraph, and what hangs on it."""
+
+    shown: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    bold: bool = True
+    asides: list[tuple[str, Any]] = field(default_factory=list)
+    boxes: list[Any] = field(default_factory=list)
+
+
+def read_odt(intake: Intake) -> Iterator[Unit]:
+    """Units of an OpenDocument text."""
+    try:
+        blocks = Body(*open_parts(intake)).blocks()
+    except UnusableInput:
+        raise
+    except Exception as error:  # lxml raises whatever a broken package makes it stumble over
+        raise UnusableInput("damaged", file=intake.name) from error
+    if not blocks:
+        raise UnusableInput("no_text", file=intake.name)
+    intake.progress.start(intake.name, len(blocks))
+    for unit in statements(blocks):
+        intake.progress.advance()
+        yield unit
+    intake.progress.finish()
+
+
+def open_parts(intake: Intake) -> tuple[Any, Any]:
+    """The content and the styles. The container was checked: no entities, no bombs, no password."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    with zipfile.ZipFile(intake.path) as container:
+        content = etree.fromstring(container.read("content.xml"), parser)
+        has_styles = "styles.xml" in container.namelist()
+        styles = etree.fromstring(container.read("styles.xml"), parser) if has_styles else None
+    return content, styles
+
+
+class Body:
+    """Goes through a document and gathers its blocks."""
+
+    def __init__(self, content: Any, styles: Any | None) -> None:
+        self.content = content
+        self.others = styles
+        self.styles = read_styles(content, styles)
+        self.tables = self.notes = 0
+
+    def blocks(self) -> list[Block]:
+        text = self.content.find(f"{OFFICE}body/{OFFICE}text")
+        if text is None:
+            return []
+        changes = text.find(f"{TEXT}tracked-changes")
+        blocks = self.walk(text, "")
+        if changes is not None:
+            for number, region in enumerate(changes.iter(f"{TEXT}deletion"), 1):
+                blocks += self.aside(region, f"deletion {number}", DELETED)
+        return blocks + self.page_parts()
+
+    def walk(self, container: Any, place: str) -> list[Block]:
+        """Paragraphs, lists and tables of a container in their order."""
+        blocks: list[Block] = []
+        counted = [0]
+        self.gather(container, place, blocks, counted, in_list=0)
+        return blocks
+
+    def gather(  # noqa: C901 (one branch a kind of element)
+        self, container: Any, place: str, blocks: list[Block], counted: list[int], in_list: int
+    ) -> None:
+        for element in container:
+            if element.tag in (f"{TEXT}p", f"{TEXT}h"):
+                counted[0] += 1
+                blocks += self.paragraph(element, f"{place}paragraph {counted[0]}", in_list)
+            elif element.tag == f"{TABLE}table":
+                blocks += self.table(element, place)
+            elif element.tag == f"{TEXT}section":
+                before = len(blocks)
+                self.gather(element, place, blocks, counted, in_list)
+                if element.get(f"{TEXT}display") == "none":
+                    blocks[before:] = [replace(block, why=block.why or HIDDEN) for block in blocks[before:]]
+            elif element.tag == f"{TEXT}list":
+                self.gather(element, place, blocks, counted, in_list + 1)
+            elif element.tag in (f"{TEXT}list-item", f"{TEXT}list-header", f"{TEXT}index-body"):
+                self.gather(element, place, blocks, counted, in_list)
+            elif element.tag in (f"{TEXT}table-of-content", f"{TEXT}alphabetical-index"):
+                blocks += self.aside(element, f"{place}contents", PAGE_HEADER)
+            elif element.tag == f"{DRAW}frame":
+                for box in element.iter(f"{DRAW}text-box"):
+                    blocks += self.walk(box, f"{place}text box, ")
+
+    def table(self, table: Any, place: str) -> list[Block]:
+        self.tables += 1
+        name = f"{place}table {self.tables}"
+        rows = []
+        for down, row in enumerate(own(table, f"{TABLE}table-row", f"{TABLE}table"), 1):
+            hidden = row.get(f"{TABLE}visibility") in ("collapse", "filter")
+            cells: list[Cell] = []
+            for cell in row:
+                if cell.tag not in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
+                    continue
+                repeated = number(cell.get(f"{TABLE}number-columns-repeated"))
+                blocks = self.cell(cell, f"{name}, cell {letters(len(cells))}{down}")
+                if hidden:
+                    blocks = [replace(block, why=block.why or HIDDEN) for block in blocks]
+                cells.append(Cell("\n".join(block.text for block in blocks if not block.why), blocks))
+                cells += [Cell("") for _ in range(min(repeated - 1, MOST_COLUMNS - len(cells)))]
+            rows.append(cells)
+        return grid_blocks(rows)
+
+    def cell(self, cell: Any, name: str) -> list[Block]:
+        blocks = self.walk(cell, f"{name}, ")
+        if len(blocks) == 1 and blocks[0].locator.endswith(", paragraph 1"):
+            blocks = [replace(blocks[0], locator=name, key=name)]
+        return [replace(b, form=Form.CELL) if b.form in (Form.PARAGRAPH, Form.HEADING) else b for b in blocks]
+
+    def paragraph(self, element: Any, locator: str, in_list: int) -> list[Block]:
+        words = Words()
+        style = self.style_of(element)
+        self.words_of(element, words, style)
+        blocks: list[Block] = []
+        text = "".join(words.shown)
+        if text.strip():
+            fixed = repair(text)
+            form, level = self.form_of(element, text, in_list, words, style)
+            blocks += pieces_of(fixed, locator, form, level, HIDDEN if style.hidden else None)
+            if fixed != text:
+                blocks = [replace(block, original=text.strip()) for block in blocks]
+        gone = "".join(words.hidden)
+        if gone.strip():
+            blocks.append(Block(gone, f"{locator}, {HIDDEN}", f"{locator}, {HIDDEN}", why=HIDDEN))
+        for box in words.boxes:
+            blocks += self.walk(box, f"{locator}, text box, ")
+        for why, aside in words.asides:
+            self.notes += 1
+            blocks += self.aside(aside, f"{why} {self.notes}", why)
+        return blocks
+
+    def form_of(self, element: Any, text: str, in_list: int, words: Words, style: Style) -> tuple[Form, int]:
+        level = number(element.get(f"{TEXT}outline-level"), 0) or style.level
+        if element.tag == f"{TEXT}h" and not level:
+            level = 1
+        if level and len(text.split()) <= 30:
+            return Form.HEADING, level
+        if in_list:
+            return Form.ITEM, 0
+        bold = words.bold or style.bold
+        return (Form.HEADING if is_set_as_heading(text, bold=bold) else Form.PARAGRAPH), 0
+
+    def style_of(self, element: Any) -> Style:
+        return self.styles.get(element.get(f"{TEXT}style-name", ""), Style())
+
+    def words_of(self, element: Any, words: Words, style: Style) -> None:
+        """Sort the words of a paragraph. Recursion is as deep as spans are nested: shallow."""
+        self.add(element.text, words, style)
+        for child in element:
+            if child.tag in ASIDE:
+                words.asides.append((ASIDE[child.tag], child))
+            elif child.tag == f"{TEXT}s":
+                self.add(" " * min(number(child.get(f"{TEXT}c")), 1_000), words, style)
+            elif child.tag == f"{TEXT}tab":
+                self.add("\t", words, style)
+            elif child.tag == f"{TEXT}line-break":
+                self.add("\n", words, style)
+            elif child.tag in (f"{TEXT}hidden-text", f"{TEXT}hidden-paragraph"):
+                words.hidden.append(child.get(f"{TEXT}string-value", "") + "".join(child.itertext()))
+            elif child.tag == f"{DRAW}frame":
+                words.boxes += list(child.iter(f"{DRAW}text-box"))
+            elif isinstance(child.tag, str) and not child.tag.startswith(f"{TEXT}change"):
+                self.words_of(child, words, self.styles.get(child.get(f"{TEXT}style-name", ""), style))
+            self.add(child.tail, words, style)
+
+    def add(self, text: str | None, words: Words, style: Style) -> None:
+        if not text:
+            return
+        # Line ends and indents of the XML itself are one space to whoever reads the document.
+        piece = text if text in ("\t", "\n") or not text.strip("\n\t ") else " ".join(text.split("\n"))
+        (words.hidden if style.hidden else words.shown).append(piece)
+        if piece.strip() and not style.bold:
+            words.bold = False
+
+    def aside(self, element: Any, name: str, why: str) -> list[Block]:
+        """What is no part of the text, paragraph by paragraph."""
+        blocks = []
+        for at, paragraph in enumerate(element.iter(f"{TEXT}p", f"{TEXT}h"), 1):
+            text = "".join(paragraph.itertext())
+            if text.strip():
+                locator = f"{name}, paragraph {at}"
+                blocks.append(Block(text, locator, locator, why=why))
+        return blocks
+
+    def page_parts(self) -> list[Block]:
+        blocks: list[Block] = []
+        if self.others is None:
+            return blocks
+        found: dict[str, int] = {}
+        for element in self.others.iter(f"{STYLE}header", f"{STYLE}footer"):
+            word = "page " + element.tag.rsplit("}", 1)[-1]
+            found[word] = found.get(word, 0) + 1
+            blocks += self.aside(element, f"{word} {found[word]}", PAGE_HEADER)
+        return blocks
+
+
+def own(table: Any, tag: str, within: str) -> Iterator[Any]:
+    """The rows of this table, not those of a table inside one of its cells."""
+    for found in table.iter(tag):
+        above = found.getparent()
+        while above is not None and above.tag != within:
+            above = above.getparent()
+        if above is table:
+            yield found
+
+
+def number(value: str | None, otherwise: int = 1) -> int:
+    return int(value) if value and value.isdigit() else otherwise
+
+
+def read_styles(*parts: Any) -> dict[str, Style]:
+    """Styles by name, each with what it takes over from the one that it is based on."""
+    elements = {
+        style.get(f"{STYLE}name", ""): style
+        for part in parts
+        if part is not None
+        for style in part.iter(f"{STYLE}style")
+    }
+    return {name: style_from(name, elements) for name in elements}
+
+
+def style_from(name: str, elements: dict[str, Any]) -> Style:
+    style, seen = Style(), set[str]()
+    while name in elements and name not in seen:
+        seen.add(name)
+        element = elements[name]
+        style.level = style.level or number(element.get(f"{STYLE}default-outline-level"), 0) or level_of(name)
+        for properties in element.iter(f"{STYLE}text-properties"):
+            style.bold = style.bold or properties.get(f"{FO}font-weight") == "bold"
+            style.hidden = style.hidden or properties.get(f"{TEXT}display") in ("none", "true")
+        name = element.get(f"{STYLE}parent-style-name", "")
+    return style
+
+
+def level_of(name: str) -> int:
+    """A title's style has no outline level, but is a heading all the same."""
+    return 1 if name.casefold() in ("title", "titel", "subtitle", "ondertitel") else 0

@@ -1,0 +1,94 @@
+"""What speech recognition writes as JSON (Whisper and its kin): segments with times, put together into turns.
+
+The unit is the segment: the locator is "segment 3", counted from 1, or "segments 3-5" for a turn of several.
+The whole text and the single words, which such a file holds as well, say nothing more and are not read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rodedraad.errors import UnusableInput
+from rodedraad.readers.outline import statements
+from rodedraad.readers.turns import Piece, speakers_named_in, turn_blocks
+from rodedraad.readers.units import Intake, Unit
+
+LISTS = ("segments", "transcription", "chunks", "utterances", "results")
+TIMES = ("start", "end", "offsets", "timestamps", "timestamp", "start_time", "begin")
+SPEAKERS = ("speaker", "speaker_label", "speaker_name", "speaker_id", "spreker")
+
+
+def segments_of(document: Any) -> list[dict[str, Any]]:
+    """The segments of a recording; empty where this is another kind of JSON."""
+    if isinstance(document, dict):
+        lists = [document[name] for name in LISTS if isinstance(document.get(name), list)]
+        lists += [
+            inner["segments"]
+            for inner in (document.get("result"), document.get("transcript"))
+            if isinstance(inner, dict) and isinstance(inner.get("segments"), list)
+        ]
+    elif isinstance(document, list):
+        lists = [document] if all(is_plain_segment(item) for item in document[:50]) else []
+    else:
+        return []
+    for items in lists:
+        if items and all(is_segment(item) for item in items[:50]):
+            return [item for item in items if isinstance(item, dict)]
+    return []
+
+
+def is_segment(item: Any) -> bool:
+    return (
+        isinstance(item, dict) and isinstance(item.get("text"), str) and any(name in item for name in TIMES)
+    )
+
+
+def is_plain_segment(item: Any) -> bool:
+    """In a bare list only what has both its times as numbers, and no id of its own that a table would have."""
+    return is_segment(item) and all(isinstance(item.get(name), int | float) for name in ("start", "end"))
+
+
+def recording_units(intake: Intake, segments: list[dict[str, Any]]) -> Iterator[Unit]:
+    pieces = list(pieces_of(segments))
+    if not any(piece.text for piece in pieces):
+        raise UnusableInput("no_text", file=intake.name)
+    blocks = turn_blocks(pieces, "segment")
+    intake.progress.start(intake.name, len(blocks))
+    for unit in statements(blocks):
+        intake.progress.advance()
+        yield unit
+    intake.progress.finish()
+
+
+def pieces_of(segments: list[dict[str, Any]]) -> Iterator[Piece]:
+    texts = [" ".join(str(segment.get("text") or "").split()) for segment in segments]
+    speakers = [speaker_of(segment) for segment in segments]
+    told = list(zip(speakers, texts, strict=True)) if any(speakers) else speakers_named_in(texts)
+    for number, (segment, (speaker, text)) in enumerate(zip(segments, told, strict=True), 1):
+        yield Piece(number, text, speaker, moment(segment, "start", "from"), moment(segment, "end", "to"))
+
+
+def speaker_of(segment: dict[str, Any]) -> str | None:
+    for name in SPEAKERS:
+        value = segment.get(name)
+        if isinstance(value, dict):
+            value = value.get("name") or value.get("id")
+        if isinstance(value, str | int) and str(value).strip():
+            return str(value).strip()
+    return None
+
+
+def moment(segment: dict[str, Any], name: str, inner: str) -> float | None:
+    """Seconds, where the file gives a number; whisper.cpp writes milliseconds in `offsets`."""
+    value = segment.get(name)
+    if isinstance(value, int | float):
+        return float(value)
+    offsets = segment.get("offsets")
+    if isinstance(offsets, dict) and isinstance(offsets.get(inner), int | float):
+        return float(offsets[inner]) / 1000
+    pair = segment.get("timestamp")
+    if isinstance(pair, list) and len(pair) == 2:
+        value = pair[0 if name == "start" else 1]
+        return float(value) if isinstance(value, int | float) else None
+    return None
