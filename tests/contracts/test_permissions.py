@@ -11,17 +11,20 @@ import csv
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from samenspraak.convene.cards import issue_seat_card
+from samenspraak.people.actions import open_card
 from samenspraak.people.models import Membership, User
 from tests.contracts.world import World, addresses, make_world
 from tests.people import CAST, enter, enter_stranger
 
 MATRIX = Path(__file__).with_name("permissions.csv")
-READERS = ["nobody", "stella", "rik", *CAST]
+READERS = ["nobody", "stella", "rik", *CAST, "bearer"]
 METHODS = ["GET", "POST"]
 # What a page may write while it is only read: itself, and who is signed in.
 WRITTEN_BY_READING = ("public_renderedpage", "django_session", "people_user", "axes_")
@@ -37,7 +40,10 @@ def world(settings, tmp_path) -> World:
 
 @pytest.fixture
 def readers(world: World) -> dict[str, Client]:
-    """A browser for each of the cast; Rik had a role and lost it, Stella has one elsewhere."""
+    """A browser for each of the cast; Rik had a role and lost it, Stella has one elsewhere.
+
+    The bearer has no account: the card of seat 1 is open in their browser.
+    """
     users = {
         name: enter(name, world.programme, body=world.rows["body"] if name == "bram" else None)
         for name in CAST
@@ -49,6 +55,9 @@ def readers(world: World) -> dict[str, Client]:
     for name, user in users.items():
         browsers[name] = Client()
         browsers[name].force_login(user)
+    browsers["bearer"] = Client()
+    card = issue_seat_card(world.rows["seat"], by=None)
+    browsers["bearer"].cookies[settings.CARD_COOKIE] = open_card(world.programme, card.code)
     return browsers
 
 
@@ -61,6 +70,8 @@ def answer(browser: Client, method: str, address: str) -> str:
     browser.cookies = kept
     if response.status_code == 302 and "/inloggen/" in response["Location"]:
         return "login"
+    if response.status_code == 302 and response["Location"].endswith("/kaart/"):
+        return "card"
     return {403: "no", 404: "none", 405: "-"}.get(response.status_code, "yes")
 
 
@@ -113,8 +124,8 @@ def test_another_programmes_rows_do_not_exist(world, readers, method: str) -> No
         if "programme" not in arguments or not points or name == "public:challenge":
             continue
         address = reverse(name, kwargs={**arguments, "programme": here})
-        for reader in ("olga", "anna", "eva", "paul", "mo"):
+        for reader in ("olga", "anna", "eva", "paul", "mo", "bearer"):
             got = answer(readers[reader], method, address)
-            if got not in {"none", "no", "-"}:
+            if got not in {"none", "no", "-", "login", "card"}:
                 told.append(f"{name} by {reader}: {got}")
     assert told == []

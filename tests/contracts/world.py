@@ -71,6 +71,7 @@ def make_world(slug: str) -> World:
         "dialogue": dialogue.public_id,
         "guide": guide.pk,
         "guide slug": guide.slug,
+        "seat": table.seats.get(number=1),
         "run": run.pk,
         "thread": thread.pk,
         "thread id": thread.public_id,
@@ -143,7 +144,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **{name: {"key": "job"} for name in ("trial-result", "trial-report", "trial-forget")},
     },
     "ground": {"job": {"key": "job"}, "cancel-job": {"key": "job"}},
-    "people": {"login": {}, "logout": {}, "desk": {}, **_plain("workbench")},
+    "people": {"login": {}, "logout": {}, "desk": {}, **_plain("workbench", "card", "close-card")},
     "gather": {
         **_plain("files", "upload", "contributions"),
         **_of("file", "file", "read-again", "accept-all", "choose-tables"),
@@ -185,6 +186,13 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     "trace": {
         **_plain("find"),
         "withdraw": {"programme": "slug", "public_id": "contribution id"},
+    },
+    "mine": {
+        **_plain("table", "decide", "take-all-back"),
+        **{
+            name: {"programme": "slug", "public_id": "contribution id"}
+            for name in ("contribution", "correct", "decide-about", "take-back")
+        },
     },
     "public": {
         **_plain("home", "dialogues", "threads", "perspective", "board", "method", "about", "take-part"),

@@ -7,14 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from samenspraak.analyse.choices import Stance, ThreadState
 from samenspraak.analyse.models import RedThread, Run, Strand
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import Table
 from samenspraak.gather.choices import ContributionState, Purpose
-from samenspraak.gather.models import Consent, ContributionVersion
+from samenspraak.gather.models import ContributionVersion
+from samenspraak.gather.queries import agreed
 from samenspraak.ground.models import Programme
 
 
@@ -62,29 +63,12 @@ def analysable_versions(programme: Programme) -> QuerySet[ContributionVersion]:
 
     Silence means yes to analysis (house rule); one person behind a contribution who said no takes it out.
     """
-    newest = (
-        Consent.objects.filter(purpose=Purpose.ANALYSE)
-        .filter(
-            Q(bearer__seat__supports__contribution=OuterRef("contribution"))
-            & Q(bearer__seat__supports__withdrawn_at=None)
-            | Q(source_file__proposals__contributions=OuterRef("contribution"))
-        )
-        .alias(
-            later=Exists(
-                Consent.objects.filter(
-                    Q(bearer=OuterRef("bearer")) | Q(source_file=OuterRef("source_file")),
-                    purpose=Purpose.ANALYSE,
-                    version__gt=OuterRef("version"),
-                )
-            )
-        )
-        .filter(later=False, given=False)
-    )
     return (
         ContributionVersion.objects.filter(programme=programme, contribution__state=ContributionState.OPEN)
         .filter(contribution__current=F("pk"))
         .exclude(text="")
-        .exclude(Exists(newest))
+        .annotate(may_be_read=agreed(Purpose.ANALYSE))
+        .filter(may_be_read=True)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from samenspraak.convene.cards import DEMO_SEATS, demo_code, issue_seat_card
 from samenspraak.convene.choices import Channel, TableRoleName
 from samenspraak.convene.models import (
     Dialogue,
@@ -142,6 +143,9 @@ def _table(demo: Demo, dialogue: Dialogue, row: Data) -> None:
         for number, seat in enumerate(row["seats"], start=1)
     ]
     Seat.objects.bulk_create(seats)
+    for key, made in zip((seat["key"] for seat in row["seats"]), seats, strict=True):
+        if key in DEMO_SEATS:
+            issue_seat_card(made, by=None, code=demo_code(key))
     demo.seats.update(zip((seat["key"] for seat in row["seats"]), seats, strict=True))
     record = TableRecord.objects.create(
         programme=demo.programme, table=table, state=RecordState.SIGNED, signed_at=evening(row["signed"], 21)

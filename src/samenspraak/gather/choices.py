@@ -67,6 +67,12 @@ class ProposalState(models.TextChoices):
     REJECTED = "rejected", _("Left out")
 
 
+class CorrectionState(models.TextChoices):
+    WAITING = "waiting", _("Waiting for moderation")
+    TAKEN = "taken", _("Taken over")
+    REFUSED = "refused", _("Refused, with a reason")
+
+
 # Why the reader left a unit out (rodedraad's own words), for people.
 WHY = {
     "heading": _("a heading"),
@@ -111,5 +117,16 @@ ASKED = {
     Purpose.QUOTE: _("Publish their own words, with the role in which they spoke."),
     Purpose.OPEN_DATA: _("Pass their words on in a file that anyone may use."),
     Purpose.ARCHIVE: _("Keep their words in a public archive when the programme is over."),
+    Purpose.DESCRIBE: _("Name role, kind of dialogue and theme, also where few people fit that description."),
+}
+
+# The same, asked of one person about their own words.
+ASKED_OF_YOU = {
+    Purpose.ANALYSE: _("Read what I said together with everything else, and count it."),
+    Purpose.PARAPHRASE: _("Tell in other words what I said."),
+    Purpose.QUOTE: _("Publish my own words, with the role in which I spoke."),
+    Purpose.OPEN_DATA: _("Pass my words on in a file that anyone may use."),
+    Purpose.ARCHIVE: _("Keep my words in a public archive when the programme is over."),
+    Purpose.CALL_BACK: _("Get in touch with me about what I said."),
     Purpose.DESCRIBE: _("Name role, kind of dialogue and theme, also where few people fit that description."),
 }

@@ -10,7 +10,15 @@ from django.db import models
 
 from samenspraak.convene.models import Dialogue, OtherConversation, Seat, Table
 from samenspraak.converse.choices import Wording
-from samenspraak.gather.choices import ContributionState, Door, FileState, Manner, ProposalState, Purpose
+from samenspraak.gather.choices import (
+    ContributionState,
+    CorrectionState,
+    Door,
+    FileState,
+    Manner,
+    ProposalState,
+    Purpose,
+)
 from samenspraak.gather.intake import Intake
 from samenspraak.ground import clock
 from samenspraak.ground.choices import Language, Precision
@@ -22,6 +30,7 @@ __all__ = [
     "Contribution",
     "ContributionKind",
     "ContributionVersion",
+    "Correction",
     "FoundIdentifier",
     "Intake",
     "Paraphrase",
@@ -181,14 +190,54 @@ class Paraphrase(ProgrammeRow):
 
 
 class Support(ProgrammeRow):
-    """A seat that stands behind a contribution; a withdrawn support is kept as a fact without a text."""
+    """A seat that stands behind a contribution, or (idea box) a bearer who sat at no table.
+
+    A withdrawn support is kept as a fact without a text.
+    """
 
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="supports")
-    seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="supports")
+    seat = models.ForeignKey(Seat, on_delete=models.CASCADE, null=True, blank=True, related_name="supports")
+    bearer = models.ForeignKey(
+        Bearer, on_delete=models.CASCADE, null=True, blank=True, related_name="supports"
+    )
     withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["contribution", "seat"], name="one_support_per_seat")]
+        constraints = [
+            models.UniqueConstraint(fields=["contribution", "seat"], name="one_support_per_seat"),
+            models.UniqueConstraint(fields=["contribution", "bearer"], name="one_support_per_bearer"),
+            models.CheckConstraint(
+                condition=models.Q(seat__isnull=False, bearer__isnull=True)
+                | models.Q(seat__isnull=True, bearer__isnull=False),
+                name="a_support_is_of_a_seat_or_of_a_bearer",
+            ),
+        ]
+
+
+class Correction(ProgrammeRow):
+    """What a bearer says their words should have been; a moderator looks at it before it becomes a version."""
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="corrections")
+    bearer = models.ForeignKey(Bearer, on_delete=models.CASCADE, related_name="+")
+    # The version that was corrected, so that a moderator sees both.
+    version = models.ForeignKey(ContributionVersion, on_delete=models.CASCADE, related_name="+")
+    text = models.TextField(blank=True)
+    state = models.CharField(max_length=10, choices=CorrectionState, default=CorrectionState.WAITING)
+    reason = models.CharField(max_length=300, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["created_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contribution", "bearer"],
+                condition=models.Q(state="waiting"),
+                name="one_correction_waits_at_a_time",
+            )
+        ]
 
 
 class Consent(ProgrammeRow):

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import resolve_url
+from django.shortcuts import redirect, resolve_url
 from django.urls import URLPattern, URLResolver, get_resolver, get_urlconf
 from django.utils import timezone
 
@@ -28,11 +28,15 @@ OPEN_MODULES = ("django.views.i18n", "django.views.static", "django.conf.urls.i1
 
 
 class Rule:
-    """A named predicate: may this request do this in this programme?"""
+    """A named predicate: may this request do this in this programme?
 
-    def __init__(self, name: str, check: Check) -> None:
+    `door` is the name of the page where someone without an account gets in; without one it is the login page.
+    """
+
+    def __init__(self, name: str, check: Check, door: str = "") -> None:
         self.name = name
         self.check = check
+        self.door = door
 
     def __call__(self, request: HttpRequest, programme: Programme | None) -> bool:
         return self.check(request, programme)
@@ -122,6 +126,9 @@ class AccessMiddleware:
             raise PermissionDenied(f"{view.__module__} says nothing about access")
         if rule(request, programme):
             return None
+        if rule.door and programme is not None:
+            # Also after a POST: the page says what to do, and a plain "no" would not.
+            return redirect(rule.door, programme=programme.slug)
         return self._refuse(request, programme)
 
     def _programme_of(self, kwargs: dict[str, Any]) -> Programme | None:

@@ -81,3 +81,18 @@ class Bearer(ProgrammeRow):
     code_hash = models.CharField(max_length=128, unique=True, null=True)  # noqa: DJ001
     under_16 = models.BooleanField(default=False, help_text=_("A guardian's consent is needed."))
     guardian_agreed = models.BooleanField(default=False)
+
+
+class RetiredCode(ProgrammeRow):
+    """A code that was replaced by a new one: whoever types it reads that, and nothing else."""
+
+    bearer = models.ForeignKey(Bearer, on_delete=models.CASCADE, related_name="retired_codes")
+    code_hash = models.CharField(max_length=128, unique=True)
+
+
+class CardSession(ProgrammeRow):
+    """A card that is open in a browser, for a short while. Holds a hash of the cookie, never the cookie."""
+
+    bearer = models.ForeignKey(Bearer, on_delete=models.CASCADE, related_name="sessions")
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField(db_index=True)

@@ -1,10 +1,10 @@
-"""Signing in and out, and the desk: what someone may do here."""
+"""Signing in and out, the desk, and opening a card."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.people import views
+from samenspraak.people import card_views, views
 
 app_name = "people"
 urlpatterns = [
@@ -12,4 +12,6 @@ urlpatterns = [
     path("uitloggen/", views.sign_out, name="logout"),
     path("bureau/", views.desk, name="desk"),
     path("<slug:programme>/werkbank/", views.workbench, name="workbench"),
+    path("<slug:programme>/kaart/", card_views.card, name="card"),
+    path("<slug:programme>/kaart/sluiten/", card_views.close, name="close-card"),
 ]

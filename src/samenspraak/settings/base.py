@@ -159,3 +159,13 @@ SHEET_KEY_DAYS = 21
 
 # Whether the start page shows demo logins and lets a stranger try a file of their own.
 DEMO = False
+
+# Cards of seats: what a guess costs (scrypt's n), and how long a card stays open after its holder's last look.
+CARD_HASH_COST = 2**12
+CARD_OPEN_MINUTES = 30
+CARD_COOKIE = "samenspraak_card"
+# Whether a proxy of our own stands before us and tells where a request came from.
+BEHIND_PROXY = False
+
+# How long someone may correct their own words after they came in.
+CORRECTION_DAYS = 30

@@ -22,6 +22,8 @@ def kept_secret(path: Path) -> str:
 
 
 SECRET_KEY = os.environ.get("SAMENSPRAAK_SECRET_KEY") or kept_secret(HOME / "secret_key")
+# Without this key no card can be opened any more: keep it with the backups, and apart from the database.
+CARD_KEY = os.environ.get("SAMENSPRAAK_CARD_KEY") or kept_secret(HOME / "card_key")
 DEBUG = False
 DEMO = os.environ.get("SAMENSPRAAK_DEMO") == "1"
 ALLOWED_HOSTS = [
@@ -50,6 +52,7 @@ if os.environ.get("SAMENSPRAAK_HTTPS") == "1":
     SECURE_HSTS_SECONDS = 31_536_000
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
+    BEHIND_PROXY = True
 
 LOGGING = {
     "version": 1,

@@ -12,6 +12,8 @@ from samenspraak.settings.database import database_from
 # One folder a test process; the operating system clears it, tests write only small files.
 HOME = Path(tempfile.mkdtemp(prefix="samenspraak-test-"))
 SECRET_KEY = "only-for-tests"  # noqa: S105
+CARD_KEY = "only-for-tests"
+CARD_HASH_COST = 2
 DEBUG = False
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 DATABASES = {"default": database_from(os.environ.get("SAMENSPRAAK_DATABASE", ""), HOME)}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from samenspraak.analyse.models import Run, Vector
 from samenspraak.convene.models import Seat
@@ -20,6 +20,7 @@ from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import (
     Contribution,
     ContributionVersion,
+    Correction,
     FoundIdentifier,
     Intake,
     Paraphrase,
@@ -28,6 +29,7 @@ from samenspraak.gather.models import (
 )
 from samenspraak.ground import audit, clock, outbox, publicness, tombstones
 from samenspraak.ground.audit import Actor
+from samenspraak.people.models import Bearer
 
 REASON = "withdrawn by its people"
 GONE = {ContributionState.WITHDRAWN, ContributionState.ERASED}
@@ -45,6 +47,7 @@ def withdraw_contribution(contribution: Contribution, *, by: Actor | None) -> No
     _forget_words(versions)
     _forget_proposals(held)
     _forget_note(held)
+    Correction.objects.filter(contribution=held).update(text="", reason="")
     Support.objects.filter(contribution=held, withdrawn_at=None).update(withdrawn_at=now)
     held.state, held.state_reason, held.state_changed_at = ContributionState.WITHDRAWN, REASON, now
     held.save(update_fields=["state", "state_reason", "state_changed_at"])
@@ -57,16 +60,19 @@ def withdraw_contribution(contribution: Contribution, *, by: Actor | None) -> No
 
 @transaction.atomic
 def withdraw_support(
-    contribution: Contribution, seat: Seat, *, by: Actor | None, tells_of_this_person: bool = False
+    contribution: Contribution, holder: Seat | Bearer, *, by: Actor | None, tells_of_this_person: bool = False
 ) -> bool:
-    """One seat no longer stands behind a contribution; whether the words went too is returned.
+    """One seat (or bearer) no longer stands behind a contribution; whether the words went too is returned.
 
     The words go as well when nobody else stands behind them, or when they tell of this seat's person.
     """
-    support = Support.objects.select_for_update().get(contribution=contribution, seat=seat)
+    who = Q(seat=holder) if isinstance(holder, Seat) else Q(seat__bearer=holder) | Q(bearer=holder)
+    support = Support.objects.select_for_update(of=("self",)).get(who, contribution=contribution)
     if support.withdrawn_at is None:
         support.withdrawn_at = clock.now()
         support.save(update_fields=["withdrawn_at"])
+        # The journal remembers this too: an older database that is put back must not make them stand behind it.
+        tombstones.bury(support, programme=support.programme, reason=REASON)
         audit.record("withdraw_support", support, by=by)
         publicness.changed(contribution.programme, withdrawal=True)
     others = Support.objects.filter(contribution=contribution, withdrawn_at=None).exists()
@@ -76,9 +82,24 @@ def withdraw_support(
     return True
 
 
+@transaction.atomic
+def withdraw_everything(bearer: Bearer, *, by: Actor | None = None) -> int:
+    """Take back all that a bearer stands behind; shared words stay for the others. The number is returned."""
+    behind = Contribution.objects.filter(
+        Q(supports__seat__bearer=bearer) | Q(supports__bearer=bearer), supports__withdrawn_at=None
+    ).exclude(state__in=GONE)
+    taken = 0
+    for contribution in behind.distinct().order_by("pk"):
+        withdraw_support(contribution, bearer, by=by)
+        taken += 1
+    return taken
+
+
 def apply_journal() -> Iterator[Contribution]:
     """Withdraw again what the journal says, after an older database was put back; yields what was withdrawn."""
     for line in tombstones.journal():
+        if line.object_type == Support._meta.label_lower:
+            Support.objects.filter(pk=line.object_id, withdrawn_at=None).update(withdrawn_at=clock.now())
         if line.object_type != Contribution._meta.label_lower:
             continue
         contribution = Contribution.objects.filter(pk=line.object_id).first()

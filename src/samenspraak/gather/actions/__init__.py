@@ -13,6 +13,11 @@ from samenspraak.gather.actions.contributions import (
     take_in,
     write_paraphrase,
 )
+from samenspraak.gather.actions.corrections import (
+    propose_correction,
+    refuse_correction,
+    take_correction,
+)
 from samenspraak.gather.actions.files import (
     Brought,
     check_size,
@@ -54,6 +59,7 @@ __all__ = [
     "choose_tables",
     "edit",
     "let_through",
+    "propose_correction",
     "read_again",
     "read_file",
     "receive_file",
@@ -61,10 +67,12 @@ __all__ = [
     "record_table_consents",
     "redacted",
     "refuse",
+    "refuse_correction",
     "reject",
     "split",
     "start_reading",
     "table_for",
+    "take_correction",
     "take_in",
     "undo",
     "write_paraphrase",

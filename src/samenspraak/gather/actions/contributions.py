@@ -29,7 +29,7 @@ from samenspraak.ground import audit, clock, ids, publicness, tombstones
 from samenspraak.ground.audit import Actor
 from samenspraak.ground.choices import Language
 from samenspraak.ground.models import Programme
-from samenspraak.people.models import User
+from samenspraak.people.models import Bearer, User
 
 # Rows in one statement: SQLite allows a limited number of parameters.
 BATCH = 500
@@ -54,6 +54,8 @@ class Spoken:
     dialogue: Dialogue | None = None
     conversation: OtherConversation | None = None
     seats: Sequence[Seat] = ()
+    # Who stands behind it without a seat (idea box).
+    bearer: Bearer | None = None
     in_office: bool | None = None
     who: str = ""
     by_when: dt.date | None = None
@@ -69,7 +71,7 @@ class Spoken:
             if one.name == "seats"
             else str(getattr(getattr(self, one.name), "pk", getattr(self, one.name)))
             for one in fields(self)
-            if one.name not in {"id", "state"}
+            if one.name not in {"id", "state", "bearer"}
         }
         return json.dumps(plain, sort_keys=True, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
@@ -180,7 +182,7 @@ def _check(programme: Programme, spoken: Spoken, kinds: dict[str, ContributionKi
         raise Refusal(_("There are no words in it. Write what was said."))
     if spoken.conversation and (spoken.table or spoken.dialogue):
         raise Refusal(_("Choose a table or another conversation, not both: they are counted apart."))
-    places = (spoken.table, spoken.dialogue, spoken.conversation, *spoken.seats)
+    places = (spoken.table, spoken.dialogue, spoken.conversation, spoken.bearer, *spoken.seats)
     if any(place is not None and place.programme_id != programme.pk for place in places):
         raise Refusal(_("This belongs to another programme."))
     if spoken.table and spoken.dialogue and spoken.table.dialogue_id != spoken.dialogue.pk:
@@ -237,6 +239,8 @@ def _lay_out(
     batch.supports += [
         Support(programme=programme, contribution=contribution, seat=seat) for seat in spoken.seats
     ]
+    if spoken.bearer is not None:
+        batch.supports.append(Support(programme=programme, contribution=contribution, bearer=spoken.bearer))
     if spoken.paraphrase:
         batch.paraphrases.append(
             Paraphrase(

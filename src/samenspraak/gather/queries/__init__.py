@@ -4,9 +4,11 @@ from samenspraak.gather.queries.consent import agreed, may, with_consent
 from samenspraak.gather.queries.counts import TableCount, TablesHeard, tables_heard
 from samenspraak.gather.queries.lists import (
     FileProgress,
+    awaiting_correction,
     awaiting_moderation,
     awaiting_review,
     contributions,
+    correct_before,
     file_progress,
     kinds_of,
     may_be_read_again,
@@ -22,9 +24,11 @@ __all__ = [
     "TablesHeard",
     "agreed",
     "attributions",
+    "awaiting_correction",
     "awaiting_moderation",
     "awaiting_review",
     "contributions",
+    "correct_before",
     "file_progress",
     "kinds_of",
     "may",

@@ -55,10 +55,10 @@ def may(version: ContributionVersion, purpose: Purpose) -> bool:
 def agreed(purpose: Purpose) -> Case:
     """An expression on ContributionVersion: do all who must agree to this purpose do so?"""
     supports = Support.objects.filter(contribution=OuterRef("contribution"))
-    standing = supports.filter(withdrawn_at=None)
+    standing = supports.filter(withdrawn_at=None).alias(holder=Coalesce("seat__bearer", "bearer"))
     files = Proposal.objects.filter(contributions=OuterRef("contribution"))
     of_files = files.annotate(made=F("contributions"))
-    unwilling = _unwilling(standing, "bearer", "seat__bearer", "contribution", purpose)
+    unwilling = _unwilling(standing, "bearer", "holder", "contribution", purpose)
     unwilling_file = _unwilling(of_files, "source_file", "source_file", "made", purpose)
     return Case(
         When(Exists(supports), then=_and(Q(Exists(standing)), ~Q(Exists(unwilling)))),

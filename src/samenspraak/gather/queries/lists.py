@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Count, F, Q, QuerySet
 
-from samenspraak.gather.choices import ContributionState, FileState, ProposalState
+from samenspraak.gather.choices import ContributionState, CorrectionState, FileState, ProposalState
 from samenspraak.gather.models import (
     Contribution,
     ContributionKind,
     ContributionVersion,
+    Correction,
     Proposal,
     SourceFile,
 )
@@ -45,6 +48,21 @@ def contributions(programme: Programme) -> QuerySet[Contribution]:
 def awaiting_moderation(programme: Programme) -> QuerySet[Contribution]:
     """What came in by a door that a moderator watches and has not been let through yet, oldest first."""
     return contributions(programme).filter(state=ContributionState.HIDDEN).order_by("created_at", "pk")
+
+
+def awaiting_correction(programme: Programme) -> QuerySet[Correction]:
+    """Corrections that a moderator has not looked at yet, oldest first."""
+    return (
+        Correction.objects.filter(programme=programme, state=CorrectionState.WAITING)
+        .exclude(text="")
+        .select_related("contribution__programme", "version")
+        .order_by("created_at", "pk")
+    )
+
+
+def correct_before(contribution: Contribution) -> dt.datetime:
+    """Until when its people may correct it: a number of days after it came in (a table's: after it was signed)."""
+    return contribution.created_at + dt.timedelta(days=settings.CORRECTION_DAYS)
 
 
 def source_files(programme: Programme) -> QuerySet[SourceFile]:

@@ -15,6 +15,7 @@ from samenspraak.public.queries import contributions as queries
 from samenspraak.public.queries.voices import voices_of
 from samenspraak.public.rendering import rendered_once
 from samenspraak.trace.queries import journey
+from samenspraak.trace.stations import stations
 
 # 410 Gone: the address was right, and what stood there was taken away for good. Search engines drop it at once.
 GONE = 410
@@ -41,7 +42,7 @@ def contribution(request: HttpRequest, programme: str, public_id: str) -> HttpRe
         "voice": voices[0] if voices else None,
         "closed": queries.is_behind_closed_doors(row),
         "journey": went,
-        "stations": queries.stations(went),
+        "stations": stations(went),
         "edition": current_edition(here, language()),
         "challenge_numbers": challenge_numbers(here),
         "crumbs": crumbs,

@@ -12,6 +12,7 @@ from django.utils.translation import get_language_from_request
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from samenspraak.convene.cards import demo_cards
 from samenspraak.followup.queries import board, challenge_numbers, overdue_first
 from samenspraak.ground.access import access, anyone, reads_programme
 from samenspraak.ground.models import Programme
@@ -46,14 +47,14 @@ def start(request: HttpRequest) -> HttpResponse:
     if len(programmes) != 1:
         context: dict[str, Any] = {"programmes": programmes}
         if settings.DEMO:
-            context["demo_logins"] = demo_logins()
+            context.update(demo_logins=demo_logins(), demo_cards=demo_cards())
         return render(request, "public/start.html", context)
     (programme,) = programmes
     if not settings.DEMO:
         return redirect("public:home", programme=programme.slug)
     request.programme = programme  # type: ignore[attr-defined]
     timezone.activate(programme.tzinfo)
-    context = {**_home(programme), "demo_logins": demo_logins()}
+    context = {**_home(programme), "demo_logins": demo_logins(), "demo_cards": demo_cards()}
     return render(request, "public/home.html", context)
 
 

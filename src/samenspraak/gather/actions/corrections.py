@@ -1,0 +1,95 @@
+"""Correcting one's own words: a bearer proposes, a moderator looks, and only then it becomes a new version."""
+
+from __future__ import annotations
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from samenspraak.converse.choices import Wording
+from samenspraak.gather import wording as words
+from samenspraak.gather.actions.contributions import Change, add_version
+from samenspraak.gather.actions.refusals import Refusal
+from samenspraak.gather.choices import ContributionState, CorrectionState
+from samenspraak.gather.models import Contribution, ContributionVersion, Correction
+from samenspraak.gather.queries import correct_before
+from samenspraak.ground import audit, clock
+from samenspraak.people.models import Bearer, User
+
+# As long as the longest note; a correction is words, not a document.
+LONGEST = 10_000
+
+
+@transaction.atomic
+def propose_correction(contribution: Contribution, *, bearer: Bearer, text: str) -> Correction:
+    """Say what the words should have been. What is shown stays as it is until a moderator has looked."""
+    held = (
+        Contribution.objects.select_for_update(of=("self",)).select_related("current").get(pk=contribution.pk)
+    )
+    text = words.storable(text.strip())
+    if held.current is None or held.state not in {ContributionState.OPEN, ContributionState.HIDDEN}:
+        raise Refusal(_("This contribution is not shown any more, so it cannot be changed."))
+    if clock.now() > correct_before(held):
+        raise Refusal(
+            _(
+                "The time for corrections is over. You can still object to a use of your words, or take them back."
+            )
+        )
+    if not text:
+        raise Refusal(_("There are no words in it. Write what was said, or take it back."))
+    if len(text) > LONGEST:
+        raise Refusal(_("This is too long. Use at most 10,000 characters."))
+    if text == held.current.text:
+        raise Refusal(_("Nothing is changed in it."))
+    try:
+        with transaction.atomic():
+            row = Correction.objects.create(
+                programme=held.programme, contribution=held, bearer=bearer, version=held.current, text=text
+            )
+    except IntegrityError as error:
+        raise Refusal(_("A correction of yours is waiting already. It is looked at first.")) from error
+    audit.record("propose_correction", row, by=None)
+    return row
+
+
+@transaction.atomic
+def take_correction(correction: Correction, *, by: User | None) -> ContributionVersion:
+    """A moderator takes a correction over as a new version."""
+    row = _waiting(correction)
+    contribution = row.contribution
+    alone = contribution.supports.filter(withdrawn_at=None).count() == 1
+    version = add_version(
+        contribution,
+        # Words that the only speaker wrote down and signed for are read back and agreed; with others beside them not.
+        Change(text=row.text, wording=Wording.READ_BACK if alone else None),
+        reason=_("Corrected by someone who said it"),
+        by=by,
+    )
+    _decide(row, CorrectionState.TAKEN, "", by)
+    return version
+
+
+@transaction.atomic
+def refuse_correction(correction: Correction, *, reason: str, by: User | None) -> Correction:
+    """A moderator leaves the words as they are, with a reason that whoever proposed it can read."""
+    if not reason.strip():
+        raise Refusal(_("Say why it is refused. Its author can read the reason."))
+    row = _waiting(correction)
+    _decide(row, CorrectionState.REFUSED, reason.strip()[:300], by)
+    return row
+
+
+def _waiting(correction: Correction) -> Correction:
+    row = (
+        Correction.objects.select_for_update(of=("self",))
+        .select_related("contribution__programme")
+        .get(pk=correction.pk)
+    )
+    if row.state != CorrectionState.WAITING or not row.text:
+        raise Refusal(_("Somebody else has decided about this already."))
+    return row
+
+
+def _decide(row: Correction, state: CorrectionState, reason: str, by: User | None) -> None:
+    row.state, row.reason, row.decided_by, row.decided_at = state, reason, by, clock.now()
+    row.save(update_fields=["state", "reason", "decided_by", "decided_at"])
+    audit.record(f"{state.value}_correction", row, by=by)

@@ -1,0 +1,13 @@
+"""How often an unknown code may be tried. Only well-formed unknown codes count; a typing mistake costs nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from samenspraak.ground.throttle import Bucket, Throttle
+
+# A hall of sixty people may mistype a whole letter each; then one try more every five seconds.
+GUESSES = Throttle(
+    by_address=Bucket(size=60, every=dt.timedelta(seconds=5)),
+    overall=Bucket(size=1_000, every=dt.timedelta(seconds=1)),
+)

@@ -1,0 +1,74 @@
+"""What a bearer decides about their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from samenspraak.gather.choices import ASKED_OF_YOU, Purpose
+from samenspraak.trace.my_table import Decision
+
+
+class DecisionsForm(forms.Form):
+    """A yes or a no per purpose; what is not changed is not recorded again."""
+
+    purposes = forms.MultipleChoiceField(
+        label=_("What may be done with it"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    guardian = forms.BooleanField(
+        label=_("I am the parent or guardian, and I decide this"),
+        required=False,
+        help_text=_("This card is of someone under 16. Only a parent or guardian can say yes."),
+    )
+
+    def __init__(
+        self, data: Any = None, *, decisions: Sequence[Decision], under_16: bool, **kwargs: Any
+    ) -> None:
+        holds = [one.purpose.value for one in decisions if one.holds]
+        super().__init__(data, initial={"purposes": holds}, **kwargs)
+        self.decisions = decisions
+        self.fields["purposes"].choices = [  # type: ignore[attr-defined]
+            (
+                one.purpose.value,
+                format_html("<strong>{}</strong> {}", one.purpose.label, ASKED_OF_YOU[one.purpose]),
+            )
+            for one in decisions
+        ]
+        if not under_16:
+            del self.fields["guardian"]
+
+    def changed_purposes(self) -> dict[Purpose, bool]:
+        """Only what is otherwise than it was."""
+        chosen = set(self.cleaned_data["purposes"])
+        return {
+            one.purpose: one.purpose.value in chosen
+            for one in self.decisions
+            if (one.purpose.value in chosen) != one.holds
+        }
+
+
+class CorrectionForm(forms.Form):
+    """What the words should have been."""
+
+    text = forms.CharField(
+        label=_("What it should say"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Someone of the organiser looks at it first. Until then the words stay as they are."),
+    )
+
+
+class TakeBackForm(forms.Form):
+    """Taking back one contribution, when others stand behind it too."""
+
+    tells_of_me = forms.BooleanField(
+        label=_("These words tell of me, so they must go altogether"), required=False
+    )
+
+    def __init__(self, data: Any = None, *, shared: bool) -> None:
+        super().__init__(data)
+        if not shared:
+            del self.fields["tells_of_me"]

@@ -1,0 +1,181 @@
+"""My table: the pages of someone who holds an open card. Private, never stored, printable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from samenspraak.gather import actions as gathering
+from samenspraak.gather.choices import CorrectionState, Manner
+from samenspraak.gather.models import Contribution
+from samenspraak.gather.queries import correct_before, shown
+from samenspraak.ground import clock
+from samenspraak.ground.access import access
+from samenspraak.people.holding import bearer_in, holds_card
+from samenspraak.people.models import Bearer
+from samenspraak.trace import my_table as mine
+from samenspraak.trace.actions import GONE, withdraw_everything, withdraw_support
+from samenspraak.trace.my_forms import CorrectionForm, DecisionsForm, TakeBackForm
+from samenspraak.trace.queries import journey
+from samenspraak.trace.stations import stations
+
+View = Callable[..., HttpResponse]
+
+
+def private(view: View) -> View:
+    """A page for the holder of an open card, which no browser or proxy may keep."""
+
+    @access(holds_card)
+    @never_cache
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return view(request, *args, **kwargs)
+
+    return answer
+
+
+def _bearer(request: HttpRequest) -> Bearer:
+    return cast("Bearer", bearer_in(request, request.programme))  # type: ignore[attr-defined]
+
+
+def _own(request: HttpRequest, public_id: str) -> Contribution:
+    """One's own contribution; another's, also of the same table, does not exist here."""
+    return get_object_or_404(mine.own_contributions(_bearer(request)), public_id=public_id)
+
+
+@private
+@require_safe
+def table(request: HttpRequest, programme: str) -> HttpResponse:
+    """The table's record, one's own notes, and what may be done with them."""
+    bearer = _bearer(request)
+    found = mine.my_table(bearer)
+    form = DecisionsForm(decisions=found.decisions, under_16=bearer.under_16)
+    return render(request, "trace/my_table.html", {"mine": found, "decisions_form": form})
+
+
+@private
+@require_safe
+def contribution(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    """One contribution: where it was used, what became of it, and what one decides about it."""
+    row = _own(request, public_id)
+    return render(request, "trace/my_contribution.html", _about(request, row))
+
+
+def _about(request: HttpRequest, row: Contribution, **forms: Any) -> dict[str, Any]:
+    bearer = _bearer(request)
+    went = journey(row)
+    stands = mine.stands_behind(bearer, row)
+    gone = row.state in GONE
+    return {
+        "contribution": row,
+        "version": row.current,
+        "shown": shown(row.current) if row.current and not gone else None,
+        "journey": went,
+        "stations": stations(went),
+        "stands": stands,
+        "gone": gone,
+        "shared": row.supports.filter(withdrawn_at=None).count() > 1,
+        "corrections": row.corrections.filter(bearer=bearer).exclude(text=""),
+        "waits": row.corrections.filter(bearer=bearer, state=CorrectionState.WAITING).exists(),
+        "correct_before": correct_before(row),
+        "may_correct": stands and not gone and clock.now() <= correct_before(row),
+        "correction_form": CorrectionForm(initial={"text": row.current.text if row.current else ""}),
+        "take_back_form": TakeBackForm(shared=row.supports.filter(withdrawn_at=None).count() > 1),
+        "decisions_form": DecisionsForm(
+            decisions=mine.decisions_about(bearer, row), under_16=bearer.under_16, auto_id="decide_%s"
+        ),
+        **forms,
+    }
+
+
+@private
+@require_POST
+def correct(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    """Propose other words; a moderator looks at them."""
+    row = _own(request, public_id)
+    form = CorrectionForm(request.POST)
+    if form.is_valid():
+        try:
+            gathering.propose_correction(row, bearer=_bearer(request), text=form.cleaned_data["text"])
+        except gathering.Refusal as refusal:
+            form.add_error("text", str(refusal))
+        else:
+            messages.success(request, _("Your correction is received. Someone of the organiser looks at it."))
+            return redirect("mine:contribution", programme=programme, public_id=public_id)
+    return render(
+        request, "trace/my_contribution.html", _about(request, row, correction_form=form), status=422
+    )
+
+
+@private
+@require_POST
+def decide(request: HttpRequest, programme: str, public_id: str = "") -> HttpResponse:
+    """A yes or no per purpose: about everything, or about one contribution."""
+    bearer = _bearer(request)
+    row = _own(request, public_id) if public_id else None
+    now = mine.decisions_about(bearer, row) if row else mine.decisions(bearer)
+    form = DecisionsForm(request.POST, decisions=now, under_16=bearer.under_16)
+    changed = form.changed_purposes() if form.is_valid() else {}
+    back = redirect("mine:contribution", programme, public_id) if row else redirect("mine:table", programme)
+    if not changed:
+        messages.info(request, _("Nothing was changed."))
+        return back
+    try:
+        gathering.record_consent(
+            bearer=bearer,
+            contribution=row,
+            purposes=changed,
+            manner=Manner.SCREEN,
+            by=None,
+            by_guardian=bool(form.cleaned_data.get("guardian")),
+        )
+    except gathering.Refusal as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, _("Your decision is kept. It holds from now on, on every page."))
+    return back
+
+
+@private
+@require_POST
+def take_back(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    """Take one contribution back."""
+    row = _own(request, public_id)
+    shared = row.supports.filter(withdrawn_at=None).count() > 1
+    form = TakeBackForm(request.POST, shared=shared)
+    form.is_valid()
+    if mine.stands_behind(_bearer(request), row):
+        tells = bool(form.cleaned_data.get("tells_of_me"))
+        gone = withdraw_support(row, _bearer(request), by=None, tells_of_this_person=tells)
+        messages.success(
+            request,
+            _("The words are taken out of everything.")
+            if gone
+            else _("You no longer stand behind it. The words stay for the others."),
+        )
+    return redirect("mine:table", programme=programme)
+
+
+@private
+@require_POST
+def take_all_back(request: HttpRequest, programme: str) -> HttpResponse:
+    """Take everything back, after a tick that one means it."""
+    if request.POST.get("sure") != "yes":
+        messages.warning(request, _("Nothing was taken back. Tick the box first, so that it is no mistake."))
+        return redirect("mine:table", programme=programme)
+    number = withdraw_everything(_bearer(request))
+    messages.success(
+        request,
+        ngettext("%(number)d contribution is taken back.", "%(number)d contributions are taken back.", number)
+        % {"number": number},
+    )
+    return redirect("mine:table", programme=programme)
