@@ -157,6 +157,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "In {file} staat geen bestand dat gelezen kan worden. Voeg DOCX, XLSX, CSV, JSON of tekst toe.",
         "There is no file in {file} that can be read. Add DOCX, XLSX, CSV, JSON or text.",
     ),
+    "bad_name_list": (
+        "De lijst {file} is niet te lezen. Geef een tekstbestand (UTF-8) met één naam per regel.",
+        "The list {file} cannot be read. Give a text file (UTF-8) with one name a line.",
+    ),
     "out_is_file": (
         "{file} bestaat al en is geen map. Kies met --out een andere naam.",
         "{file} exists and is not a folder. Choose another name with --out.",

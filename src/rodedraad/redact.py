@@ -1,4 +1,4 @@
-"""Take out what identifies a person: contacts, addresses, numbers, dates of birth (names come later).
+"""Take out what identifies a person: names, contacts, addresses, numbers, dates of birth.
 
 The machine proposes and a person decides: every redaction says what it is and whether it is doubtful, the
 original is never overwritten, and what no pattern knows stays. A number is doubtful when only its form
@@ -7,13 +7,16 @@ speaks for it; it is certain when a word before it says what it is, or when its 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from rodedraad.identifiers.dates import find_birth_dates
 from rodedraad.identifiers.found import Redaction
+from rodedraad.identifiers.names import find_names
+from rodedraad.identifiers.names.lists import fold
 from rodedraad.identifiers.numbers import find_numbers
 from rodedraad.identifiers.online import find_online
 from rodedraad.identifiers.places import find_places
@@ -40,12 +43,18 @@ PLACEHOLDERS = {
     "date_of_birth": "[geboortedatum]",
     "url": "[webadres]",
     "number": "[nummer]",
+    "name": "[naam]",
 }
 # Of two that are equally certain and equally long, the first of these is taken.
 RANK = {
     name: at
     for at, name in enumerate(("email", "iban", "url", "bsn", "number", "phone", "date_of_birth", "plate"))
 }
+
+
+_PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS.values())))
+# Each pass that finds something takes it out; that a second finds anything is rare, a third rarer.
+_MOST_PASSES = 6
 
 
 class WithText(Protocol):
@@ -74,22 +83,71 @@ class Redacted:
         }
 
 
-def redact(text: str) -> list[Redaction]:
+def redact(text: str, keep_names: Iterable[str] = ()) -> list[Redaction]:
     """What identifies a person in a text, in its order, without overlaps.
 
-    Offsets are code points in `text`. Where two overlap the certain one is kept, then the longer.
+    Offsets are code points in `text`. Where two overlap the certain one is kept, then the longer. Names in `keep_names`
+    (of office holders, by a reviewer's list) are left alone: whole, or the surname beside an office. Redacting what was
+    redacted finds nothing more: a placeholder may show what the words that it replaced hid.
     """
-    found = [*find_online(text), *find_birth_dates(text), *find_places(text)]
+    kept: list[Redaction] = []
+    stay = kept_names(keep_names)
+    for _ in range(_MOST_PASSES):
+        shown, plain = _with_places(text, kept)
+        found = [one for one in _find(shown) if not (one.type == "name" and _stays(shown, one, stay))]
+        if not found:
+            break
+        for one in found:
+            start, _, origin = next(piece for piece in plain if piece[0] <= one.start and one.end <= piece[1])
+            kept.append(replace(one, start=one.start - start + origin, end=one.end - start + origin))
+        kept.sort(key=lambda r: r.start)
+    return kept
+
+
+def _find(text: str) -> list[Redaction]:
+    """One pass over a text: what the finders found, apart, and not within a placeholder."""
+    found = [*find_online(text), *find_birth_dates(text), *find_places(text), *find_names(text)]
     if any(character.isdigit() for character in text):
         found += find_numbers(text)
     found.sort(key=lambda r: (r.doubtful, r.start - r.end, RANK.get(r.type, len(RANK)), r.start))
     kept: list[Redaction] = []
     taken = bytearray(len(text))
+    for placeholder in _PLACEHOLDER.finditer(text):
+        taken[placeholder.start() : placeholder.end()] = b"\x01" * len(placeholder[0])
     for one in found:
         if not any(taken[one.start : one.end]):
             taken[one.start : one.end] = b"\x01" * (one.end - one.start)
             kept.append(one)
-    return sorted(kept, key=lambda r: r.start)
+    return kept
+
+
+def _with_places(text: str, kept: list[Redaction]) -> tuple[str, list[tuple[int, int, int]]]:
+    """The text as redacted so far, and its plain pieces: where they stand in it and where in the original."""
+    pieces: list[str] = []
+    plain: list[tuple[int, int, int]] = []
+    at, length = 0, 0
+    for start, end, placeholder in [
+        *((r.start, r.end, PLACEHOLDERS[r.type]) for r in kept),
+        (len(text), 0, ""),
+    ]:
+        plain.append((length, length + start - at, at))
+        pieces += [text[at:start], placeholder]
+        length += start - at + len(placeholder)
+        at = end
+    return "".join(pieces), plain
+
+
+def kept_names(names: Iterable[str]) -> frozenset[str]:
+    """Names that stay, as they are compared; one that is there already passes through."""
+    return frozenset(fold(" ".join(name.split())) for name in names if name.strip())
+
+
+def _stays(text: str, found: Redaction, stay: frozenset[str]) -> bool:
+    """ "Femke Halsema" wherever it stands; "Halsema" only beside an office, for others bear that surname too."""
+    if not stay:
+        return False
+    name = fold(" ".join(text[found.start : found.end].split()))
+    return name in stay or (found.office and any(one.endswith(" " + name) for one in stay))
 
 
 def apply_redactions(text: str, redactions: Iterable[Redaction]) -> str:
@@ -101,10 +159,11 @@ def apply_redactions(text: str, redactions: Iterable[Redaction]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def redact_passages(passages: Iterable[WithText]) -> Iterator[Redacted]:
+def redact_passages(passages: Iterable[WithText], keep_names: Iterable[str] = ()) -> Iterator[Redacted]:
     """Redact passages, or anything else with an id and a text, one by one."""
+    stay = kept_names(keep_names)
     for passage in passages:
-        redactions = redact(passage.text)
+        redactions = redact(passage.text, stay)
         yield Redacted(passage.id, apply_redactions(passage.text, redactions), redactions)
 
 

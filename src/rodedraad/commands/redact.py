@@ -28,7 +28,7 @@ from rodedraad.errors import UnusableInput
 from rodedraad.folders import filled_at_once
 from rodedraad.progress import Line
 from rodedraad.readers import FileRead, ReadOptions, read_each
-from rodedraad.redact import PLACEHOLDERS, Redacted, apply_redactions, redact
+from rodedraad.redact import PLACEHOLDERS, Redacted, apply_redactions, kept_names, redact
 from rodedraad.report import RunReport
 
 
@@ -36,11 +36,19 @@ def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser(
         "redact",
         help="take out what identifies a person",
-        description="Replace e-mail addresses, telephone numbers, addresses, BSN, IBAN, plates, handles, dates of "
-        "birth, personal web addresses and file numbers by placeholders. Names are not taken out. Every row and unit "
-        "comes back, also what `read` would leave out. Writes redacted.jsonl and redact.json (counts by type).",
+        description="Replace names of people, e-mail addresses, telephone numbers, addresses, BSN, IBAN, plates, "
+        "handles, dates of birth, personal web addresses and file numbers by placeholders. Every row and unit "
+        "comes back, also what `read` would leave out. Writes redacted.jsonl and redact.json (counts by type, and "
+        "what a person should look at).",
     )
     add_reading_arguments(parser)
+    parser.add_argument(
+        "--keep-names",
+        metavar="FILE",
+        type=Path,
+        help="a text file with one name a line, of office holders for instance: these names stay. A surname of the "
+        'list alone stays only beside an office ("wethouder ..."). A line that begins with # is a remark',
+    )
     parser.set_defaults(run=run)
 
 
@@ -55,7 +63,11 @@ class Tally:
     to_check: list[dict[str, Any]] = field(default_factory=list)
 
     def add(self, one: Redacted) -> None:
-        self.to_check += [{"id": one.id, **found.as_dict()} for found in one.redactions if found.doubtful]
+        self.to_check += [
+            {"id": one.id, **found.as_dict()} | ({"office": True} if found.office else {})
+            for found in one.redactions
+            if found.doubtful
+        ]
         self.texts += 1
         self.touched += bool(one.redactions)
         for redaction in one.redactions:
@@ -73,22 +85,40 @@ class Tally:
 
 def run(arguments: argparse.Namespace) -> int:
     options = options_of(arguments)
+    stay = names_that_stay(arguments.keep_names)
     if arguments.out is None:
-        return print_lines(arguments.inputs, options)
+        return print_lines(arguments.inputs, options, stay)
     began = time.monotonic()
     with filled_at_once(arguments.out, NOW_AND_THEN) as folder:
-        write_result(folder, arguments.inputs, options, began)
+        write_result(folder, arguments.inputs, options, stay, began)
     return 0
 
 
-def write_result(folder: Path, inputs: list[str], options: ReadOptions, began: float) -> None:
+def names_that_stay(path: Path | None) -> frozenset[str]:
+    """The names of a list, one a line; raises UnusableInput when it cannot be read."""
+    if path is None:
+        return frozenset()
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnusableInput("bad_name_list", file=path.name) from error
+    return kept_names(line for line in lines if not line.lstrip().startswith("#"))
+
+
+def write_result(
+    folder: Path, inputs: list[str], options: ReadOptions, stay: frozenset[str], began: float
+) -> None:
     """Raises the UnusableInput of the first input when none can be used."""
     with (folder / "redacted.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
-        tally, refused, columns = write_redacted(inputs, options, stream)
+        tally, refused, columns = write_redacted(inputs, options, stay, stream)
     if refused and not tally.texts:
         say_refused(refused[1:])
         raise refused[0]
-    report = RunReport("redact", parameters=parameters_of(options), inputs=input_hashes(inputs))
+    report = RunReport(
+        "redact",
+        parameters=parameters_of(options) | ({"keep_names": sorted(stay)} if stay else {}),
+        inputs=input_hashes(inputs),
+    )
     report.counts = {"texts": tally.texts, "texts_with_redactions": tally.touched, "doubtful": tally.doubtful}
     report.timing = {"seconds": round(time.monotonic() - began, 3)}
     summary = {
@@ -107,7 +137,7 @@ def write_result(folder: Path, inputs: list[str], options: ReadOptions, began: f
 
 
 def write_redacted(
-    inputs: list[str], options: ReadOptions, stream: TextIO
+    inputs: list[str], options: ReadOptions, stay: frozenset[str], stream: TextIO
 ) -> tuple[Tally, list[UnusableInput], dict[str, dict[str, list[str]]]]:
     tally = Tally()
     refused: list[UnusableInput] = []
@@ -116,7 +146,7 @@ def write_redacted(
     for file in read_each(inputs, options, Line(), refused):
         sheaf.mark()
         try:
-            tally.extend(redact_file(file, stream))
+            tally.extend(redact_file(file, stay, stream))
         except UnusableInput as error:
             sheaf.take_back()
             refused.append(error)
@@ -125,25 +155,25 @@ def write_redacted(
     return tally, refused, columns
 
 
-def redact_file(file: FileRead, stream: TextIO) -> Tally:
+def redact_file(file: FileRead, stay: frozenset[str], stream: TextIO) -> Tally:
     """Every unit of a file, whole: a label may name somebody too, and what `read` leaves out is somewhere in a file."""
     tally = Tally()
     for record, unit in file.records:
-        redactions = redact(unit.whole)
+        redactions = redact(unit.whole, stay)
         one = Redacted(record.id, apply_redactions(unit.whole, redactions), redactions)
         tally.add(one)
         put(stream, one.as_dict())
     return tally
 
 
-def print_lines(inputs: list[str], options: ReadOptions) -> int:
+def print_lines(inputs: list[str], options: ReadOptions, stay: frozenset[str]) -> int:
     refused: list[UnusableInput] = []
     with tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n") as spool:
         for file in read_each(inputs, options, Line(), refused):
             sheaf = Sheaf(spool)
             sheaf.mark()
             try:
-                redact_file(file, spool)
+                redact_file(file, stay, spool)
             except UnusableInput as error:
                 sheaf.take_back()
                 refused.append(error)

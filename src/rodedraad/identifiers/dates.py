@@ -14,32 +14,39 @@ MONTH = (
 )
 YEAR = r"(?:1[89]\d\d|20[0-2]\d|['’]\d\d)"
 DATE = (
-    rf"(?:\d{{1,2}}[ ]?[-/.][ ]?\d{{1,2}}[ ]?[-/.][ ]?(?:\d{{4}}|['’]?\d{{2}})|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
+    rf"(?:\d{{1,2}}[ ]?[-/.][ ]?\d{{1,2}}[ ]?[-/.][ ]?(?:\d{{4}}|['’]?\d{{2}})|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|"
     rf"\d{{1,2}}(?:e|de|ste|st|nd|rd|th)?[ -](?:of[ ])?{MONTH}[ ,-]+(?:{YEAR}|\d\d)"
     rf"|{MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]{YEAR}|"
+    rf"\d{{1,2}}[ ]op[ ]\d{{1,2}}[ ]{MONTH}[ ]{YEAR}|"
     r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)(?!\d)"
 )
 LOOSE_DATE = rf"(?:(?:\d{{1,2}}(?:e|de|ste)?[ ])?{MONTH}(?:[ ]{YEAR})?|{YEAR})(?![\w]|[.,]\d)"
 CUE = (
-    r"(?<!\w)(?:geboren|geb\.?|geboortedatum|geboortedag|geboortedata|geb\.?[ ]?dat(?:um|\.)?|gebdat|g\.d\.|gd|dob"
+    r"(?<!\w)(?:ter wereld|levenslicht|geboren|geb\.?|geboortedatum|geboortedag|geboortedata"
+    r"|geb\.?[ ]?dat(?:um|\.)?|gebdat|g\.d\.|gd|dob"
     r"|d\.o\.b\.|date of birth|"
     r"birth ?date|birthday|born|verjaardag|verjaar|jarig|ben van|is van|bouwjaar ik)(?!\w)"
 )
 BETWEEN = (
     r"(?:[\s:=,(–-]|(?:op|is|in|te|on|the|de|het|en|getogen|was|ik|van|mijn|zoon|dochter|ben|wordt|werd|dd"
-    r"|d\.d\.|en wel|namelijk|"
+    r"|nacht|avond|ochtend|middag|d\.d\.|en wel|namelijk|valt|gekomen|kwam|luidt|staat|genoteerd|verkeerd"
+    r"|verkeerde|fout|"
     r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|kind|at|and)(?=[\s:,])"
     r"|(?-i:[A-Z][\w'-]+)(?=[\s,])){0,12}?"
 )
 TOLD = re.compile(rf"{CUE}{BETWEEN}\s*(?P<date>{DATE})", re.IGNORECASE)
-ANOTHER = re.compile(rf"\s*(?:en|and|,|&|/)\s*(?P<date>{DATE})", re.IGNORECASE)
+ANOTHER = re.compile(
+    rf"\s*(?:en|and|of|,|&|/|in plaats van|niet|maar|,? ?dat moet zijn)\s*(?P<date>{DATE})", re.IGNORECASE
+)
 LOOSELY_TOLD = re.compile(
-    rf"(?<!\w)(?:geboren|geb\.|geboortejaar|geboortedatum|verjaardag|jarig|born|ik ben van"
+    rf"(?<!\w)(?:ter wereld|geboren|geb\.|geboortejaar|geboortedatum|verjaardag|jarig|born|ik ben van"
     rf"|i was born)(?!\w){BETWEEN}\s*(?P<date>{LOOSE_DATE})",
     re.IGNORECASE,
 )
 TOLD_AFTER = re.compile(
-    rf"(?<![\w.])(?P<date>{DATE})[ ,)]*(?:\(?(?:geboren|geb\.|geboortedatum|born)(?!\w))", re.IGNORECASE
+    rf"(?<![\w.])(?P<date>{DATE})(?:[ ](?:in|te|ben|is|was|werd|ik|hij|zij|ze|(?-i:[A-ZÀ-Þ][\w'-]+))){{0,5}}"
+    rf"[ ,)]*(?:\(?(?:geboren|geb\.|geboortedatum|ter wereld|born)(?!\w))",
+    re.IGNORECASE,
 )
 STARRED = re.compile(rf"(?<!\w)\*[ ]?(?P<date>{DATE})")
 

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 class Redaction:
     """One stretch of a text that identifies a person: code points start..end of the text as it was given.
 
-    `type` is one of email, phone, postcode, address, bsn, iban, plate, handle, date_of_birth, url, number;
-    `doubtful` asks a person to look.
+    `type` is one of email, phone, postcode, address, bsn, iban, plate, handle, date_of_birth, url, number, name;
+    `doubtful` asks a person to look; `office` says that a name stands beside an office that somebody holds.
     """
 
     start: int
     end: int
     type: str
     doubtful: bool = False
+    office: bool = False
 
     def as_dict(self) -> dict[str, int | str | bool]:
         return {"start": self.start, "end": self.end, "type": self.type, "doubtful": self.doubtful}

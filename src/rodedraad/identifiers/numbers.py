@@ -141,6 +141,9 @@ PLATE_CUE = re.compile(
     r"\b(?:kenteken(?:plaat)?|nummerplaat|nummerbord|licen[cs]e plate|number plate|registration|plate"
     r"|kentekennummer)\b[^.!?\n]{0,25}$"
 )
+PLATE_CUE_AFTER = re.compile(
+    r"[^.!?\n]{0,20}\b(?:kenteken|nummerplaat|nummerbord|licen[cs]e plate)\b", re.IGNORECASE
+)
 VEHICLE_CUE = re.compile(
     r"\b(?:auto|wagen|busje|bestelbus|scooter|motor|brommer|bestelauto|car|van|taxi)\b[^.!?\n]{0,30}$"
 )
@@ -163,16 +166,31 @@ FILE_CUE = re.compile(
     r"(?:number|no\.?|id|ref(?:erence)?)\b|student ?id)"
 )
 WEAK_FILE_CUE = re.compile(
-    r"(?<!\w)(?:dossier|zaak|polis|case|file|cli[eë]ntdossier|patiëntendossier|melding)\b"
+    r"(?<!\w)(?:casus|dossier|zaak|polis|case|file|cli[eë]ntdossier|patiëntendossier|melding)\b"
+)
+# "Het nummer van mijn paspoort is ...", "onder nummer M-2025-0912".
+OWN_THING_CUE = re.compile(
+    r"(?<!\w)(?:(?:nummer|nr\.?|kenmerk|code|number)[ ](?:van|op|of)[ ](?:mijn|m'n|haar|zijn|het|de|my|his|her)[ ]"
+    r"(?:paspoort|rijbewijs|identiteitskaart|id-kaart|id|dossier|polis|zaak|aanvraag|melding|pas|kaart|klacht|bezwaar"
+    r"|uitkering|verzekering|inschrijving|factuur|contract|brief|passport|licence|file|case|policy)"
+    r"|(?:onder|met|heeft|kreeg|krijgt) (?:het )?(?:nummer|nr\.?|kenmerk|zaaknummer|meldnummer)"
+    r"|paspoort|rijbewijs|identiteitskaart|id-kaart|passport|driving licence|patiënt|cliënt|klant|leerling|student)\b"
 )
 # The number itself, after at most five words ("mijn zaaknummer bij de gemeente is ...").
 FILE_NUMBER = (
     r"(?P<value>(?:[A-Za-z]{1,5}[-/.]?|[A-Z]{1,5} )?"
     r"\d(?:[A-Za-z0-9]|[-/.](?=[A-Za-z0-9])| (?=\d{2,})){2,24})(?!\w)"
 )
-FILE_VALUE = re.compile(r"[\s.:=#(]*(?:[^\W\d]+[ :=#]+){0,5}?[\s.:=#(]*" + FILE_NUMBER)
+FILE_VALUE = re.compile(r"[\s.,:=#(–-]*(?:[^\W\d]+[ :=#]+){0,5}?[\s.:=#(]*" + FILE_NUMBER)
 NEAR_FILE_VALUE = re.compile(
     r"[ .:=#(]*(?:(?:met|nr|nummer|is|number|no|van mij)[ .:=#]+){0,3}" + FILE_NUMBER
+)
+# Any other word that ends in "nummer", save those that number a thing: a bus, a page, a product.
+ANY_NUMBER_CUE = re.compile(
+    r"(?<![\w-])(?!(?:huis|tel\w*|mobiel\w*|fax|artikel|order|bestel|rekening|bank\w*|giro|serie|bus|lijn|kamer|lokaal|tafel"
+    r"|pagina|blad\w*|versie|volg|rang|rug|kvk-?|btw-?|perceel|nood|alarm|service|gratis|informatie|start|stoel|rij|punt"
+    r"|zaal|binnen|door|vlucht|trein|woning|flat|isbn-?|project|raads\w*|stuk|motie|agenda|besluit|postbus|product|model"
+    r"|wet\w*|kavel|gironummer|sofi-?|bsn-?|burgerservice)-?(?:nummer|nr))[a-zë-]{3,24}(?:nummer|nr)\b\.?"
 )
 STUDENT_CODE = re.compile(r"(?<![\w@.])[sS]\d{7}(?!\w)")
 
@@ -200,13 +218,13 @@ def find_phones(text: str) -> Iterator[Redaction]:
         yield Redaction(match.start(), match.end(), "phone")
     for match in NATIONAL.finditer(text):
         digits = digits_of(match[0])
+        # "(0512-123456)": a bracket that does not close within the number is the sentence's.
+        start = match.start() + (match[0].startswith("(") and ")" not in match[0])
         if cued(OTHER_NUMBER_CUE, text, match.start()) or digits[1] == "0":
             continue
         told = cued(PHONE_CUE, text, match.start()) or not match[0].isdigit() or digits.startswith("06")
         if told or has_area(digits):
-            yield Redaction(
-                match.start(), match.end(), "phone", doubtful=not (has_area(digits) or digits[1] == "6")
-            )
+            yield Redaction(start, match.end(), "phone", doubtful=not (has_area(digits) or digits[1] == "6"))
     for match in LOOSE.finditer(text):
         mobile = match[0].startswith("6") and len(digits_of(match[0])) == 9
         told = cued(PHONE_CUE, text, match.start()) or (mobile and cued(MY_NUMBER, text, match.start()))
@@ -269,7 +287,8 @@ def find_plates(text: str) -> Iterator[Redaction]:
     for match in SPACED_PLATE.finditer(text):
         if MONTHS.search(match[0]) or "-" in match[0] or "–" in match[0]:
             continue
-        if cued(PLATE_CUE, text, match.start(), 60):
+        named_after = match[0].isupper() and PLATE_CUE_AFTER.match(text, match.end())
+        if cued(PLATE_CUE, text, match.start(), 60) or named_after:
             yield Redaction(match.start(), match.end(), "plate")
         elif match[0].isupper() and len(match[0]) > 6 and cued(VEHICLE_CUE, text, match.start(), 60):
             yield Redaction(match.start(), match.end(), "plate", doubtful=True)
@@ -278,7 +297,12 @@ def find_plates(text: str) -> Iterator[Redaction]:
 def find_file_numbers(text: str) -> Iterator[Redaction]:
     """Numbers of a file, client, student, policy and the like: known by the word before them."""
     low = text.casefold()
-    for cue, number, least in ((FILE_CUE, FILE_VALUE, 3), (WEAK_FILE_CUE, NEAR_FILE_VALUE, 5)):
+    for cue, number, least in (
+        (FILE_CUE, FILE_VALUE, 3),
+        (WEAK_FILE_CUE, NEAR_FILE_VALUE, 5),
+        (OWN_THING_CUE, NEAR_FILE_VALUE, 5),
+        (ANY_NUMBER_CUE, NEAR_FILE_VALUE, 4),
+    ):
         for found in cue.finditer(low) if len(low) == len(text) else cue.finditer(text):
             value = number.match(text, found.end())
             if (
@@ -287,7 +311,7 @@ def find_file_numbers(text: str) -> Iterator[Redaction]:
                 and not AMOUNT_AFTER.match(text, value.end())
             ):
                 start, end = value.span("value")
-                yield Redaction(start, end, "number", doubtful=cue is WEAK_FILE_CUE)
+                yield Redaction(start, end, "number", doubtful=cue is not FILE_CUE)
     for match in STUDENT_CODE.finditer(text):
         told = "student" in before(text, match.start(), 60)
         yield Redaction(match.start(), match.end(), "number", doubtful=not told)

@@ -13,11 +13,17 @@ EMAIL = re.compile(
     r"@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@])"
 )
 SPELLED_EMAIL = re.compile(
-    r"(?<![\w.-])[\w.+-]{1,64}[ ]?(?:[\[(][ ]?(?:at|apenstaart|@)[ ]?[\])]|[ ](?:at|apenstaart|apenstaartje"
+    r"(?<![\w.-])(?:[\w+-]{1,30}[ ](?:punt|dot|streepje|underscore)[ ]){0,4}"
+    r"[\w.+-]{1,64}[ ]?(?:[\[(][ ]?(?:at|apenstaart|@)[ ]?[\])]|[ ](?:at|apenstaart|apenstaartje"
     r"|@)[ ]|[ ]@(?=(?:gmail|hotmail|outlook|ziggo|live|yahoo|icloud|kpn|planet|xs4all|home)\w*\.)|@[ ])[ ]?"
-    r"[\w-]{2,40}(?:[ ]?(?:\.|[\[(]?(?:dot|punt)[\])]?)[ ]?)(?:nl|com|net|org|eu|be|de|info|frl)(?!\w|\.\w)",
+    r"[\w-]{2,40}(?:[ ]?(?:\.|[\[(]?(?:dot|punt)[\])]?)[ ]?)"
+    r"(?:nl|com|net|org|eu|be|de|info|frl|example|test)(?!\w|\.\w)",
     re.IGNORECASE,
 )
+FEDERATED = re.compile(
+    r"(?<![\w@.])@\w[\w.-]{0,60}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?![\w@])", re.IGNORECASE
+)
+TAGGED_ACCOUNT = re.compile(r"(?<![\w#/])[^\W\d][\w.]{1,31}#\d{4}(?!\w)|(?<![\w/.])u/[\w-]{3,20}(?![\w/])")
 SPACED_HANDLE = re.compile(r"(?<![\w.])@[ ](?P<name>(?=\w*[_\d])[^\W\d]\w{2,29})(?!\w*@)")
 HANDLE = re.compile(r"(?<![\w@.!#$%&*+/=?^`{|}~-])@(?P<name>[^\W\d][\w]*(?:[.-]\w+)*|\d+[^\W\d]\w*)(?!\w*@)")
 NETWORKS = (
@@ -30,6 +36,9 @@ NAMED_HANDLE = re.compile(
     rf"|onder)[ ]*(?!https?:|www\.|@)"
     r"(?P<name>[\w.-]{3,30})(?<![.-])",
     re.IGNORECASE,
+)
+INSTITUTION = re.compile(
+    r"(?:de)?(?:gemeente|provincie|politie|ministerie|rijksoverheid|waterschap|ggd|nos\b|brandweer|min[A-Z_])"
 )
 ORGANISATION = re.compile(
     r"(?:de)?(?:gemeente|provincie|politie|ministerie|rijksoverheid|waterschap|ggd|nos|brandweer|min[A-Z_]"
@@ -56,14 +65,41 @@ HOSTED = re.compile(
 SITE = re.compile(
     r"(?<![\w@.])(?:https?://|www\.)?(?P<host>(?:[\w-]{1,63}\.){1,4}(?:nl|com|net|org|eu|be|de|info|nu|me"
     r"|name|online|site|blog|frl|"
-    r"amsterdam|dev|io))(?![\w-]|\.\w)(?:/[^\s<>\"')\]]*)?",
+    r"amsterdam|dev|io|example|test|social))(?![\w-]|\.\w)(?:/[^\s<>\"')\]]*)?",
+    re.IGNORECASE,
+)
+USER_NAME = re.compile(
+    r"\b(?:gebruikers|account|nick|gamer|inlog|login|facebook|insta|instagram|profiel|scherm|twitter|snap|tiktok)"
+    r"[- ]?(?:naam|name|tag)(?: (?:op|bij|van) [\w ]{2,20}?)?(?: is| luidt|:| =| was)[ ]?['\"“‘]?"
+    r"(?P<name>[\w.-]{3,30})(?<![.-])|\busername(?: is|:)? (?P<other>[\w.-]{3,30})(?<![.-])",
+    re.IGNORECASE,
+)
+ON_NETWORK = re.compile(
+    rf"(?<![\w@./])(?P<name>(?=[\w.]*[_\d])[^\W\d][\w.]{{2,29}})(?= (?:op|via|on) {NETWORKS}\b)",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(
+    r"(?<![\w@./-])(?:https?://[^\s<>\"')\]]+"
+    r"|(?:www\.)?(?:[\w-]{1,63}\.){1,4}(?:nl|com|net|org|eu|be|de|info|nu|me|name|online|site|blog|frl|dev|io|example"
+    r"|test|social|invalid)(?![\w-]|\.\w)(?:/[^\s<>\"')\]]*)?)",
     re.IGNORECASE,
 )
 OWN_SITE_CUE = re.compile(
-    r"\b(?:mijn|m['’]n|my|onze|eigen|haar|zijn|persoonlijke)\s+(?:eigen\s+|persoonlijke\s+|own\s+"
-    r"|personal\s+)?(?:web)?(?:site|website|"
-    r"blog|pagina|homepage|page|portfolio|webstek|weblog|vlog|profiel|profile|webshop)\b[^.!?\n]{0,25}$"
+    r"\b(?:mijn|m['’]n|my|onze|eigen|haar|zijn|hun|persoonlijke|z['’]n|d['’]r)\s+(?:\w+\s+){0,2}?(?:web)?(?:site|website|"
+    r"blog|pagina|homepage|page|portfolio|webstek|weblog|vlog|profiel|profile|webshop|verhaal|verhalen|foto['’]?s|album"
+    r"|cv|kanaal|podcast|gedichten|recepten|schilderijen|werk|dagboek|winkeltje|webwinkel|linkedin|facebook|insta\w*"
+    r"|profielpagina|reisblog|tuinblog|fotoalbum)\b[^.!?\n]{0,25}$"
+    r"|\b(?:mijn|m['’]n|my|haar|zijn)\s+\w+:\s*$"
 )
+NETWORK_CUE = re.compile(
+    rf"\b{NETWORKS}(?:[- ]?(?:profiel|pagina|account|profile|page))?(?: is| van mij)?[ ]?[:=]?[ ]?$"
+)
+PERSONAL_PATH = re.compile(
+    r"/(?:in|profiel(?:en)?|profile|user|users|u|gebruikers?|people|personen|persoon|leden|lid|members?|author|auteur"
+    r"|album|albums|medewerkers?|cv)/[^/?#\s]{2,}|/~\w|/@\w",
+    re.IGNORECASE,
+)
+FAMILY = re.compile(r"(?<![a-z])fam(?:ilie)?[-_.]\w{3,}", re.IGNORECASE)
 # The commonest given names: enough to see that a site bears a person's name; names in running text are another matter.
 GIVEN = words(
     """
@@ -100,6 +136,13 @@ def find_online(text: str) -> Iterator[Redaction]:
         yield from find_emails(text)
         yield from find_handles(text)
     yield from find_named_handles(text)
+    for match in USER_NAME.finditer(text):
+        group = "name" if match["name"] else "other"
+        yield Redaction(match.start(group), match.end(group), "handle", doubtful=match[group].isalpha())
+    for match in ON_NETWORK.finditer(text):
+        yield Redaction(match.start("name"), match.end("name"), "handle")
+    for match in TAGGED_ACCOUNT.finditer(text):
+        yield Redaction(match.start(), match.end(), "handle", doubtful=match[0].startswith("u/"))
     if "." in text:
         yield from find_sites(text)
 
@@ -114,9 +157,12 @@ def find_emails(text: str) -> Iterator[Redaction]:
 def find_handles(text: str) -> Iterator[Redaction]:
     for match in SPACED_HANDLE.finditer(text):
         yield Redaction(match.start(), match.end(), "handle", doubtful=True)
+    for match in FEDERATED.finditer(text):
+        yield Redaction(match.start(), match.end(), "handle")
     for match in HANDLE.finditer(text):
-        if len(match["name"]) >= 2 and not ORGANISATION.match(match["name"]):
-            yield Redaction(match.start(), match.end(), "handle")
+        if len(match["name"]) >= 2 and not INSTITUTION.match(match["name"]):
+            group = bool(ORGANISATION.match(match["name"]))
+            yield Redaction(match.start(), match.end(), "handle", doubtful=group)
 
 
 def find_named_handles(text: str) -> Iterator[Redaction]:
@@ -138,6 +184,7 @@ def find_sites(text: str) -> Iterator[Redaction]:
         for match in pattern.finditer(text):
             if not ORGANISATION.match(match["name"]) and not text[: match.start()].endswith(("@", ".", "-")):
                 yield Redaction(match.start(), end_of_address(match), "url")
+    yield from find_pages(text)
     for match in SITE.finditer(text):
         own = cued(OWN_SITE_CUE, text, match.start(), 70)
         labels = match["host"].casefold().split(".")
@@ -147,6 +194,27 @@ def find_sites(text: str) -> Iterator[Redaction]:
             yield Redaction(
                 match.start(), end_of_address(match), "url", doubtful=not own and "-" not in label
             )
+
+
+def find_pages(text: str) -> Iterator[Redaction]:
+    """Addresses of which the words before, the path or a name in it say that they lead to one person."""
+    for match in ADDRESS.finditer(text):
+        told = cued(OWN_SITE_CUE, text, match.start(), 70) or cued(NETWORK_CUE, text, match.start())
+        rest = re.sub(r"^https?://", "", match[0])
+        host, _, path = rest.partition("/")
+        if told or PERSONAL_PATH.search("/" + path) or FAMILY.search(path):
+            yield Redaction(match.start(), end_of_address(match), "url", doubtful=not told)
+        elif names_somebody(path) and not ORGANISATION_SITE.search(host.casefold()):
+            yield Redaction(match.start(), end_of_address(match), "url", doubtful=True)
+
+
+def names_somebody(path: str) -> bool:
+    """Whether a step of a path is a given name, alone or with others: "/jan", "/sanne-de-vries"."""
+    for step in re.split(r"[/?#]", path.casefold()):
+        parts = re.split(r"[-_.]", step)
+        if parts[0] in GIVEN and len(parts) <= 4 and not ORGANISATION_SITE.search(step):
+            return True
+    return False
 
 
 def end_of_address(match: re.Match[str]) -> int:

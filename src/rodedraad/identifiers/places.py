@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction, cued
+from rodedraad.identifiers.names.lists import fold, is_word, streets
 from rodedraad.vocabulary import words
 
 POSTCODE = re.compile(
@@ -17,6 +18,7 @@ POSTCODE = re.compile(
     r"\d{1,5}(?![\d.:]*\d|[.,]\d)(?:[ -]?[a-zA-Z](?![\w]))?(?:[-/]\d{1,4}(?!\d))?))?"
 )
 NOT_ISSUED = frozenset({"SA", "SD", "SS"})
+MEASURES = frozenset({"KW", "MW", "KB", "MB", "GB", "TB", "AD", "HP", "KG", "KM", "HA", "CM", "MM"})
 # Two letters after a number that are a word or a measure, not the end of a postcode.
 SHORT_WORDS = words(
     """
@@ -64,6 +66,19 @@ NOT_A_STREET = re.compile(
     r"melk|dorps|stads|zand|uitvals|aanvoer|rond|ring|sluip|middel|kern|bedrijfs|recht|hout|parkeer)-?"
     r"(?:straat|weg|plein|pad|hof|buurt|laan|gracht|dijk)"
 )
+STREET_ALL_THE_SAME = (
+    "dorps",
+    "hoofd",
+    "ring",
+    "stads",
+    "kern",
+    "zand",
+    "rijks",
+    "land",
+    "bedrijfs",
+    "rond",
+    "midden",
+)
 UNIT = re.compile(
     r"[ \u00a0]*(?:keer|maal|uur|u\b|jaar|jaren|meter|m\b|m2|m²|km|kilometer|procent|euro|mensen|huizen"
     r"|bomen|woningen|auto['’]?s|"
@@ -109,13 +124,21 @@ def find_postcodes(text: str) -> Iterator[Redaction]:
     for match in POSTCODE.finditer(text):
         letters = match["letters"]
         spaced = not match[0][4].isalpha()
-        if letters.upper() in NOT_ISSUED or (
-            spaced and letters.casefold() in SHORT_WORDS and not match["house"]
+        word = letters.casefold() in SHORT_WORDS
+        # "3456 DE" in capitals is a postcode, "1500 EN" in a line of capitals may be none.
+        loud = word and not any(
+            letter.islower() for letter in text[max(0, match.start() - 20) : match.end() + 20]
+        )
+        if letters.upper() in NOT_ISSUED or letters.upper() in MEASURES or loud:
+            continue
+        if (
+            spaced
+            and word
+            and (not letters.isupper() or (match[0].startswith(("19", "20")) and not match["house"]))
         ):
             continue
-        if spaced and not letters.isupper() and letters.casefold() in SHORT_WORDS:
-            continue
-        yield Redaction(match.start(), match.end(), "postcode", doubtful=not letters.isupper() and spaced)
+        doubtful = spaced and (not letters.isupper() or (word and not match["house"]))
+        yield Redaction(match.start(), match.end(), "postcode", doubtful=doubtful)
     for match in FOUR_DIGITS.finditer(text):
         if cued(POSTCODE_CUE, text, match.start()):
             yield Redaction(match.start(), match.end(), "postcode", doubtful=True)
@@ -152,17 +175,39 @@ def street_before(text: str, at: int) -> tuple[int, bool] | None:
     window = text[low:at].rsplit("\n", 1)[-1]
     low = at - len(window)
     capital = CAPITAL_STREET.search(window)
-    if capital and not NOT_A_STREET.fullmatch(capital["street"].casefold()):
-        return low + start_of_street(capital), True
+    if capital:
+        opens = not re.search(r"\w", window[: capital.start("street")])
+        name = capital["street"].casefold()
+        plain = NOT_A_STREET.fullmatch(name) is not None and not name.startswith(STREET_ALL_THE_SAME)
+        # "Ringdijk 40" in a sentence is a street; "Snelweg 12" at its beginning may be none.
+        if not (plain and opens):
+            return low + start_of_street(capital), not plain
     square = SQUARE_OF.search(window)
     if square:
         return low + square.start("street"), True
     lower = LOWER_STREET.search(window)
     if lower and not NOT_A_STREET.fullmatch(lower["street"]):
         return low + lower.start("street"), False
+    listed = listed_street(window)
+    if listed is not None:
+        return low + listed, False
     told = CUED_STREET.search(window[0].lower() + window[1:] if window else "")
-    if told:
-        return low + told.start("street"), False
+    return (low + told.start("street"), False) if told else None
+
+
+def listed_street(window: str) -> int | None:
+    """Where a street of the national list begins that ends the window: for those without "straat" in their name."""
+    tail = re.search(
+        r"(?:[\w'’.-]+[ ]){0,3}[\w'’.-]+(?=,?[ \u00a0]+(?:nr\.?|nummer|huisnummer)?[ ]*$)", window
+    )
+    if not tail:
+        return None
+    words_of_it = list(re.finditer(r"[\w'’.-]+", tail[0]))
+    for first in words_of_it:
+        name = tail[0][first.start() :]
+        several = first is not words_of_it[-1]
+        if name[0].isupper() and fold(name) in streets() and (several or not is_word(name)):
+            return tail.start() + first.start()
     return None
 
 

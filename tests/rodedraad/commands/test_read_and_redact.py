@@ -99,6 +99,28 @@ def test_redact_gives_every_unit_back_with_offsets_in_the_original(tmp_path: Pat
     assert (summary["doubtful"], summary["to_check"]) == (0, [])
 
 
+def test_names_on_a_list_stay_and_office_holders_are_asked_about(tmp_path: Path) -> None:
+    path, stay, out = tmp_path / "a.txt", tmp_path / "namen.txt", tmp_path / "out"
+    path.write_text("Wethouder Brandsma en wethouder Zwanenburg kwamen.\n", encoding="utf-8")
+    stay.write_text("# het college\nAnna Brandsma\n", encoding="utf-8")
+    call("redact", path, "--keep-names", stay, "--out", out)
+    assert [row["text"] for row in rows(out / "redacted.jsonl")] == [
+        "Wethouder Brandsma en wethouder [naam] kwamen."
+    ]
+    summary = json.loads((out / "redact.json").read_text(encoding="utf-8"))
+    assert summary["to_check"] == [
+        {"id": "a.txt:1", "start": 32, "end": 42, "type": "name", "doubtful": True, "office": True}
+    ]
+
+
+def test_a_list_of_names_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    done = call("redact", *inputs(tmp_path), "--keep-names", tmp_path / "weg.txt", LC_ALL="C.UTF-8")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "rodedraad: The list weg.txt cannot be read. Give a text file (UTF-8) with one name a line.\n"
+    )
+
+
 def test_redacted_lines_keep_the_ids_they_came_with(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"id": 1, "text": "a@b.nl"}\n{"id": "x", "text": "Zorg: ja"}\n', encoding="utf-8")

@@ -1,0 +1,121 @@
+"""What stands around a row of words: a person plainly meant, an office, or the name of a thing."""
+
+from __future__ import annotations
+
+import re
+
+from rodedraad.identifiers.names import cues
+from rodedraad.identifiers.names.chains import Chain, Reading
+
+_GREETED = re.compile(cues.GREETED, re.IGNORECASE)
+_SIGNED = re.compile(cues.SIGNED, re.IGNORECASE)
+_LABELLED = re.compile(cues.LABELLED, re.IGNORECASE)
+_INTRODUCED = re.compile(cues.INTRODUCED, re.IGNORECASE)
+_DISEASE = re.compile(r"\b(?:ziekte|syndroom|wet|methode|stelling|schaal|test|effect) van(?: \w+)? ?$", re.I)
+_TURN = re.compile(r"[ ]?(?:\([^()\n]{1,30}\)[ ]?)?:[ ]")
+_THING_RIGHT_AFTER = re.compile(r"[ ]?&|-(?:[a-z]|\d)|[ ]?[’'][ ]?s[ ]\w*(?:school|bakery|bar)")
+_SAID = frozenset(
+    ["zei", "zegt", "vertelde", "vertelt", "vroeg", "aldus", "said", "riep", "schreef", "mailde"]
+)
+_AND = frozenset(("en", "of", "and", "&"))
+_KNOWN_AT_LENGTH = tuple(one for one in cues.KNOWN if " " in one)
+_REACH = 48
+
+
+class Surroundings(Reading):
+    """A text whose chains can be asked what stands around them."""
+
+    def before(self, at: int) -> str:
+        return self.text[max(0, at - _REACH) : at]
+
+    def office_before(self, at: int) -> bool:
+        """ "wethouder Brandsma", "de wethouder, mevrouw Brandsma", "minister dr. A. de Wit"."""
+        for back in range(1, 4):
+            if at < back:
+                return False
+            word, next_word = self.words[at - back], self.words[at - back + 1]
+            if word.key in cues.OFFICES:
+                return re.fullmatch(r"\.?[ ]*|,[ ]", next_word.gap) is not None
+            if not (self.is_titled(word) or word.initials) or not re.fullmatch(r"\.?[ ]*", next_word.gap):
+                return False
+        return False
+
+    def is_sickness_or_law(self, chain: Chain) -> bool:
+        return _DISEASE.search(self.before(self.words[chain.first].start)) is not None
+
+    def person_around(self, chain: Chain, last_end: int) -> bool | None:
+        """True where a person is plainly meant, False where it may be so, None where nothing says it.
+
+        `last_end` is where the name before it ended, for names that stand together.
+        """
+        if self._written_to_or_by(chain) or self._cued_before(chain, last_end):
+            return True
+        after = self.word_after(chain)
+        if after is not None and re.fullmatch(r"[ ]+", after.gap):
+            if after.key in cues.SAYING:
+                return True
+            if after.key in cues.DOING:
+                return False
+        return False if self._labels_a_turn(chain) else None
+
+    def _written_to_or_by(self, chain: Chain) -> bool:
+        first = self.words[chain.first]
+        before = self.before(first.start)
+        if _GREETED.search(before) or _SIGNED.search(before) or _LABELLED.search(before):
+            return True
+        introduced = _INTRODUCED.search(before) is not None
+        return introduced and (self.is_given(first) or not re.search(r"met +$", before))
+
+    def _cued_before(self, chain: Chain, last_end: int) -> bool:
+        word, before = self.words[chain.first], self.word_before(chain.first)
+        if before is None or not re.fullmatch(r"[ ]?[,:(–-]?[ ]?['\"“‘]?|[ ]+", word.gap):
+            return False
+        if before.key in cues.KIN or before.key in cues.NAMING or before.key in _SAID:
+            return True
+        if before.key in cues.ROLES:
+            return not word.gap.strip()
+        listed = word.gap.strip() == ","
+        if before.key in _AND or listed:
+            # One of two that stand together: "Noor en Pim".
+            return last_end >= 0 and last_end == chain.first - (0 if listed else 1)
+        return False
+
+    def _labels_a_turn(self, chain: Chain) -> bool:
+        """ "Sanne: wij willen meer groen", at the beginning of a line."""
+        first, last = self.words[chain.first], self.words[chain.last - 1]
+        line = self.text.rfind("\n", 0, first.start) + 1
+        opens = not self.text[line : first.start].strip(" -•*\t")
+        return opens and _TURN.match(self.text, last.end) is not None
+
+    def is_of_a_thing(self, chain: Chain) -> bool:
+        """The name of a school, street, firm or idiom, or of somebody known to all."""
+        return self._is_known(chain) or self._thing_inside(chain) or self._thing_beside(chain)
+
+    def _is_known(self, chain: Chain) -> bool:
+        words = self.words[chain.first : chain.last]
+        if " ".join(word.key for word in words) in cues.KNOWN:
+            return True
+        rest = self.text[words[0].start : words[0].start + 40].casefold()
+        return any(
+            rest.startswith(one) and not rest[len(one) : len(one) + 1].isalnum() for one in _KNOWN_AT_LENGTH
+        )
+
+    def _thing_inside(self, chain: Chain) -> bool:
+        first, last = self.words[chain.first], self.words[chain.last - 1]
+        if chain.length > 1 and last.key in cues.THING_AFTER and not self.is_surname(last):
+            return True
+        return any(self.is_thing(word) for word in (first, last) if not word.initials)
+
+    def _thing_beside(self, chain: Chain) -> bool:
+        after = self.word_after(chain)
+        joined = after is not None and re.fullmatch(r"[ ]?-?[ ]?", after.gap) is not None
+        if joined and after and (after.key in cues.THING_AFTER or (after.capital and self.is_thing(after))):
+            return True
+        if _THING_RIGHT_AFTER.match(self.text, self.words[chain.last - 1].end):
+            return True
+        at = chain.first
+        while at and self.words[at - 1].key in ("de", "het", "'t") and self.words[at - 1].capital:
+            at -= 1
+        before = self.word_before(at)
+        near = re.fullmatch(r"[ ]+['\"“‘]?", self.words[at].gap) is not None
+        return before is not None and near and before.key in cues.THING_BEFORE
