@@ -145,6 +145,10 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     },
     "ground": {"job": {"key": "job"}, "cancel-job": {"key": "job"}},
     "people": {"login": {}, "logout": {}, "desk": {}, **_plain("workbench", "card", "close-card")},
+    "converse": {
+        **_plain("sheet", "worker", "manifest", "table", "notes", "signing"),
+        "note": {"programme": "slug", "note_id": "job"},
+    },
     "gather": {
         **_plain("files", "upload", "contributions"),
         **_of("file", "file", "read-again", "accept-all", "choose-tables"),

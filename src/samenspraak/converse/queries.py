@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from django.db.models import Count
+from typing import Any
 
-from samenspraak.convene.models import Table
+from django.db.models import Count
+from django.utils.translation import get_language
+
+from samenspraak.convene.models import ConversationGuide, Table
 from samenspraak.converse import codes
 from samenspraak.converse.choices import RecordState
-from samenspraak.converse.models import Note, SheetKey, TableRecord
+from samenspraak.converse.kinds import kinds_on_sheet
+from samenspraak.converse.models import Note, NoteRevision, SheetKey, TableRecord
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 
@@ -38,3 +42,63 @@ def kind_counts(table: Table) -> dict[str, int]:
     """How many notes of each kind a table has received so far; struck ones are not counted. No words."""
     rows = Note.objects.filter(table=table, struck=False, erased_at=None).order_by()
     return dict(rows.values_list("kind").annotate(number=Count("pk")))
+
+
+def sheet_of(key: SheetKey) -> dict[str, Any]:
+    """What the sheet of a key is told: its table, guide, kinds and record, and all notes of its table."""
+    table, programme = key.table, key.programme
+    record = newest_record(table)
+    return {
+        "programme": {"id": str(programme.pk), "title": programme.title},
+        "table": {"id": str(table.pk), "number": table.number, "video_link": table.video_link},
+        "dialogue": {"title": table.dialogue.title, "held_on": table.dialogue.held_on.isoformat()},
+        "ends_at": key.ends_at.isoformat(),
+        "seats": [
+            {"id": str(seat.pk), "number": seat.number, "speaks_as": seat.speaks_as}
+            for seat in table.seats.all()
+        ],
+        "kinds": [{"slug": kind.slug, "name": kind.name} for kind in kinds_on_sheet(programme)],
+        "rounds": _rounds(table),
+        "record": {
+            "version": record.version if record else 1,
+            "state": record.state if record else RecordState.OPEN,
+            "signed_at": record.signed_at.isoformat() if record and record.signed_at else "",
+            "reason": record.reason if record else "",
+        },
+        "notes": notes_of(table),
+        "gone": [
+            str(note_id)
+            for note_id in Note.objects.filter(table=table, erased_at__isnull=False).values_list(
+                "pk", flat=True
+            )
+        ],
+    }
+
+
+def notes_of(table: Table) -> list[dict[str, str]]:
+    """The newest revision of each note of a table, byte for byte, struck ones too."""
+    newest: dict[str, dict[str, str]] = {}
+    rows = NoteRevision.objects.filter(note__table=table).order_by("number")
+    for note_id, sha256, body in rows.values_list("note_id", "sha256", "body"):
+        newest[str(note_id)] = {"id": str(note_id), "sha256": sha256, "body": body}
+    return list(newest.values())
+
+
+def _rounds(table: Table) -> list[dict[str, Any]]:
+    """The rounds of the dialogue's guide, in the reader's language where it has been translated."""
+    guide = table.dialogue.guide
+    if guide is None:
+        return []
+    translated = ConversationGuide.objects.filter(translates=guide, language=get_language() or "nl")
+    chosen = translated.order_by("-version").first() or guide
+    return [
+        {
+            "id": str(one.pk),
+            "purpose": one.purpose,
+            "question": one.opening_question,
+            "follow_ups": one.follow_ups,
+            "minutes": one.minutes,
+            "kinds": one.kinds,
+        }
+        for one in chosen.rounds.all()
+    ]

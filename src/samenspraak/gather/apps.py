@@ -6,7 +6,9 @@ class GatherConfig(AppConfig):
     label = "gather"
 
     def ready(self) -> None:
+        from samenspraak.converse import kinds
         from samenspraak.gather import jobs  # noqa: F401 (registers its work by name)
         from samenspraak.ground import outbox
 
+        kinds.offer("samenspraak.gather.queries.kinds_on_sheet")
         outbox.follow("contribution_withdrawn", "samenspraak.gather.jobs.forget_units")

@@ -77,9 +77,3 @@ def still(wording: str, *, source: str, text: str) -> str:
     if " ".join(text.split()) in " ".join(source.split()):
         return wording
     return Wording.SUMMARY
-
-
-def storable(text: str) -> str:
-    """A text that every database keeps: NUL and half characters become the replacement character, one for one."""
-    clean = text.replace("\x00", "�")
-    return "".join("�" if "\ud800" <= letter <= "\udfff" else letter for letter in clean)

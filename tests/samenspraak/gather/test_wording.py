@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samenspraak.converse.choices import Wording
-from samenspraak.gather.wording import Span, cut_at, placeholder, replace_spans, still, storable
+from samenspraak.gather.wording import Span, cut_at, placeholder, replace_spans, still
+from samenspraak.ground.letters import storable
 
 SEVERAL = st.lists(st.text(max_size=30), min_size=1, max_size=8)
 

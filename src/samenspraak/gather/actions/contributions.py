@@ -28,6 +28,7 @@ from samenspraak.gather.queries import kinds_of
 from samenspraak.ground import audit, clock, ids, publicness, tombstones
 from samenspraak.ground.audit import Actor
 from samenspraak.ground.choices import Language
+from samenspraak.ground.letters import storable
 from samenspraak.ground.models import Programme
 from samenspraak.people.models import Bearer, User
 
@@ -219,16 +220,16 @@ def _lay_out(
         programme=programme,
         contribution=contribution,
         number=1,
-        text=words.storable(spoken.text.strip()),
+        text=storable(spoken.text.strip()),
         language=spoken.language or Language.UNKNOWN,
         kind=kinds.get(spoken.kind or ""),
         wording=spoken.wording,
-        speaks_as=words.storable(spoken.speaks_as.strip())[:120],
+        speaks_as=storable(spoken.speaks_as.strip())[:120],
         in_office=any(seat.speaks_in_office for seat in spoken.seats)
         if spoken.in_office is None
         else spoken.in_office,
         disagreement=spoken.disagreement,
-        who=words.storable(spoken.who.strip())[:200],
+        who=storable(spoken.who.strip())[:200],
         by_when=spoken.by_when,
         by_when_precision=spoken.precision,
         made_by=by,
@@ -246,7 +247,7 @@ def _lay_out(
             Paraphrase(
                 programme=programme,
                 version=version,
-                text=words.storable(spoken.paraphrase.strip()),
+                text=storable(spoken.paraphrase.strip()),
                 language=version.language,
                 made_by=by,
             )
@@ -316,7 +317,7 @@ def add_version(
     before = held.current
     if before is None:
         raise Refusal(_("There are no words in it any more."))
-    text = before.text if change.text is None else words.storable(change.text.strip())
+    text = before.text if change.text is None else storable(change.text.strip())
     if not text:
         raise Refusal(_("There are no words in it. Write what was said."))
     version = ContributionVersion(
@@ -418,7 +419,7 @@ def write_paraphrase(
         language=language,
         defaults={
             "programme": version.programme,
-            "text": words.storable(text.strip()),
+            "text": storable(text.strip()),
             "made_by": by,
         },
     )

@@ -6,13 +6,13 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from samenspraak.converse.choices import Wording
-from samenspraak.gather import wording as words
 from samenspraak.gather.actions.contributions import Change, add_version
 from samenspraak.gather.actions.refusals import Refusal
 from samenspraak.gather.choices import ContributionState, CorrectionState
 from samenspraak.gather.models import Contribution, ContributionVersion, Correction
 from samenspraak.gather.queries import correct_before
 from samenspraak.ground import audit, clock
+from samenspraak.ground.letters import storable
 from samenspraak.people.models import Bearer, User
 
 # As long as the longest note; a correction is words, not a document.
@@ -25,7 +25,7 @@ def propose_correction(contribution: Contribution, *, bearer: Bearer, text: str)
     held = (
         Contribution.objects.select_for_update(of=("self",)).select_related("current").get(pk=contribution.pk)
     )
-    text = words.storable(text.strip())
+    text = storable(text.strip())
     if held.current is None or held.state not in {ContributionState.OPEN, ContributionState.HIDDEN}:
         raise Refusal(_("This contribution is not shown any more, so it cannot be changed."))
     if clock.now() > correct_before(held):

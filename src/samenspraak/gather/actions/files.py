@@ -23,9 +23,9 @@ from samenspraak.gather.choices import Door, FileState, Manner, ProposalState
 from samenspraak.gather.models import FoundIdentifier, Proposal, SourceFile
 from samenspraak.gather.queries import file_progress, may_be_read_again
 from samenspraak.gather.reading import Columns, FileContent, Unreadable, plain_name, read_apart
-from samenspraak.gather.wording import storable
 from samenspraak.ground import audit, jobs
 from samenspraak.ground.choices import Language
+from samenspraak.ground.letters import storable
 from samenspraak.ground.models import Job, Programme
 from samenspraak.people.models import User
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db.models import Count, F, Q, QuerySet
 
+from samenspraak.converse.kinds import KindOnSheet
 from samenspraak.gather.choices import ContributionState, CorrectionState, FileState, ProposalState
 from samenspraak.gather.models import (
     Contribution,
@@ -143,3 +144,8 @@ def kinds_of(programme: Programme) -> list[ContributionKind]:
     for kind in sorted(rows, key=lambda kind: kind.programme_id is not None):
         found[kind.slug] = kind
     return sorted(found.values(), key=lambda kind: (kind.order, kind.slug))
+
+
+def kinds_on_sheet(programme: Programme) -> list[KindOnSheet]:
+    """The same kinds as a note sheet shows them (converse asks for them by name)."""
+    return [KindOnSheet(kind.slug, kind.name) for kind in kinds_of(programme)]

@@ -1,0 +1,28 @@
+// Small helpers for the page.
+
+export const byId = (id) => document.getElementById(id);
+
+export const make = (name, properties = {}, ...children) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key in element && key !== "list") element[key] = value;
+    else element.setAttribute(key, value);
+  }
+  element.append(...children);
+  return element;
+};
+
+export const show = (element, visible) => {
+  element.hidden = !visible;
+};
+
+// The first free letter of a name, else the first free one of all: one key a kind. Figures belong to the seats.
+export const keysFor = (names) => {
+  const taken = new Set();
+  return names.map((name) => {
+    const letters = [...name.toLowerCase().normalize("NFD"), ..."abcdefghijklmnopqrstuvwxyz"];
+    const key = letters.find((letter) => /[a-z]/.test(letter) && !taken.has(letter)) ?? "";
+    taken.add(key);
+    return key;
+  });
+};
