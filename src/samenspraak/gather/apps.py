@@ -8,7 +8,8 @@ class GatherConfig(AppConfig):
     def ready(self) -> None:
         from samenspraak.converse import kinds
         from samenspraak.gather import jobs  # noqa: F401 (registers its work by name)
-        from samenspraak.ground import outbox
+        from samenspraak.ground import outbox, search
 
         kinds.offer("samenspraak.gather.queries.kinds_on_sheet")
         outbox.follow("contribution_withdrawn", "samenspraak.gather.jobs.forget_units")
+        search.register("contribution", "samenspraak.gather.queries.findable.findable")

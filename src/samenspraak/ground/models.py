@@ -195,3 +195,29 @@ class Job(Row):
             return None
         spent = (clock.now() - self.step_started_at).total_seconds()
         return max(0, round(spent / self.done * (self.total - self.done)))
+
+
+class SearchDocument(models.Model):
+    """What can be found: a public text as a bag of stems, from which its sentences cannot be read back.
+
+    A plain number as key: SQLite's full-text index points to rows by number. See ground/search.py.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=20)
+    object_id = models.UUIDField()
+    stems = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "object_id"], name="one_document_per_object_and_kind")
+        ]
+        indexes = [models.Index(fields=["programme", "kind"])]
+
+
+class SearchState(models.Model):
+    """Up to which public version of a programme its documents are searched."""
+
+    programme = models.OneToOneField(Programme, on_delete=models.CASCADE, related_name="+")
+    public_version = models.PositiveIntegerField()

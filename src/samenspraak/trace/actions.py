@@ -27,7 +27,7 @@ from samenspraak.gather.models import (
     Proposal,
     Support,
 )
-from samenspraak.ground import audit, clock, outbox, publicness, tombstones
+from samenspraak.ground import audit, clock, outbox, publicness, search, tombstones
 from samenspraak.ground.audit import Actor
 from samenspraak.people.models import Bearer
 
@@ -51,6 +51,7 @@ def withdraw_contribution(contribution: Contribution, *, by: Actor | None) -> No
     Support.objects.filter(contribution=held, withdrawn_at=None).update(withdrawn_at=now)
     held.state, held.state_reason, held.state_changed_at = ContributionState.WITHDRAWN, REASON, now
     held.save(update_fields=["state", "state_reason", "state_changed_at"])
+    search.forget(held.pk)
     tombstones.bury(held, programme=held.programme, reason=REASON)
     audit.record("withdraw_contribution", held, by=by)
     outbox.tell("contribution_withdrawn", programme=held.programme, payload={"contribution": str(held.pk)})

