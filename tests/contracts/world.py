@@ -14,7 +14,15 @@ from samenspraak.analyse.models import Run
 from samenspraak.gather.choices import FileState
 from samenspraak.gather.models import Proposal, SourceFile
 from samenspraak.ground.models import Job, Programme
-from samenspraak.perspective.models import Annex, Option, Quote, QuotePiece, Section
+from samenspraak.perspective.models import (
+    Annex,
+    Initiative,
+    Option,
+    PublicQuestion,
+    Quote,
+    QuotePiece,
+    Section,
+)
 from tests.factories.rows import (
     make_body,
     make_commitment,
@@ -65,6 +73,12 @@ def make_world(slug: str) -> World:
         programme=programme, quote=quote, order=0, kind="span", version=said.current, start=0, end=7
     )
     option = Option.objects.create(programme=programme, challenge=challenge, key="o1", order=0, title="Iets")
+    initiative = Initiative.objects.create(
+        programme=programme, challenge=challenge, key="i1", order=0, title="De sleutelkast"
+    )
+    question = PublicQuestion.objects.create(
+        programme=programme, challenge=challenge, key="v1", order=0, title="Waar komt u mensen tegen?"
+    )
     annex = Annex.objects.create(programme=programme, edition=draft, order=0, title="Bijlage", kind="own")
     file = _source_file(programme)
     rows = {
@@ -91,6 +105,8 @@ def make_world(slug: str) -> World:
         "citation": drafted.citations.get().pk,
         "quote": quote.pk,
         "option": option.pk,
+        "initiative": initiative.pk,
+        "question": question.pk,
         "annex": annex.pk,
         "kind": "section",
         "commitment id": make_commitment(programme, body, challenge=challenge).public_id,
@@ -170,7 +186,10 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_plain("editions", "new-edition"),
         **_of("edition", "edition", "describe", "frame", "add-challenge", "add-section", "add-annex"),
         **_of("edition", "publish", "publish-now", "amend", "pdf"),
-        **_of("challenge", "challenge", "change-challenge", "add-option"),
+        **_of("edition", "explain"),
+        **_of("challenge", "challenge", "change-challenge", "add-option", "add-initiative", "add-question"),
+        **_of("initiative", "change-initiative"),
+        **_of("question", "change-question"),
         **_of("option", "change-option"),
         **_of("section", "change-section", "add-sentence", "find-sources", "cite"),
         **_of("annex", "annex", "change-annex"),

@@ -14,7 +14,10 @@ from samenspraak.perspective.models import (
     Challenge,
     Citation,
     Edition,
+    GlossaryTerm,
+    Initiative,
     Option,
+    PublicQuestion,
     Quote,
     QuotePiece,
     Section,
@@ -32,11 +35,19 @@ def write_edition(demo: Demo) -> Edition:
             title=text["title"],
             subtitle=text["subtitle"],
             status=text["status"],
+            sponsor=text["sponsor"],
         )
         _ours(demo, edition, Part.PREFACE, text["preface"])
         _ours(demo, edition, Part.READING_GUIDE, [text["reading_guide"]])
         for order, row in enumerate(text["challenges"], start=1):
             _challenge(demo, edition, row, order)
+        for row in text["challenges"]:
+            beside = [demo.challenges[key] for key in row["see_also"]]
+            demo.challenges[row["key"]].see_also.set(beside)
+        GlossaryTerm.objects.bulk_create(
+            GlossaryTerm(programme=demo.programme, edition=edition, **term) for term in text["glossary"]
+        )
+        _ours(demo, edition, Part.METHOD, text["method"])
         _ours(demo, edition, Part.PRINCIPLE, text["principles"])
         _ours(demo, edition, Part.NEXT_STEPS, text["next_steps"])
         for order, row in enumerate(text["annexes"], start=1):
@@ -74,6 +85,10 @@ def _challenge(demo: Demo, edition: Edition, row: Data, order: int) -> None:
         words = {"text": dilemma["text"], "sort": "heard", "cites": dilemma["contributions"], "threads": []}
         _section(demo, Place(edition, Part.DILEMMA, place, challenge), {"sentences": [words]})
     _ours(demo, edition, Part.UNKNOWN, [row["unknown"]], challenge=challenge)
+    for place, found in enumerate(row["initiatives"]):
+        Initiative.objects.create(programme=demo.programme, challenge=challenge, order=place, **found)
+    for place, found in enumerate(row["questions"]):
+        PublicQuestion.objects.create(programme=demo.programme, challenge=challenge, order=place, **found)
 
 
 def _option(demo: Demo, challenge: Challenge, row: Data, order: int) -> None:

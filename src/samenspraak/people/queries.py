@@ -41,3 +41,8 @@ def demo_logins() -> list[DemoLogin]:
         login = DemoLogin(membership.user.username, DEMO_PASSWORD, str(Role(membership.role).label))
         first.setdefault(membership.role, login)
     return [first[role] for role in Role.values if role in first]
+
+
+def name_of(user: User | None) -> str:
+    """The name under which someone works here; empty for nobody."""
+    return "" if user is None else user.get_full_name() or user.get_username()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 class EditionState(models.TextChoices):
     DRAFT = "draft", _("Draft")
+    EMBARGOED = "embargoed", _("Under embargo")
     PUBLISHED = "published", _("Published")
     REPLACED = "replaced", _("Replaced by a newer version")
 
@@ -25,6 +26,7 @@ class Part(models.TextChoices):
 
     PREFACE = "preface", _("Preface")
     READING_GUIDE = "reading_guide", _("Reading guide")
+    METHOD = "method", _("How this was made")
     SUMMARY = "summary", _("Summary")
     STORY = "story", _("The story behind it")
     OPTION_FOR = "option_for", _("For, as heard")
@@ -46,3 +48,25 @@ class PieceKind(models.TextChoices):
 class AnnexKind(models.TextChoices):
     OWN = "own", _("Our own")
     THIRD_PARTY = "third_party", _("Of a third party")
+    # These fill themselves from the programme; a text above them is the writers'.
+    RECORDS = "records", _("Table records")
+    RUNS = "runs", _("Analysis runs")
+    GUIDES = "guides", _("Conversation guides")
+    SOURCES = "sources", _("Research used")
+
+
+class FactVerdict(models.TextChoices):
+    """What a body says of a sentence that it was asked to check."""
+
+    RIGHT = "right", _("This is right")
+    PARTLY = "partly", _("This is not wholly right")
+    WRONG = "wrong", _("This is wrong")
+
+
+class ChangeReason(models.TextChoices):
+    """Why a new version says something else."""
+
+    CORRECTION = "correction", _("Correction")
+    WITHDRAWAL = "withdrawal", _("Words were taken back")
+    OBJECTION = "objection", _("Objection by those who said it")
+    NEW_DIALOGUES = "new_dialogues", _("New dialogues")

@@ -11,11 +11,21 @@ from samenspraak.analyse.choices import Addressee
 from samenspraak.analyse.models import RedThread
 from samenspraak.analyse.queries import confirmed_threads
 from samenspraak.ground.choices import Language
+from samenspraak.people.models import User
+from samenspraak.people.queries import name_of
 from samenspraak.perspective.choices import AnnexKind, Part
 from samenspraak.perspective.models import Annex, Challenge, Edition
+from samenspraak.perspective.queries import writers
 
 EDITION_LANGUAGES = [choice for choice in Language.choices if choice[0] in {"nl", "en"}]
-FRAME_PARTS = [Part.PREFACE, Part.READING_GUIDE, Part.PRINCIPLE, Part.NEXT_STEPS, Part.UNKNOWN]
+FRAME_PARTS = [
+    Part.PREFACE,
+    Part.READING_GUIDE,
+    Part.METHOD,
+    Part.PRINCIPLE,
+    Part.NEXT_STEPS,
+    Part.UNKNOWN,
+]
 CHALLENGE_PARTS = [Part.STORY, Part.SUMMARY, Part.DILEMMA, Part.UNKNOWN]
 
 
@@ -27,12 +37,18 @@ class EditionForm(forms.Form):
         max_length=200,
         help_text=_("Stands on every page, such as “reflection document, not a decision”."),
     )
+    sponsor = forms.CharField(
+        label=_("On whose behalf"),
+        max_length=300,
+        required=False,
+        help_text=_("Who asked for it and who paid for it. Stands on the first page."),
+    )
 
     @classmethod
     def of(cls, edition: Edition, data: Any = None) -> EditionForm:
         return cls(
             data,
-            initial={"title": edition.title, "subtitle": edition.subtitle, "status": edition.status},
+            initial={name: getattr(edition, name) for name in ("title", "subtitle", "status", "sponsor")},
         )
 
 
@@ -45,6 +61,20 @@ class ThreadField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 
     def label_from_instance(self, obj: Any) -> str:
         return str(obj.label)
+
+
+class ChallengeField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Challenges by their title."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.title)
+
+
+class OwnerField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """People by the name that they work under."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return name_of(obj)
 
 
 class ChallengeForm(forms.Form):
@@ -65,12 +95,27 @@ class ChallengeForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    see_also = ChallengeField(
+        label=_("See also"),
+        queryset=Challenge.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    owner = OwnerField(label=_("Who looks after this chapter"), queryset=User.objects.none(), required=False)
 
-    def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, edition: Edition, challenge: Challenge | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["threads"]
-        assert isinstance(field, ThreadField)
-        field.queryset = confirmed_threads(edition.programme)
+        others = edition.challenges.exclude(pk=challenge.pk) if challenge else edition.challenges.all()
+        self._choose("threads", confirmed_threads(edition.programme))
+        self._choose("see_also", others)
+        self._choose("owner", writers(edition.programme))
+
+    def _choose(self, name: str, rows: Any) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = rows
 
     @classmethod
     def of(cls, challenge: Challenge, data: Any = None) -> ChallengeForm:
@@ -80,14 +125,17 @@ class ChallengeForm(forms.Form):
             "addressees": challenge.addressees,
             "groups": ", ".join(challenge.groups),
             "threads": [thread.pk for thread in challenge.threads.all()],
+            "see_also": [other.pk for other in challenge.see_also.all()],
+            "owner": challenge.owner_id,
         }
-        return cls(data, edition=challenge.edition, initial=initial)
+        return cls(data, edition=challenge.edition, challenge=challenge, initial=initial)
 
     def fields_of_challenge(self) -> dict[str, Any]:
         """What the action takes."""
         clean = self.cleaned_data
         groups = [part.strip() for part in clean["groups"].split(",") if part.strip()]
-        return {**clean, "groups": groups}
+        told = {name: value for name, value in clean.items() if name != "owner"}
+        return {**told, "groups": groups}
 
 
 class QuoteForm(forms.Form):

@@ -14,6 +14,8 @@ from samenspraak.analyse.queries import living_strands
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution, ContributionVersion
 from samenspraak.ground.models import Programme
+from samenspraak.people.choices import Role
+from samenspraak.people.models import User
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.loading import load
 from samenspraak.perspective.models import Edition, Sentence
@@ -136,6 +138,13 @@ def _strands(threads: list[uuid.UUID]) -> list[Strand]:
 
 def _unique(versions: list[ContributionVersion]) -> list[ContributionVersion]:
     return list({version.pk: version for version in versions}.values())
+
+
+def writers(programme: Programme) -> QuerySet[User]:
+    """Those who may write here: editors and publishers."""
+    roles = [Role.EDITOR, Role.PUBLISHER]
+    rows = User.objects.filter(memberships__programme=programme, memberships__role__in=roles)
+    return rows.distinct().order_by("username")
 
 
 # What an editor may cite.

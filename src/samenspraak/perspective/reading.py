@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import uuid
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import count
 
 from samenspraak.analyse.models import RedThread
 from samenspraak.gather.models import ContributionVersion
+from samenspraak.perspective.annexes import entries
 from samenspraak.perspective.checking import facts_of_quote
 from samenspraak.perspective.choices import AnnexKind, EditionState, Part, PieceKind, Sort
+from samenspraak.perspective.figures import Figures, figures_of, remarks, rows
 from samenspraak.perspective.loading import Loaded, load, stands
 from samenspraak.perspective.models import (
     Annex,
     Challenge,
     Citation,
     Edition,
+    FactCheck,
+    Initiative,
     Option,
+    PublicQuestion,
     Quote,
     Section,
     Sentence,
@@ -26,19 +31,26 @@ from samenspraak.perspective.quoting import rendered
 from samenspraak.perspective.render.texts import kind_name
 from samenspraak.perspective.tree import (
     AnnexTree,
+    Beside,
     ChallengeTree,
     EditionTree,
+    InitiativeTree,
     Item,
+    MethodTree,
     OptionTree,
     OverrulingNote,
     PassageSource,
+    QuestionTree,
     QuoteLeaf,
     SectionTree,
     SentenceLeaf,
     Sources,
+    Term,
     ThreadSource,
     VoiceSource,
+    passages_in,
 )
+from samenspraak.perspective.wording import checked_words
 
 
 def in_language(row: object, name: str, language: str) -> str:
@@ -53,7 +65,7 @@ class Reader:
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
         self.language = edition.language
-        self.challenges = list(edition.challenges.prefetch_related("threads"))
+        self.challenges = list(edition.challenges.prefetch_related("threads", "see_also"))
         self.options = _grouped(
             Option.objects.filter(challenge__in=self.challenges).order_by("order"), "challenge_id"
         )
@@ -70,10 +82,14 @@ class Reader:
             edition.programme, self.language, self.sentences, self.quotes, threads=threads.values()
         )
         self.notes = count(1)
+        self.initiatives = _grouped(Initiative.objects.filter(challenge__in=self.challenges), "challenge_id")
+        self.questions = _grouped(
+            PublicQuestion.objects.filter(challenge__in=self.challenges), "challenge_id"
+        )
         self.children = _grouped(self.sections, "parent_id")
         self.items: dict[uuid.UUID, list[Sentence | Quote]] = defaultdict(list)
-        rows: list[Sentence | Quote] = [*self.sentences, *self.quotes]
-        for row in sorted(rows, key=lambda row: row.order):
+        written: list[Sentence | Quote] = [*self.sentences, *self.quotes]
+        for row in sorted(written, key=lambda row: row.order):
             self.items[row.section_id].append(row)
 
     def tree(self) -> EditionTree:
@@ -82,7 +98,10 @@ class Reader:
         challenges = tuple(
             self._challenge(row, number) for number, row in enumerate(self.challenges, start=1)
         )
-        after = {part: self._top(part) for part in (Part.PRINCIPLE, Part.NEXT_STEPS, Part.UNKNOWN)}
+        parts = (Part.PRINCIPLE, Part.NEXT_STEPS, Part.UNKNOWN, Part.METHOD)
+        after = {part: self._top(part) for part in parts}
+        read = [section for group in (*before.values(), *after.values()) for section in group]
+        read += [section for challenge in challenges for section in challenge.sections]
         return EditionTree(
             id=edition.pk,
             public_id=edition.public_id,
@@ -103,17 +122,40 @@ class Reader:
             principles=after[Part.PRINCIPLE],
             next_steps=after[Part.NEXT_STEPS],
             unknown=after[Part.UNKNOWN],
-            annexes=tuple(annex_tree(annex) for annex in edition.annexes.all()),
+            annexes=tuple(annex_tree(annex, edition, passages_in(read)) for annex in edition.annexes.all()),
             overrulings=tuple(self._overrulings()),
             threads=tuple(self._all_threads()),
+            sponsor=edition.sponsor,
+            method=self._method(after[Part.METHOD]),
+            glossary=tuple(Term(row.term, row.meaning) for row in edition.glossary.all()),
         )
+
+    def _method(self, sections: tuple[SectionTree, ...]) -> MethodTree:
+        """A draft shows the figures of today, a published edition those of its day."""
+        kept = self.edition.figures
+        figures = Figures.of_stored(kept) if kept else figures_of(self.edition.programme)
+        return MethodTree(
+            figures=tuple(rows(figures, self.language)),
+            remarks=tuple(remarks(figures, self.language)),
+            checked=tuple(self._checked()),
+            sections=sections,
+        )
+
+    def _checked(self) -> Iterator[str]:
+        """Which bodies checked facts, and how many sentences each: never what they answered."""
+        asked = FactCheck.objects.filter(sentence__section__edition=self.edition, answered_at__isnull=False)
+        counts = Counter(
+            in_language(check.body, "name", self.language) for check in asked.select_related("body")
+        )
+        for name, number in sorted(counts.items()):
+            yield checked_words(name, number, self.language)
 
     def _top(self, part: Part) -> tuple[SectionTree, ...]:
         found = [row for row in self.sections if row.challenge_id is None and row.option_id is None]
         return self._sections(row for row in found if row.part == part and row.parent_id is None)
 
-    def _sections(self, rows: Iterable[Section]) -> tuple[SectionTree, ...]:
-        return tuple(self._section(row) for row in sorted(rows, key=lambda row: row.order))
+    def _sections(self, found: Iterable[Section]) -> tuple[SectionTree, ...]:
+        return tuple(self._section(row) for row in sorted(found, key=lambda row: row.order))
 
     def _section(self, row: Section) -> SectionTree:
         return SectionTree(
@@ -149,7 +191,21 @@ class Reader:
             options=tuple(self._option(option) for option in self.options.get(row.pk, [])),
             dilemmas=of(Part.DILEMMA),
             unknown=of(Part.UNKNOWN),
+            initiatives=tuple(
+                InitiativeTree(each.public_id, each.title, each.who, each.text, each.url)
+                for each in self.initiatives.get(row.pk, [])
+            ),
+            questions=tuple(
+                QuestionTree(each.public_id, each.key, each.title) for each in self.questions.get(row.pk, [])
+            ),
+            see_also=tuple(self._beside(row)),
         )
+
+    def _beside(self, row: Challenge) -> Iterator[Beside]:
+        chosen = {other.pk for other in row.see_also.all()}
+        for number, other in enumerate(self.challenges, start=1):
+            if other.pk in chosen:
+                yield Beside(other.key, number, other.title)
 
     def _option(self, row: Option) -> OptionTree:
         mine = [section for section in self.sections if section.option_id == row.pk]
@@ -231,14 +287,14 @@ def quote_leaf(row: Quote, loaded: Loaded, notes: Iterator[int]) -> QuoteLeaf:
 
 def sources_of(citations: Iterable[Citation], loaded: Loaded) -> Sources:
     """What still stands of what a sentence cites."""
-    rows = list(citations)
-    threads = [cite.thread for cite in rows if cite.thread]
+    cited = list(citations)
+    threads = [cite.thread for cite in cited if cite.thread]
     return Sources(
         threads=tuple(thread_source(row, loaded) for row in threads if loaded.count(row).contributions),
         voices=tuple(
-            voice_source(cite.version, loaded) for cite in rows if cite.version and stands(cite.version)
+            voice_source(cite.version, loaded) for cite in cited if cite.version and stands(cite.version)
         ),
-        passages=tuple(_passage(cite, loaded.language) for cite in rows if cite.passage),
+        passages=tuple(_passage(cite, loaded.language) for cite in cited if cite.passage),
     )
 
 
@@ -288,7 +344,7 @@ def _passage(citation: Citation, language: str) -> PassageSource:
     )
 
 
-def annex_tree(annex: Annex) -> AnnexTree:
+def annex_tree(annex: Annex, edition: Edition, passages: tuple[PassageSource, ...]) -> AnnexTree:
     name = str(annex.file.name).rsplit("/", 1)[-1] if annex.file else ""
     return AnnexTree(
         public_id=annex.public_id,
@@ -297,11 +353,12 @@ def annex_tree(annex: Annex) -> AnnexTree:
         text=annex.text,
         file_name=name,
         accessible_alternative=annex.accessible_alternative,
+        entries=entries(annex.kind, edition.programme, edition.language, passages),
     )
 
 
-def _grouped(rows: Iterable[object], name: str) -> dict[uuid.UUID, list]:  # type: ignore[type-arg]
+def _grouped(found: Iterable[object], name: str) -> dict[uuid.UUID, list]:  # type: ignore[type-arg]
     groups: dict[uuid.UUID, list] = defaultdict(list)  # type: ignore[type-arg]
-    for row in rows:
+    for row in found:
         groups[getattr(row, name)].append(row)
     return groups

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
+
+from django.utils.text import slugify
 
 from samenspraak.analyse.queries import ThreadCount
 from samenspraak.perspective.choices import PieceKind, Sort
@@ -188,6 +190,35 @@ class OptionTree:
 
 
 @dataclass(frozen=True, slots=True)
+class InitiativeTree:
+    """Something that people already do, and that deserves to be strengthened."""
+
+    public_id: str
+    title: str
+    who: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTree:
+    """A question to readers; it opens the idea box."""
+
+    public_id: str
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another challenge of the same edition."""
+
+    key: str
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChallengeTree:
     """A challenge in two layers: a summary, and the story behind it."""
 
@@ -205,12 +236,52 @@ class ChallengeTree:
     options: tuple[OptionTree, ...] = ()
     dilemmas: tuple[SectionTree, ...] = ()
     unknown: tuple[SectionTree, ...] = ()
+    initiatives: tuple[InitiativeTree, ...] = ()
+    questions: tuple[QuestionTree, ...] = ()
+    see_also: tuple[Beside, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[PassageSource, ...]:
+        """The research that its sentences rest on, each passage once, in the order of reading."""
+        return passages_in(self.sections)
 
     @property
     def sections(self) -> tuple[SectionTree, ...]:
         """All sections, in the order of reading."""
         of_options = tuple(section for option in self.options for section in option.sections)
         return self.summary + self.story + of_options + self.dilemmas + self.unknown
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexEntry:
+    """A thing that an annex tells of itself: a dialogue, a run, a guide, a document of research."""
+
+    title: str
+    lines: tuple[str, ...]
+    url: str = ""
+    dialogue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that the edition explains."""
+
+    term: str
+    meaning: str
+
+    @property
+    def anchor(self) -> str:
+        return f"w-{slugify(self.term)}"
+
+
+@dataclass(frozen=True, slots=True)
+class MethodTree:
+    """How the edition was made: the programme in numbers, how to read them, what bodies checked."""
+
+    figures: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[str, ...] = ()
+    checked: tuple[str, ...] = ()
+    sections: tuple[SectionTree, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +294,7 @@ class AnnexTree:
     text: str
     file_name: str = ""
     accessible_alternative: str = ""
+    entries: tuple[AnnexEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,13 +333,17 @@ class EditionTree:
     annexes: tuple[AnnexTree, ...] = ()
     overrulings: tuple[OverrulingNote, ...] = ()
     threads: tuple[ThreadSource, ...] = field(default=())
+    sponsor: str = ""
+    method: MethodTree = MethodTree()
+    glossary: tuple[Term, ...] = ()
 
     @property
     def sections(self) -> tuple[SectionTree, ...]:
         """All top sections, in the order of reading."""
         of_challenges = tuple(section for challenge in self.challenges for section in challenge.sections)
         before = self.preface + self.reading_guide
-        return before + of_challenges + self.principles + self.next_steps + self.unknown
+        after = self.principles + self.next_steps + self.unknown + self.method.sections
+        return before + of_challenges + after
 
     def items(self) -> Iterator[Item]:
         """All sentences and quotes, in the order of reading."""
@@ -280,6 +356,18 @@ class EditionTree:
 
     def quotes(self) -> Iterator[QuoteLeaf]:
         return (item for item in self.items() if isinstance(item, QuoteLeaf))
+
+
+def passages_in(sections: Iterable[SectionTree]) -> tuple[PassageSource, ...]:
+    """The passages of research that sentences of these sections rest on, each once."""
+    found: dict[tuple[str, str, str], PassageSource] = {}
+    for top in sections:
+        for section in top.walk():
+            for item in section.items:
+                if isinstance(item, SentenceLeaf):
+                    for row in item.sources.passages:
+                        found.setdefault((row.public_id, row.locator, row.text), row)
+    return tuple(found.values())
 
 
 def spaced(pieces: tuple[RenderedPiece, ...]) -> Iterator[tuple[str, RenderedPiece]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.perspective.views import editions, outline, publication, quotes, sentences, sources
+from samenspraak.perspective.views import beside, editions, outline, publication, quotes, sentences, sources
 
 app_name = "perspective"
 urlpatterns = [
@@ -23,6 +23,11 @@ urlpatterns = [
     path("opgave/<uuid:key>/", editions.challenge, name="challenge"),
     path("opgave/<uuid:key>/gegevens/", outline.change_challenge, name="change-challenge"),
     path("opgave/<uuid:key>/optie/", outline.add_option, name="add-option"),
+    path("opgave/<uuid:key>/initiatief/", beside.add_initiative, name="add-initiative"),
+    path("opgave/<uuid:key>/vraag/", beside.add_question, name="add-question"),
+    path("initiatief/<uuid:key>/", beside.change_initiative, name="change-initiative"),
+    path("vraag/<uuid:key>/", beside.change_question, name="change-question"),
+    path("<uuid:key>/woordenlijst/", beside.explain, name="explain"),
     path("optie/<uuid:key>/", outline.change_option, name="change-option"),
     path("deel/<uuid:key>/", outline.change_section, name="change-section"),
     path("deel/<uuid:key>/zin/", sentences.add_sentence, name="add-sentence"),

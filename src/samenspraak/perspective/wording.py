@@ -28,6 +28,19 @@ WORDS: dict[str, dict[str, str]] = {
         "unknown": "Wat we niet weten",
         "principle": "Uitgangspunten",
         "next_steps": "Hoe het verder gaat",
+        "method": "Hoe dit is gemaakt",
+        "figures": "Het programma in cijfers",
+        "figure_name": "Wat",
+        "figure_count": "Hoeveel",
+        "checked": "Wie de feiten nakeek",
+        "sponsor": "Gemaakt in opdracht van",
+        "initiatives": "Wat er al gebeurt en sterker kan",
+        "questions": "Vragen aan u",
+        "questions_intro": "Uw antwoord komt in de ideeënbus van dit programma.",
+        "see_also": "Zie ook",
+        "research": "Onderzoek hiernaast",
+        "glossary": "Woordenlijst",
+        "changes": "Wat er is veranderd",
         "annexes": "Bijlagen",
         "annex": "Bijlage",
         "third_party": "Document van een derde",
@@ -89,6 +102,19 @@ WORDS: dict[str, dict[str, str]] = {
         "unknown": "What we do not know",
         "principle": "Principles",
         "next_steps": "What happens next",
+        "method": "How this was made",
+        "figures": "The programme in numbers",
+        "figure_name": "What",
+        "figure_count": "How many",
+        "checked": "Who checked the facts",
+        "sponsor": "Made on behalf of",
+        "initiatives": "What is already done and could be stronger",
+        "questions": "Questions to you",
+        "questions_intro": "Your answer goes into this programme's idea box.",
+        "see_also": "See also",
+        "research": "Research beside this",
+        "glossary": "Glossary",
+        "changes": "What changed",
         "annexes": "Annexes",
         "annex": "Annex",
         "third_party": "Document of a third party",
@@ -169,3 +195,10 @@ def _conversations(number: int, language: str) -> str:
 def capital(text: str) -> str:
     """The first letter as a capital, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def checked_words(body: str, number: int, language: str) -> str:
+    """Which body checked how many sentences."""
+    if language == "en":
+        return f"{body} checked {number} {'sentence' if number == 1 else 'sentences'}."
+    return f"{body} keek {number} {'zin' if number == 1 else 'zinnen'} na."

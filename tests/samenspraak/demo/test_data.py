@@ -495,7 +495,8 @@ def test_quotes_show_an_omission_an_insertion_a_collective_voice_and_one_used_tw
 
 
 def test_the_edition_has_annexes_of_its_own_and_of_others() -> None:
-    assert {annex["kind"] for annex in EDITION["annexes"]} == {"own", "third_party"}
+    kinds = {"own", "third_party", "records", "runs", "guides", "sources"}
+    assert {annex["kind"] for annex in EDITION["annexes"]} == kinds
     assert EDITION["status"] == "Reflectiedocument, geen besluit"
 
 

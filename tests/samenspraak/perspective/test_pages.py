@@ -112,6 +112,45 @@ def test_two_at_once_both_see_both_texts(world: World, eva: Client, paul: Client
     assert '<input type="hidden" name="revision" value="1">' in page
 
 
+def shown_by(page: str) -> str:
+    """What the first form of a page says that it showed."""
+    return page.split('name="seen" value="', 1)[1].split('"', 1)[0]
+
+
+def test_a_title_is_never_saved_over_another_unseen(world: World, eva: Client, paul: Client) -> None:
+    page = at(world, "challenge", world.challenge.pk)
+    of_eva, of_paul = (shown_by(reader.get(page).content.decode()) for reader in (eva, paul))
+    address = at(world, "change-challenge", world.challenge.pk)
+    eva.post(address, {"title": "Van Eva", "why": "", "groups": "", "seen": of_eva})
+    answer = paul.post(address, {"title": "Van Paul", "why": "", "groups": "", "seen": of_paul})
+    both = answer.content.decode()
+    assert answer.status_code == 412
+    assert ">Van Paul</textarea>" in both
+    assert "Van Eva" in both
+    # The page of both texts knows what stands there: saving from it is a choice.
+    paul.post(address, {"title": "Van beiden", "why": "", "groups": "", "seen": shown_by(both)})
+    world.challenge.refresh_from_db()
+    assert world.challenge.title == "Van beiden"
+
+
+def test_what_stands_beside_a_challenge_is_changed_by_plain_forms(world: World, eva: Client) -> None:
+    eva.post(at(world, "add-initiative", world.challenge.pk), {"title": "De sleutelkast", "who": "Dorpsraad"})
+    eva.post(at(world, "add-question", world.challenge.pk), {"title": "Waar komt u mensen tegen?"})
+    eva.post(at(world, "explain", world.edition.pk), {"term": "Rode draad", "meaning": "Wat terugkwam."})
+    page = eva.get(at(world, "challenge", world.challenge.pk)).content.decode()
+    initiative, question = world.challenge.initiatives.get(), world.challenge.questions.get()
+    assert "De sleutelkast" in page
+    assert "Waar komt u mensen tegen?" in page
+    assert "Wat terugkwam." in eva.get(at(world, "edition", world.edition.pk)).content.decode()
+    eva.post(at(world, "change-initiative", initiative.pk), {"title": "De sleutel"})
+    eva.post(at(world, "change-question", question.pk), {"title": "Waar komt u elkaar tegen?"})
+    initiative.refresh_from_db()
+    question.refresh_from_db()
+    assert (initiative.title, question.title) == ("De sleutel", "Waar komt u elkaar tegen?")
+    eva.post(at(world, "remove", "woord", world.edition.glossary.get().pk))
+    assert world.edition.glossary.count() == 0
+
+
 def test_what_may_be_cited_is_found(world: World, eva: Client) -> None:
     page = eva.get(
         at(world, "find-sources", world.edition.pk), {"q": "container"}, headers=HTMX

@@ -5,6 +5,13 @@ A published edition refuses every change; a change is a new version (`amend`).
 
 from __future__ import annotations
 
+from samenspraak.perspective.actions.beside import (
+    add_initiative,
+    add_question,
+    change_initiative,
+    change_question,
+    explain,
+)
 from samenspraak.perspective.actions.drafts import (
     EditionIsPublished,
     Refusal,
@@ -22,6 +29,7 @@ from samenspraak.perspective.actions.outline import (
     change_challenge,
     change_option,
     change_section,
+    give_chapter,
     move,
     remove,
 )
@@ -50,7 +58,9 @@ __all__ = [
     "StaleRevision",
     "add_annex",
     "add_challenge",
+    "add_initiative",
     "add_option",
+    "add_question",
     "add_quote",
     "add_section",
     "add_sentence",
@@ -58,13 +68,17 @@ __all__ = [
     "change_annex",
     "change_attribution",
     "change_challenge",
+    "change_initiative",
     "change_option",
+    "change_question",
     "change_section",
     "change_sentence",
     "choose",
     "cite",
     "create_edition",
     "describe_edition",
+    "explain",
+    "give_chapter",
     "move",
     "overrule",
     "publish",

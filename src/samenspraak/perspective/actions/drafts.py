@@ -54,14 +54,21 @@ def draft_of(edition: Edition) -> Edition:
     return held
 
 
-def touched(edition: Edition) -> None:
-    """Count the edition's revision up: a part of it was saved."""
-    Edition.objects.filter(pk=edition.pk).update(revision=F("revision") + 1)
+def touched(edition: Edition, by: User | None) -> None:
+    """Count the edition's revision up: a part of it was saved, by whom is kept for the four eyes."""
+    Edition.objects.filter(pk=edition.pk).update(revision=F("revision") + 1, last_writer=by)
 
 
 @transaction.atomic
 def create_edition(
-    programme: Programme, *, title: str, status: str, by: User | None, subtitle: str = "", language: str = ""
+    programme: Programme,
+    *,
+    title: str,
+    status: str,
+    by: User | None,
+    subtitle: str = "",
+    sponsor: str = "",
+    language: str = "",
 ) -> Edition:
     """An empty draft with the next number in its language."""
     language = language or programme.language
@@ -74,20 +81,25 @@ def create_edition(
         title=title.strip(),
         subtitle=subtitle.strip(),
         status=status.strip(),
+        sponsor=sponsor.strip(),
+        last_writer=by,
     )
     audit.record("create_edition", edition, by=by)
     return edition
 
 
 @transaction.atomic
-def describe_edition(edition: Edition, *, title: str, subtitle: str, status: str, by: User | None) -> Edition:
-    """Title, subtitle and the status that stands on every page."""
+def describe_edition(
+    edition: Edition, *, title: str, subtitle: str, status: str, by: User | None, sponsor: str = ""
+) -> Edition:
+    """Title, subtitle, on whose behalf, and the status that stands on every page."""
     held = draft_of(edition)
     if not title.strip():
         raise Refusal(_("Give the edition a title."))
     held.title, held.subtitle, held.status = title.strip(), subtitle.strip(), status.strip()
-    held.save(update_fields=["title", "subtitle", "status"])
-    touched(held)
+    held.sponsor = sponsor.strip()
+    held.save(update_fields=["title", "subtitle", "status", "sponsor"])
+    touched(held, by)
     audit.record("describe_edition", held, by=by)
     return held
 

@@ -19,13 +19,18 @@ from samenspraak.perspective.models import (
     Annex,
     Challenge,
     Edition,
+    GlossaryTerm,
+    Initiative,
     Option,
+    PublicQuestion,
     Quote,
     Section,
     Sentence,
 )
 
-Movable = Challenge | Option | Section | Sentence | Quote | Annex
+Movable = Challenge | Option | Section | Sentence | Quote | Annex | Initiative | PublicQuestion
+# Words of the glossary stand in the order of the alphabet: they are taken out, never moved.
+Removable = Movable | GlossaryTerm
 
 
 @transaction.atomic
@@ -45,9 +50,9 @@ def add_challenge(
     challenge = Challenge.objects.create(
         programme=held.programme,
         edition=held,
-        key=key or _free_key(held.challenges.values_list("key", flat=True), title),
-        order=_next(held.challenges),
-        title=_required(title),
+        key=key or free_key(held.challenges.values_list("key", flat=True), title),
+        order=next_in(held.challenges),
+        title=required(title),
         why=why.strip(),
         addressees=list(addressees),
         groups=list(groups),
@@ -57,7 +62,7 @@ def add_challenge(
         Section.objects.create(
             programme=held.programme, edition=held, challenge=challenge, part=part, order=0
         )
-    touched(held)
+    touched(held, by)
     audit.record("add_challenge", challenge, by=by)
     return challenge
 
@@ -72,16 +77,30 @@ def change_challenge(
     addressees: Sequence[str] = (),
     groups: Sequence[str] = (),
     threads: Iterable[RedThread] | None = None,
+    see_also: Iterable[Challenge] | None = None,
 ) -> Challenge:
-    """What a challenge is called, why it matters, who should act, whom it concerns, and its threads."""
+    """What a challenge is called, why it matters, who should act, whom it concerns, its threads, and which
+    challenges belong beside it."""
     held = draft_of(challenge.edition)
-    challenge.title, challenge.why = _required(title), why.strip()
+    challenge.title, challenge.why = required(title), why.strip()
     challenge.addressees, challenge.groups = list(addressees), list(groups)
     challenge.save(update_fields=["title", "why", "addressees", "groups"])
     if threads is not None:
         challenge.threads.set(threads)
-    touched(held)
+    if see_also is not None:
+        challenge.see_also.set(other for other in see_also if other.pk != challenge.pk)
+    touched(held, by)
     audit.record("change_challenge", challenge, by=by)
+    return challenge
+
+
+@transaction.atomic
+def give_chapter(challenge: Challenge, owner: User | None, *, by: User | None) -> Challenge:
+    """Say who looks after a chapter; nobody is a good answer too."""
+    draft_of(challenge.edition)
+    challenge.owner = owner
+    challenge.save(update_fields=["owner"])
+    audit.record("give_chapter", challenge, by=by)
     return challenge
 
 
@@ -92,9 +111,9 @@ def add_option(challenge: Challenge, *, title: str, by: User | None, text: str =
     option = Option.objects.create(
         programme=held.programme,
         challenge=challenge,
-        key=key or _free_key(challenge.options.values_list("key", flat=True), title),
-        order=_next(challenge.options),
-        title=_required(title),
+        key=key or free_key(challenge.options.values_list("key", flat=True), title),
+        order=next_in(challenge.options),
+        title=required(title),
         text=text.strip(),
     )
     for part in (Part.OPTION_FOR, Part.OPTION_AGAINST):
@@ -106,7 +125,7 @@ def add_option(challenge: Challenge, *, title: str, by: User | None, text: str =
             part=part,
             order=0,
         )
-    touched(held)
+    touched(held, by)
     audit.record("add_option", option, by=by)
     return option
 
@@ -114,9 +133,9 @@ def add_option(challenge: Challenge, *, title: str, by: User | None, text: str =
 @transaction.atomic
 def change_option(option: Option, *, title: str, text: str, by: User | None) -> Option:
     held = draft_of(option.challenge.edition)
-    option.title, option.text = _required(title), text.strip()
+    option.title, option.text = required(title), text.strip()
     option.save(update_fields=["title", "text"])
-    touched(held)
+    touched(held, by)
     audit.record("change_option", option, by=by)
     return option
 
@@ -146,10 +165,10 @@ def add_section(
         option=option,
         parent=parent,
         part=Part(part),
-        order=_next(siblings),
+        order=next_in(siblings),
         heading=heading.strip(),
     )
-    touched(held)
+    touched(held, by)
     audit.record("add_section", section, by=by)
     return section
 
@@ -159,7 +178,7 @@ def change_section(section: Section, *, heading: str, by: User | None) -> Sectio
     held = draft_of(section.edition)
     section.heading = heading.strip()
     section.save(update_fields=["heading"])
-    touched(held)
+    touched(held, by)
     audit.record("change_section", section, by=by)
     return section
 
@@ -180,8 +199,8 @@ def add_annex(
     annex = Annex(
         programme=held.programme,
         edition=held,
-        order=_next(held.annexes),
-        title=_required(title),
+        order=next_in(held.annexes),
+        title=required(title),
         kind=AnnexKind(kind),
         text=text.strip(),
         accessible_alternative=accessible_alternative.strip(),
@@ -189,7 +208,7 @@ def add_annex(
     if file is not None:
         annex.file = file
     annex.save()
-    touched(held)
+    touched(held, by)
     audit.record("add_annex", annex, by=by)
     return annex
 
@@ -207,13 +226,13 @@ def change_annex(
 ) -> Annex:
     """Change what an annex says; without a new file it keeps the one it has."""
     held = draft_of(annex.edition)
-    annex.title, annex.text = _required(title), text.strip()
+    annex.title, annex.text = required(title), text.strip()
     annex.accessible_alternative = accessible_alternative.strip()
     annex.kind = AnnexKind(kind) if kind else annex.kind
     if file is not None:
         annex.file = file
     annex.save(update_fields=["title", "text", "accessible_alternative", "kind", "file"])
-    touched(held)
+    touched(held, by)
     audit.record("change_annex", annex, by=by)
     return annex
 
@@ -232,31 +251,31 @@ def move(row: Movable, *, down: bool, by: User | None) -> None:
         if each.order != order:
             each.order = order
             each.save(update_fields=["order"])
-    touched(held)
+    touched(held, by)
     audit.record("move", row, by=by)
 
 
 @transaction.atomic
-def remove(row: Movable, *, by: User | None) -> None:
+def remove(row: Removable, *, by: User | None) -> None:
     """Take something out of a draft, with everything in it."""
     held = draft_of(edition_of(row))
     audit.record("remove", row, by=by)
     row.delete()
-    touched(held)
+    touched(held, by)
 
 
-def edition_of(row: Movable) -> Edition:
+def edition_of(row: Removable) -> Edition:
     """The edition that something stands in."""
     if isinstance(row, Sentence | Quote):
         return row.section.edition
-    if isinstance(row, Option):
+    if isinstance(row, Option | Initiative | PublicQuestion):
         return row.challenge.edition
     return row.edition
 
 
 def next_place(section: Section) -> int:
     """After the last sentence or quote: the two share one order."""
-    places = [_next(section.sentences), _next(section.quotes)]
+    places = [next_in(section.sentences), next_in(section.quotes)]
     return max(places)
 
 
@@ -274,25 +293,35 @@ def _row_of(row: Movable) -> list[Movable]:
                 part=row.part,
             )
         )
-    if isinstance(row, Challenge):
-        return list(row.edition.challenges.all())
-    if isinstance(row, Option):
-        return list(row.challenge.options.all())
-    return list(row.edition.annexes.all())
+    return list(_siblings(row))
 
 
-def _next(rows: models.Manager | models.QuerySet) -> int:  # type: ignore[type-arg]
+def _siblings(row: Challenge | Option | Initiative | PublicQuestion | Annex) -> Iterable[Movable]:
+    match row:
+        case Challenge():
+            return row.edition.challenges.all()
+        case Option():
+            return row.challenge.options.all()
+        case Initiative():
+            return row.challenge.initiatives.all()
+        case PublicQuestion():
+            return row.challenge.questions.all()
+        case Annex():
+            return row.edition.annexes.all()
+
+
+def next_in(rows: models.Manager | models.QuerySet) -> int:  # type: ignore[type-arg]
     last = rows.aggregate(Max("order"))["order__max"]
     return 0 if last is None else int(last) + 1
 
 
-def _required(title: str) -> str:
+def required(title: str) -> str:
     if not title.strip():
         raise Refusal(_("Give it a title."))
     return title.strip()
 
 
-def _free_key(taken: Iterable[str], title: str) -> str:
+def free_key(taken: Iterable[str], title: str) -> str:
     used, wanted = set(taken), slugify(title)[:50] or "x"
     key, number = wanted, 2
     while key in used:

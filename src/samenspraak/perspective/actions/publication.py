@@ -14,14 +14,17 @@ from samenspraak.people.models import User
 from samenspraak.perspective.actions.drafts import Refusal, draft_of, next_number
 from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import EditionState
+from samenspraak.perspective.figures import figures_of
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.models import (
     Annex,
     Challenge,
     Citation,
     Edition,
+    Initiative,
     Option,
     Overruling,
+    PublicQuestion,
     Quote,
     QuotePiece,
     Section,
@@ -57,7 +60,8 @@ def publish(edition: Edition, *, by: User | None, note: str = "") -> Edition:
     before.update(state=EditionState.REPLACED)
     held.state, held.published_at, held.published_by = EditionState.PUBLISHED, clock.now(), by
     held.note = note.strip()
-    held.save(update_fields=["state", "published_at", "published_by", "note"])
+    held.figures = figures_of(held.programme).stored()
+    held.save(update_fields=["state", "published_at", "published_by", "note", "figures"])
     audit.record("publish", held, by=by, number=held.number)
     outbox.tell(
         "edition_published",
@@ -96,6 +100,9 @@ def amend(edition: Edition, *, by: User | None) -> Edition:
         title=held.title,
         subtitle=held.subtitle,
         status=held.status,
+        sponsor=held.sponsor,
+        reviewer=held.reviewer,
+        last_writer=by,
     )
     _copy_everything(held, draft)
     audit.record("amend", draft, by=by, number=draft.number)
@@ -105,6 +112,7 @@ def amend(edition: Edition, *, by: User | None) -> Edition:
 def _copy_everything(old: Edition, new: Edition) -> None:
     challenges = _copy(old.challenges.all(), edition=new)
     _copy_threads(challenges)
+    _copy_see_also(challenges)
     options = _copy(Option.objects.filter(challenge__edition=old), {"challenge": challenges})
     sections = _copy_sections(old, new, challenges, options)
     sentences = _copy(Sentence.objects.filter(section__edition=old), {"section": sections}, revision=0)
@@ -113,6 +121,9 @@ def _copy_everything(old: Edition, new: Edition) -> None:
     quotes = _copy(Quote.objects.filter(section__edition=old), {"section": sections})
     _copy(QuotePiece.objects.filter(quote__section__edition=old), {"quote": quotes})
     _copy(Annex.objects.filter(edition=old), edition=new)
+    _copy(Initiative.objects.filter(challenge__edition=old), {"challenge": challenges})
+    _copy(PublicQuestion.objects.filter(challenge__edition=old), {"challenge": challenges})
+    _copy(old.glossary.all(), edition=new)
 
 
 Copies = dict[uuid.UUID, uuid.UUID]
@@ -144,6 +155,18 @@ def _copy_threads(challenges: Copies) -> None:
     links = through._default_manager.filter(challenge_id__in=list(challenges))
     through._default_manager.bulk_create(
         through(challenge_id=challenges[link.challenge_id], redthread_id=link.redthread_id) for link in links
+    )
+
+
+def _copy_see_also(challenges: Copies) -> None:
+    through = Challenge.see_also.through
+    links = through._default_manager.filter(from_challenge_id__in=list(challenges))
+    through._default_manager.bulk_create(
+        through(
+            from_challenge_id=challenges[link.from_challenge_id],
+            to_challenge_id=challenges[link.to_challenge_id],
+        )
+        for link in links
     )
 
 

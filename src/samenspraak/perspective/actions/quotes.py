@@ -59,7 +59,7 @@ def add_quote(
     )
     QuotePiece.objects.bulk_create(_piece(quote, place, each) for place, each in enumerate(chosen))
     _refuse_what_was_not_said(quote)
-    touched(held)
+    touched(held, by)
     audit.record("add_quote", quote, by=by)
     return quote
 
@@ -71,7 +71,7 @@ def change_attribution(quote: Quote, *, attribution: str, collective: bool, by: 
     quote.attribution, quote.collective = attribution.strip(), collective
     quote.save(update_fields=["attribution", "collective"])
     _refuse_what_was_not_said(quote)
-    touched(held)
+    touched(held, by)
     audit.record("change_attribution", quote, by=by)
     return quote
 

@@ -46,7 +46,7 @@ def add_sentence(
     for source in cites:
         _cite(sentence, source)
     _refuse_what_the_record_does_not_carry(sentence)
-    touched(held)
+    touched(held, by)
     audit.record("add_sentence", sentence, by=by)
     return sentence
 
@@ -76,7 +76,7 @@ def change_sentence(
     held.revision = revision + 1
     held.save(update_fields=["text", "sort", "starts_paragraph", "revision"])
     _refuse_what_the_record_does_not_carry(held)
-    touched(edition)
+    touched(edition, by)
     audit.record("change_sentence", held, by=by)
     return held
 
@@ -91,7 +91,7 @@ def cite(sentence: Sentence, source: Source, *, by: User | None) -> Citation:
     """Let a sentence rest on a contribution, a thread or a passage of research. Citing twice changes nothing."""
     held = draft_of(sentence.section.edition)
     citation = _cite(sentence, source)
-    touched(held)
+    touched(held, by)
     audit.record("cite", citation, by=by)
     return citation
 
@@ -102,7 +102,7 @@ def uncite(citation: Citation, *, by: User | None) -> None:
     held = draft_of(citation.sentence.section.edition)
     audit.record("uncite", citation, by=by)
     citation.delete()
-    touched(held)
+    touched(held, by)
 
 
 @transaction.atomic
@@ -121,7 +121,7 @@ def renew_sources(sentence: Sentence, *, by: User | None) -> int:
             citation.version_id = current
             citation.save(update_fields=["version"])
         changed += 1
-    touched(held)
+    touched(held, by)
     audit.record("renew_sources", sentence, by=by, changed=changed)
     return changed
 
@@ -145,7 +145,7 @@ def overrule(sentence: Sentence, *, code: str, words: str, reason: str, by: User
         reason=reason.strip(),
         made_by=by,
     )
-    touched(held)
+    touched(held, by)
     audit.record("overrule", row, by=by)
     return row
 

@@ -15,7 +15,9 @@ from samenspraak.perspective.tree import (
     ChallengeTree,
     EditionTree,
     Item,
+    MethodTree,
     OptionTree,
+    PassageSource,
     QuoteLeaf,
     SectionTree,
     SentenceLeaf,
@@ -67,6 +69,9 @@ def document_data(tree: EditionTree, language: str) -> dict[str, Any]:
         "principles": _sections(tree.principles),
         "next_steps": _sections(tree.next_steps),
         "unknown": _sections(tree.unknown),
+        "sponsor": tree.sponsor,
+        "method": _method(tree.method),
+        "glossary": [{"term": row.term, "meaning": row.meaning} for row in tree.glossary],
         "annexes": [_annex(annex, own) for annex in tree.annexes],
         "table_head": head,
         "table": rows,
@@ -138,6 +143,21 @@ def _challenge(tree: ChallengeTree, language: str) -> dict[str, Any]:
         "options": [_option(option) for option in tree.options],
         "dilemmas": _sections(tree.dilemmas),
         "unknown": _sections(tree.unknown),
+        "initiatives": [
+            {"title": row.title, "who": row.who, "text": row.text, "url": row.url} for row in tree.initiatives
+        ],
+        "questions": [row.title for row in tree.questions],
+        "see_also": [{"number": row.number, "title": row.title} for row in tree.see_also],
+        "evidence": [_passage_line(row) for row in tree.evidence],
+    }
+
+
+def _method(tree: MethodTree) -> dict[str, Any]:
+    return {
+        "figures": [list(row) for row in tree.figures],
+        "remarks": list(tree.remarks),
+        "checked": list(tree.checked),
+        "sections": _sections(tree.sections),
     }
 
 
@@ -186,6 +206,7 @@ def _annex(annex: AnnexTree, own: dict[str, str]) -> dict[str, Any]:
         "source": f"{own['third_party']}.{file}",
         "blocks": _blocks(annex.text),
         "alternative": _blocks(annex.accessible_alternative),
+        "entries": [{"title": row.title, "lines": list(row.lines), "url": row.url} for row in annex.entries],
     }
 
 
@@ -210,10 +231,12 @@ def _source_lines(sources: Sources, own: dict[str, str], language: str) -> list[
         for thread in sources.threads
     ]
     lines += [_voice_line(voice, own, with_words=True) for voice in sources.voices]
-    for passage in sources.passages:
-        about = ", ".join(filter(None, [passage.publisher, str(passage.year or ""), passage.locator]))
-        lines.append(f"{passage.title}{f' ({about})' if about else ''}: {passage.text}")
-    return lines
+    return lines + [_passage_line(passage) for passage in sources.passages]
+
+
+def _passage_line(passage: PassageSource) -> str:
+    about = ", ".join(filter(None, [passage.publisher, str(passage.year or ""), passage.locator]))
+    return f"{passage.title}{f' ({about})' if about else ''}: {passage.text}"
 
 
 def _voice_line(voice: VoiceSource, own: dict[str, str], *, with_words: bool) -> str:

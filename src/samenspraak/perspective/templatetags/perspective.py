@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from django import template
+from django.db.models import Model
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from samenspraak.analyse.queries import ThreadCount
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.render.texts import addressee_name
+from samenspraak.perspective.seen import fingerprint
 from samenspraak.perspective.wording import record_words, words
 
 register = template.Library()
@@ -34,3 +38,9 @@ def document_word(name: str, language: str) -> str:
 def addressee(code: str, language: str) -> str:
     """The name of who should act."""
     return addressee_name(code, language)
+
+
+@register.simple_tag
+def seen(row: Model) -> SafeString:
+    """Lets a form say which words it showed, so that other words are never overwritten unseen."""
+    return format_html('<input type="hidden" name="seen" value="{}">', fingerprint(row))

@@ -27,6 +27,7 @@ from samenspraak.perspective.forms import (
 from samenspraak.perspective.models import Challenge
 from samenspraak.perspective.queries import editions as all_editions
 from samenspraak.perspective.views.shared import edition_or_404, may_change, may_write, programme_of, user_of
+from samenspraak.perspective.views.together import changed_meanwhile
 
 
 @access(is_team)
@@ -73,6 +74,7 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
             (challenge, by_challenge.get(challenge.public_id, 0)) for challenge in found.challenges.all()
         ],
         "annexes": found.annexes.all(),
+        "glossary": found.glossary.all(),
         "finding_count": len(findings),
         "frame_findings": by_challenge.get("", 0),
         "form": form,
@@ -84,6 +86,9 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
 @require_POST
 def describe(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     found = edition_or_404(request, key)
+    other = changed_meanwhile(request, found, found)
+    if other is not None:
+        return other
     form = EditionForm(request.POST)
     if not form.is_valid():
         return render(request, "perspective/edition.html", outline_context(request, key, form), status=422)

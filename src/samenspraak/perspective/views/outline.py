@@ -16,10 +16,20 @@ from django.views.decorators.http import require_GET, require_POST
 from samenspraak.ground.access import access
 from samenspraak.people.rules import is_team
 from samenspraak.perspective import actions
-from samenspraak.perspective.actions.outline import Movable, edition_of
+from samenspraak.perspective.actions.outline import Removable, edition_of
 from samenspraak.perspective.choices import Part
 from samenspraak.perspective.forms import AnnexForm, ChallengeForm
-from samenspraak.perspective.models import Annex, Challenge, Option, Quote, Section, Sentence
+from samenspraak.perspective.models import (
+    Annex,
+    Challenge,
+    GlossaryTerm,
+    Initiative,
+    Option,
+    PublicQuestion,
+    Quote,
+    Section,
+    Sentence,
+)
 from samenspraak.perspective.views.shared import (
     edition_or_404,
     may_change,
@@ -29,14 +39,18 @@ from samenspraak.perspective.views.shared import (
     tells_refusals,
     user_of,
 )
+from samenspraak.perspective.views.together import changed_meanwhile
 
-KINDS: dict[str, type[Movable]] = {
+KINDS: dict[str, type[Removable]] = {
     "opgave": Challenge,
     "optie": Option,
     "deel": Section,
     "zin": Sentence,
     "citaat": Quote,
     "bijlage": Annex,
+    "initiatief": Initiative,
+    "vraag": PublicQuestion,
+    "woord": GlossaryTerm,
 }
 
 
@@ -59,11 +73,16 @@ def add_challenge(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpR
 def change_challenge(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """Title, why, who should act, whom it concerns, and the threads of a challenge."""
     challenge = get_object_or_404(Challenge, pk=key, programme=programme_of(request))
-    form = ChallengeForm(request.POST, edition=challenge.edition)
+    other = changed_meanwhile(request, challenge, challenge.edition)
+    if other is not None:
+        return other
+    form = ChallengeForm(request.POST, edition=challenge.edition, challenge=challenge)
     if not form.is_valid():
         messages.warning(request, _("Give the challenge a title."))
         return redirect("perspective:challenge", programme=programme, key=key)
     actions.change_challenge(challenge, by=user_of(request), **form.fields_of_challenge())
+    if form.cleaned_data["owner"] != challenge.owner:
+        actions.give_chapter(challenge, form.cleaned_data["owner"], by=user_of(request))
     messages.success(request, _("Saved."))
     return redirect("perspective:challenge", programme=programme, key=key)
 
@@ -83,6 +102,9 @@ def add_option(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResp
 @tells_refusals
 def change_option(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     option = get_object_or_404(Option, pk=key, programme=programme_of(request))
+    other = changed_meanwhile(request, option, option.challenge.edition)
+    if other is not None:
+        return other
     title, text = request.POST.get("title", ""), request.POST.get("text", "")
     actions.change_option(option, title=title, text=text, by=user_of(request))
     return redirect(page_address(option.challenge.edition, option.challenge, f"option-{option.public_id}"))
@@ -121,6 +143,9 @@ def _named(request: HttpRequest, model: type[Model], name: str) -> Model | None:
 @tells_refusals
 def change_section(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     section = get_object_or_404(Section, pk=key, programme=programme_of(request))
+    other = changed_meanwhile(request, section, section.edition)
+    if other is not None:
+        return other
     actions.change_section(section, heading=request.POST.get("heading", ""), by=user_of(request))
     return redirect(page_address(section.edition, section.challenge, f"section-{section.pk}"))
 
@@ -151,6 +176,9 @@ def annex(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
 @tells_refusals
 def change_annex(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     annex = _annex(request, key)
+    other = changed_meanwhile(request, annex, annex.edition)
+    if other is not None:
+        return other
     form = AnnexForm.of(annex, request.POST, request.FILES)
     if form.is_valid():
         actions.change_annex(annex, by=user_of(request), **form.cleaned_data)
@@ -179,6 +207,8 @@ def _annex_page(request: HttpRequest, annex: Annex, form: AnnexForm, status: int
 def move(request: HttpRequest, programme: str, kind: str, key: uuid.UUID) -> HttpResponse:
     """One place up or down."""
     row = _row(request, kind, key)
+    if isinstance(row, GlossaryTerm):
+        raise Http404
     actions.move(row, down=request.POST.get("where") == "down", by=user_of(request))
     return redirect(_back(row))
 
@@ -195,20 +225,24 @@ def remove(request: HttpRequest, programme: str, kind: str, key: uuid.UUID) -> H
     return redirect(address)
 
 
-def _row(request: HttpRequest, kind: str, key: uuid.UUID) -> Movable:
+def _row(request: HttpRequest, kind: str, key: uuid.UUID) -> Removable:
     if kind not in KINDS:
         raise Http404
     found = get_object_or_404(KINDS[kind], pk=key, programme=programme_of(request))
-    return cast("Movable", found)
+    return cast("Removable", found)
 
 
-def _back(row: Movable, *, gone: bool = False) -> str:
+def _back(row: Removable, *, gone: bool = False) -> str:
     """The page that something stands on, at its place unless it is gone."""
     edition = edition_of(row)
-    if isinstance(row, Challenge | Annex):
+    if isinstance(row, Challenge | Annex | GlossaryTerm):
         return reverse("perspective:edition", args=[edition.programme.slug, edition.pk])
     if isinstance(row, Option):
         return page_address(edition, row.challenge, "" if gone else f"option-{row.public_id}")
+    if isinstance(row, Initiative):
+        return page_address(edition, row.challenge, "" if gone else f"initiative-{row.public_id}")
+    if isinstance(row, PublicQuestion):
+        return page_address(edition, row.challenge, "" if gone else f"question-{row.public_id}")
     if isinstance(row, Section):
         return page_address(edition, row.challenge, "" if gone else f"section-{row.pk}")
     kind = "sentence" if isinstance(row, Sentence) else "quote"

@@ -45,6 +45,11 @@ def edition_or_404(request: HttpRequest, key: uuid.UUID) -> Edition:
     )
 
 
+def words_of(request: HttpRequest, *names: str) -> dict[str, str]:
+    """What was typed in these fields."""
+    return {name: request.POST.get(name, "") for name in names}
+
+
 def page_address(edition: Edition, challenge: Challenge | None, anchor: str = "") -> str:
     """The editor's page on which a challenge, or what stands around the challenges, is written."""
     slug = edition.programme.slug

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django import template
+from django.urls import NoReverseMatch, reverse
 
 from samenspraak.analyse.queries import ThreadCount
+from samenspraak.ground.models import Programme
 from samenspraak.perspective.wording import capital, record_words
 from samenspraak.public.here import language
 
@@ -26,3 +28,13 @@ def sentence_case(text: str) -> str:
 def item(mapping: dict[str, int], key: str) -> int:
     """What a mapping holds for a key, 0 where it holds nothing."""
     return mapping.get(key, 0)
+
+
+@register.simple_tag
+def idea_box(programme: Programme, question: str) -> str:
+    """Where a reader answers a question: the idea box, or the page on taking part where there is none."""
+    try:
+        address = reverse("public:idea-box", args=[programme.slug])
+    except NoReverseMatch:
+        address = reverse("public:take-part", args=[programme.slug])
+    return f"{address}?vraag={question}"

@@ -24,7 +24,10 @@ class Edition(PublicRow):
     subtitle = models.CharField(max_length=300, blank=True)
     # Stands on every page and file: "reflectiedocument, geen besluit".
     status = models.CharField(max_length=200)
+    # On whose behalf it was made and who paid for it.
+    sponsor = models.CharField(max_length=300, blank=True)
     state = models.CharField(max_length=10, choices=EditionState, default=EditionState.DRAFT)
+    # Under embargo this lies ahead: a job opens the edition when the house's clock has come so far.
     published_at = models.DateTimeField(null=True)
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
@@ -32,6 +35,16 @@ class Edition(PublicRow):
     note = models.TextField(blank=True)
     # Counted up at each save of a part of it: two people never overwrite one another unseen.
     revision = models.PositiveIntegerField(default=0)
+    # Four eyes: who saved last does not publish; a named reviewer has seen this revision.
+    last_writer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    reviewed_revision = models.PositiveIntegerField(null=True)
+    # The programme in numbers as it was at publication, so that the method annex stays dated and the same.
+    figures = models.JSONField(default=dict)
 
     class Meta:
         ordering = ["-number"]
@@ -58,6 +71,12 @@ class Challenge(PublicRow):
     addressees = models.JSONField(default=list)
     groups = models.JSONField(default=list)
     threads = models.ManyToManyField(RedThread, blank=True, related_name="challenges")
+    # Other challenges of the same edition that belong beside it.
+    see_also = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="seen_from")
+    # Who looks after this chapter.
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["order"]
@@ -75,6 +94,45 @@ class Option(PublicRow):
 
     class Meta:
         ordering = ["order"]
+
+
+class Initiative(PublicRow):
+    """Something that people already do about a challenge, and that deserves to be strengthened."""
+
+    challenge = models.ForeignKey(Challenge, on_delete=models.CASCADE, related_name="initiatives")
+    key = models.SlugField(max_length=60)
+    order = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=200)
+    who = models.CharField(max_length=200, blank=True)
+    text = models.TextField(blank=True)
+    url = models.URLField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["order"]
+
+
+class PublicQuestion(PublicRow):
+    """A question that readers are asked; it opens the idea box."""
+
+    challenge = models.ForeignKey(Challenge, on_delete=models.CASCADE, related_name="questions")
+    key = models.SlugField(max_length=60)
+    order = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["order"]
+
+
+class GlossaryTerm(ProgrammeRow):
+    """A word that an edition explains."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="glossary")
+    term = models.CharField(max_length=100)
+    meaning = models.TextField()
+
+    class Meta:
+        ordering = ["term"]
+        constraints = [models.UniqueConstraint(fields=["edition", "term"], name="a_word_is_explained_once")]
 
 
 class Section(ProgrammeRow):

@@ -1,0 +1,49 @@
+"""An edition as it is read (`edition`), and what people do while they write it (`working`)."""
+
+from __future__ import annotations
+
+from samenspraak.perspective.models.edition import (
+    Annex,
+    Challenge,
+    Citation,
+    Edition,
+    GlossaryTerm,
+    Initiative,
+    Option,
+    Overruling,
+    PublicQuestion,
+    Quote,
+    QuotePiece,
+    Section,
+    Sentence,
+)
+from samenspraak.perspective.models.working import (
+    ChangeNote,
+    Comment,
+    CommentRound,
+    FactCheck,
+    SentenceVersion,
+    Typed,
+)
+
+__all__ = [
+    "Annex",
+    "Challenge",
+    "ChangeNote",
+    "Citation",
+    "Comment",
+    "CommentRound",
+    "Edition",
+    "FactCheck",
+    "GlossaryTerm",
+    "Initiative",
+    "Option",
+    "Overruling",
+    "PublicQuestion",
+    "Quote",
+    "QuotePiece",
+    "Section",
+    "Sentence",
+    "SentenceVersion",
+    "Typed",
+]

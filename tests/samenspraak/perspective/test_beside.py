@@ -1,0 +1,145 @@
+"""What stands beside the text: initiatives, questions to readers, words explained, the method and its figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from samenspraak.convene.choices import DialogueKind
+from samenspraak.converse.choices import RecordState
+from samenspraak.converse.models import TableRecord
+from samenspraak.ground import clock
+from samenspraak.perspective import actions
+from samenspraak.perspective.choices import AnnexKind, Sort
+from samenspraak.perspective.models import Challenge, Edition
+from samenspraak.perspective.queries import edition_tree
+from samenspraak.perspective.render.pdf import document_data
+from samenspraak.perspective.tree import AnnexEntry
+from tests.factories.rows import make_dialogue, make_evidence, make_sentence, make_table
+from tests.samenspraak.perspective.conftest import World
+
+HEARD = "Aan twee van de vier tafels is een plek om elkaar te ontmoeten gemist."
+
+
+@pytest.fixture
+def beside(world: World) -> Challenge:
+    """A challenge with something of everything beside it, and another challenge."""
+    eva = world.editor
+    actions.add_initiative(
+        world.challenge, title="De sleutelkast", who="Dorpsraad", text="Acht sleutels.", by=eva
+    )
+    actions.add_question(world.challenge, title="Waar komt u mensen tegen?", by=eva)
+    other = actions.add_challenge(world.edition, title="Wonen", by=eva)
+    actions.change_challenge(world.challenge, title="Elkaar ontmoeten", why="", see_also=[other], by=eva)
+    actions.explain(world.edition, term="Rode draad", meaning="Wat steeds  terugkwam.", by=eva)
+    make_sentence(world.summary, HEARD, cites=[world.thread])
+    make_sentence(
+        world.story,
+        "In 2025 sloten 31 buurthuizen.",
+        sort=Sort.EVIDENCE,
+        cites=[make_evidence(world.programme)],
+    )
+    return world.challenge
+
+
+def test_a_challenge_is_read_with_all_that_stands_beside_it(world: World, beside: Challenge) -> None:
+    tree = edition_tree(world.edition)
+    challenge = tree.challenges[0]
+    assert [(row.title, row.who, row.text) for row in challenge.initiatives] == [
+        ("De sleutelkast", "Dorpsraad", "Acht sleutels.")
+    ]
+    assert [row.title for row in challenge.questions] == ["Waar komt u mensen tegen?"]
+    assert [(row.number, row.title) for row in challenge.see_also] == [(2, "Wonen")]
+    assert [row.title for row in challenge.evidence] == ["Buurthuizen geteld"]
+    assert [(row.term, row.meaning, row.anchor) for row in tree.glossary] == [
+        ("Rode draad", "Wat steeds terugkwam.", "w-rode-draad")
+    ]
+
+
+def test_the_same_stands_in_the_file(world: World, beside: Challenge) -> None:
+    data = document_data(edition_tree(world.edition), "nl")
+    challenge = data["challenges"][0]
+    assert challenge["initiatives"][0]["title"] == "De sleutelkast"
+    assert challenge["questions"] == ["Waar komt u mensen tegen?"]
+    assert challenge["see_also"] == [{"number": 2, "title": "Wonen"}]
+    assert data["glossary"] == [{"term": "Rode draad", "meaning": "Wat steeds terugkwam."}]
+
+
+def test_an_amendment_takes_it_all_along(world: World, beside: Challenge) -> None:
+    other = world.edition.challenges.get(title="Wonen")
+    make_sentence(other.sections.order_by("order").first(), HEARD, cites=[world.thread])
+    actions.publish(world.edition, by=world.publisher)
+    draft = actions.amend(world.edition, by=world.editor)
+    tree = edition_tree(draft)
+    assert [row.title for row in tree.challenges[0].initiatives] == ["De sleutelkast"]
+    assert [row.title for row in tree.challenges[0].questions] == ["Waar komt u mensen tegen?"]
+    assert [row.title for row in tree.challenges[0].see_also] == ["Wonen"]
+    assert [row.term for row in tree.glossary] == ["Rode draad"]
+    assert set(draft.challenges.values_list("pk")) & set(world.edition.challenges.values_list("pk")) == set()
+
+
+def test_an_address_that_is_none_is_refused_in_words(world: World) -> None:
+    with pytest.raises(actions.Refusal, match=r"https://"):
+        actions.add_initiative(world.challenge, title="De sleutelkast", url="sleutelkast", by=world.editor)
+    assert world.challenge.initiatives.count() == 0
+
+
+def test_the_method_counts_what_the_programme_held_and_adds_nothing_up(world: World) -> None:
+    civil = make_dialogue(world.programme, kind=DialogueKind.CIVIL_SOCIETY, title_nl="Met organisaties")
+    make_table(civil, 1, seats=8)
+    own = make_dialogue(world.programme, kind=DialogueKind.SELF_ORGANISED, title_nl="In de schuur")
+    make_table(own, 1, seats=5)
+    method = edition_tree(world.edition).method
+    assert method.figures == (
+        ("Themadialoog", "1 dialoog, 4 tafels, 24 plaatsen daaraan"),
+        ("Middenvelddialoog", "1 dialoog, 1 tafel, 8 plaatsen daaraan"),
+        ("Eigen dialoog", "1 dialoog, 1 tafel, 5 plaatsen daaraan"),
+        ("Aanvullende gesprekken", "0"),
+        ("Bijdragen", "3"),
+        ("Analyses", "0"),
+        ("Bevestigde rode draden", "1"),
+    )
+    assert any("een organisatie telt niet als al haar leden" in remark for remark in method.remarks)
+
+
+def test_a_published_edition_keeps_the_figures_of_its_day(world: World) -> None:
+    make_sentence(world.summary, HEARD, cites=[world.thread])
+    with clock.moved_to(dt.datetime(2026, 6, 1, 12, tzinfo=dt.UTC)):
+        published: Edition = actions.publish(world.edition, by=world.publisher)
+    make_dialogue(world.programme, title_nl="Later gehouden")
+    method = edition_tree(published).method
+    assert method.figures[0] == ("Themadialoog", "1 dialoog, 4 tafels, 24 plaatsen daaraan")
+    assert method.remarks[0] == "Dit zijn de cijfers van 1 juni 2026."
+
+
+def test_annexes_fill_themselves_from_the_programme(world: World) -> None:
+    table = world.said[0].table
+    TableRecord.objects.create(
+        programme=world.programme,
+        table=table,
+        state=RecordState.SIGNED,
+        signed_at=dt.datetime(2026, 3, 20, 20, tzinfo=dt.UTC),
+    )
+    dialogue = table.dialogue
+    make_dialogue(world.programme, title_nl="Besloten", is_public=False)
+    actions.add_annex(world.edition, title="De verslagen", kind=AnnexKind.RECORDS, by=world.editor)
+    annex = edition_tree(world.edition).annexes[0]
+    assert annex.entries == (
+        AnnexEntry(
+            "Dialoog in het veerhuis",
+            ("Themadialoog, 12 maart 2026, 4 tafels.", "Verslagen vastgesteld op 20 maart 2026."),
+            dialogue=dialogue.public_id,
+        ),
+    )
+
+
+def test_the_annex_of_sources_tells_each_document_once(world: World) -> None:
+    passage = make_evidence(world.programme)
+    make_sentence(world.summary, "In 2025 sloten 31 buurthuizen.", sort=Sort.EVIDENCE, cites=[passage])
+    make_sentence(world.story, "Er sloten er 31.", sort=Sort.EVIDENCE, cites=[passage])
+    actions.add_annex(world.edition, title="Het onderzoek", kind=AnnexKind.SOURCES, by=world.editor)
+    annex = edition_tree(world.edition).annexes[0]
+    assert [(row.title, row.lines) for row in annex.entries] == [
+        ("Buurthuizen geteld", ("In 2025 sloten 31 buurthuizen.",))
+    ]
