@@ -7,6 +7,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samenspraak.followup.choices import CommitmentState
 from samenspraak.followup.models import Commitment
 from samenspraak.ground.choices import Precision
 
@@ -23,6 +24,13 @@ def due_words(promise: Commitment) -> str:
         names = [_("first"), _("second"), _("third"), _("fourth")]
         return _("the %(number)s quarter of %(year)d") % {"number": names[number], "year": promise.due.year}
     return formats.date_format(promise.due, "j F Y")
+
+
+@register.filter
+def state_word(state: str) -> str:
+    """How far a promise is, in one word: "because" belongs to where the reason stands behind it."""
+    short = {CommitmentState.CHANGED: _("Changed"), CommitmentState.NOT_DONE: _("Not done")}
+    return short.get(CommitmentState(state), str(CommitmentState(state).label))
 
 
 @register.filter

@@ -20,7 +20,7 @@ def find(programme: Programme, public_id: str) -> Contribution | None:
     return (
         Contribution.objects.filter(programme=programme, public_id=public_id)
         .exclude(state=ContributionState.HIDDEN)
-        .select_related("dialogue", "table__dialogue", "conversation", "current__kind")
+        .select_related("programme", "dialogue", "table__dialogue", "conversation", "current__kind")
         .first()
     )
 

@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from samenspraak.analyse.choices import Addressee, Stance, ThreadState
 from samenspraak.analyse.models import EvidencePassage, RedThread
@@ -89,6 +90,15 @@ def by_kind(count: ThreadCount) -> list[KindCount]:
         KindCount(str(DialogueKind(kind).label), *count.by_kind[kind], kind == DialogueKind.SELF_ORGANISED)
         for kind in DialogueKind.values
         if count.by_kind.get(kind, (0, 0))[1]
+    ]
+
+
+def pictures(count: ThreadCount) -> list[tuple[str, int, int]]:
+    """The same for the small pictures, with own dialogues named as what they are."""
+    apart = _("counted apart")
+    return [
+        (f"{kind.name} ({apart})" if kind.is_own else kind.name, kind.heard, kind.total)
+        for kind in by_kind(count)
     ]
 
 

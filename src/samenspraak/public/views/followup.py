@@ -36,7 +36,7 @@ def _by_state(found: Board) -> list[tuple[str, int, int]]:
     for row in found.overdue:
         overdue[row.state] = overdue.get(row.state, 0) + 1
     return [
-        (str(CommitmentState(state).label), found.counts[state], overdue.get(state, 0))
+        (state, found.counts[state], overdue.get(state, 0))
         for state in CommitmentState.values
         if found.counts.get(state)
     ]

@@ -38,6 +38,7 @@ def thread(request: HttpRequest, programme: str, public_id: str) -> HttpResponse
         "thread": row,
         "count": count,
         "kinds": queries.by_kind(count),
+        "pictures": queries.pictures(count),
         "page": page,
         "voices": voices,
         "unshown": unshown,
