@@ -21,7 +21,7 @@ CASES = [
     ("nl", "De gemeente heeft veel geld uitgegeven.", []),
     ("nl", "Er is niet veel geld voor deelnemers.", []),
     ("nl", "Niet veel deelnemers wilden dat.", [("Niet veel", "few")]),
-    ("nl", "Meer dan de helft van de deelnemers wil een bus.", [("Meer dan de helft", "many")]),
+    ("nl", "Meer dan de helft van de deelnemers wil een bus.", [("Meer dan de helft", "most")]),
     ("nl", "Vooral jongeren missen een plek.", [("Vooral jongeren", "comparative")]),
     ("nl", "Jongeren noemden dit vaker dan ouderen.", [("vaker dan", "comparative")]),
     ("nl", "Deelnemers benadrukten nadrukkelijk dat het anders moet.", [("nadrukkelijk", "strength")]),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from rodedraad.quantifiers.english_people import FEELS, PEOPLE, PERSON, SPEAKS
 from rodedraad.quantifiers.lexicon import Lexicon, rule
 from rodedraad.wordlists import word_set
 
-_NEAR = r"(?:almost|nearly|virtually|practically|just about|close to)"
+_NEAR = r"(?:almost|nearly|virtually|practically|just about|close to|as good as|pretty much|very nearly)"
 _NOT = r"(?:(?:certainly|by no means|definitely) )?not"
 _EVERYONE = r"(?:everyone|everybody|all of (?:them|us)|one and all)"
 _NOBODY = r"(?:nobody|no one|no-one|none(?: of (?:them|us))?)"
-_ALL = r"(?<!first of )(?<!above )(?<!after )(?<!most of )(?<!at )all(?! in all)"
+_ALL = r"(?<!first of )(?<!above )(?<!after )(?<!most of )(?<!\bat )all(?! in all)"
 _EACH = rf"(?:{_ALL}(?: of)?(?: (?:the|these|those|our|\d+))?|every(?: single)?|each(?: of the)?)"
 _NONE = r"(?:none of (?:the|these|those|our)|not (?:a single|one))"
 _ADVERB = r"(?:(?:very|so|a great|a good|quite|relatively|strikingly|surprisingly) )?"
@@ -27,9 +28,22 @@ RULES = (
         "unanimously",
         "without exception",
         "to a person",
+        "(?:one and all|each and every one|every last one|as one|to a man|young and old alike)",
+        "everywhere",
+        "with one voice",
+        "not a (?:single )?(?:soul|person|participant|table)",
+        "both tables",
         "the (?:whole|entire) (?:group|table|room)",
     ),
+    rule("all", "alone", "(?<=\\bthey )all", "(?<=\\bwe )all"),
     rule("all", "group", _EACH, _NONE),
+    rule(
+        "strength",
+        "voiced",
+        "(?:very )?(?:great|grave|serious|profound)(?= (?:concerns?|need|anger|fear|dissatisfaction|unease"
+        "|worry|worries"
+        "|resistance|frustration|urgency|distrust|disappointment|appreciation))",
+    ),
     rule("all", "none", "no"),
     rule("all", "elided", "all"),
     rule(
@@ -39,7 +53,9 @@ RULES = (
         rf"|table|room))",
         "(?:hardly|scarcely|barely) (?:anyone|anybody)",
         rf"{_EVERYONE} but (?:one|a few)",
-        "all but (?:one|a few)(?: of the)?",
+        "all but (?:one|two|a few|a handful)(?: of the)?",
+        r"(?:with|but for) (?:one|a single|a few|a couple of|only one) (?:exceptions?|dissenters?)",
+        r"apart from (?:one|a few|a couple of|a handful of) (?:people|participants|tables?|residents)",
     ),
     rule("nearly_all", "group", rf"{_NEAR} (?:{_EACH}|{_NONE}|no)", "(?:hardly|scarcely|barely) any"),
     rule("nearly_all", "elided", f"{_NEAR} all"),
@@ -51,7 +67,10 @@ RULES = (
         "share",
         "(?:the|a|an) (?:(?:vast|great|large|overwhelming|clear|strong|slim|narrow|small) )?majority",
         "the bulk",
-        "(?:three quarters|three-quarters|two thirds|two-thirds)",
+        "(?:three quarters|three-quarters|two thirds|two-thirds|four fifths|nine out of ten)",
+        "(?:(?:slightly |far |a little |just |well )?(?:more than|over)) half",
+        "the (?:lion's share|better part|best part|mass)",
+        "mostly",
         "the (?:greater|larger|largest) part",
     ),
     rule(
@@ -64,7 +83,11 @@ RULES = (
         "|dissatisfaction|frustration|backing)",
         "much[ -](?:heard|discussed|mentioned)",
         "(?:much|a lot) was said",
-        "a common(?:ly heard)? (?:complaint|concern|worry|wish|theme)",
+        "a (?:very )?(?:common|frequent|familiar|popular|widespread|recurrent"
+        "|recurring)(?:ly heard)? (?:complaint|concern"
+        "|worry|wish|theme|view|plea|hope|demand|feeling|criticism)",
+        "(?:in (?:large|great|big) numbers|en masse|in droves)",
+        "far and wide",
     ),
     rule(
         "many",
@@ -73,6 +96,12 @@ RULES = (
         "(?:a lot|lots|plenty|scores|dozens|hundreds) of(?: the)?",
         "numerous",
         "countless",
+        "(?:a|the) (?:host|multitude|mass|raft|crowd|wealth|sea) of",
+        "(?:loads|heaps|masses|tons|droves|crowds|swathes|a bunch) of(?: the)?",
+        "no end of",
+        "untold",
+        "(?:an )?(?:overwhelming|impressive|enormous|huge) number of",
+        "no few",
         rf"a (?:very )?(?:large|great|considerable|substantial|significant"
         rf"|sizeable) {_SHARE} of(?: the)?",
         "a good many",
@@ -83,7 +112,7 @@ RULES = (
     rule(
         "many",
         "share",
-        "(?:more than |over |about |around |almost |nearly |roughly |at least |well over |just over )?half",
+        "(?:about |around |almost |nearly |roughly |at least |close to |some )?half",
         rf"a (?:very )?(?:large|great|considerable|substantial|significant|sizeable) {_SHARE}",
     ),
     rule("several", "alone", "several of (?:them|us)"),
@@ -96,16 +125,21 @@ RULES = (
         "a (?:number|range|variety) of(?: the)?",
         "diverse",
         "quite a few",
+        "a (?:handful or more|string|series|succession|mix|selection) of",
+        "sundry",
+        "different",
+        "more than one",
     ),
     rule("several", "elided", "several"),
     rule("some", "alone", "some of (?:them|us)", rf"{_NOT} (?:{_EVERYONE})"),
     rule("some", "group", "some(?: of)?(?: (?:the|these|those|our))?", rf"{_NOT} {_EACH}", "certain"),
-    rule("some", "elided", "some", f"{_NOT} all"),
+    rule("some", "elided", "some", f"{_NOT} all", "others"),
+    rule("some", "group", "(?:one or two|a (?:fraction|segment|portion) of)"),
     rule(
         "some",
         "share",
         "(?:a )?part",
-        "a (?:quarter|third|fifth)",
+        "(?:almost |nearly |about |over )?(?:a|one) (?:quarter|third|fifth|tenth|sixth)",
         "a (?:sizeable |significant )?minority",
         "a section",
         "a proportion",
@@ -120,10 +154,19 @@ RULES = (
         rf"(?:only |just )?a (?:small|limited) {_SHARE} of(?: the)?",
         "a couple of",
         "little",
+        "hardly any",
+        "precious few",
+        "a sprinkling of",
+        "no more than a (?:few|handful of)",
+        "at most a (?:few|handful of)",
+        "one or two",
     ),
     rule("few", "elided", "(?:only |just )?(?:a )?(?:very )?few", f"{_NOT} many", "a handful"),
     rule(
-        "few", "share", "(?:only |just )?a (?:small|tiny) (?:number|part|share|minority|group)", "a handful"
+        "few",
+        "share",
+        "(?:only |just )?a (?:very )?(?:small|tiny|limited) (?:number|part|share|minority|group|fraction|proportion)",
+        "a handful",
     ),
     rule("one", "alone", "(?:only |just )?one person", "a (?:single|lone) (?:person|voice)", "an individual"),
     rule(
@@ -143,6 +186,36 @@ RULES = (
         "regularly",
         "repeatedly",
         "time and (?:again|time again)",
+        "time after time",
+        "usually",
+        "generally",
+        "normally",
+        "always",
+        "hardly ever",
+        "almost never",
+        "now and (?:then|again)",
+        "every now and then",
+        "once in a while",
+        "once or twice",
+        "on (?:occasion|several occasions|many occasions|more than one occasion)",
+        "every time",
+        "without fail",
+        "invariably",
+        "continually",
+        "continuously",
+        "incessantly",
+        "sporadically",
+        "infrequently",
+        "in passing",
+        "more often than not",
+        "as often as not",
+        "routinely",
+        "habitually",
+        "periodically",
+        "countless times",
+        "here and there",
+        "at every turn",
+        "(?:a )?(?:number of|few|couple of) times",
         "again and again",
         "over and over(?: again)?",
         "more than once",
@@ -170,13 +243,16 @@ RULES = (
         "(?:especially|particularly|in particular|mainly|mostly|notably|above all|primarily"
         "|predominantly|chiefly)(?: (?:among|by|for|from|with|to))?",
         "more and more",
+        "(?:not least|first and foremost|disproportionately|specifically|precisely)(?: (?:among|by|for|from"
+        "|with|to))?",
         "(?:more|fewer)(?= (?:participants|tables|conversations|dialogues))",
     ),
     rule(
         "comparative",
         "versus",
-        r"(?:(?:much|far|slightly|considerably|even) )?(?:more|fewer|less|rather|stronger"
-        r"|louder)(?: (?!than\b)[^\s,.;:]+){0,6}? than",
+        r"(?:(?:much|far|slightly|considerably|even) )?(?:more|fewer|less|rather|"
+        r"(?!better\b|other\b|later\b|larger\b|smaller\b|higher\b|lower\b|further\b"
+        r"|longer\b)[a-z]{3,}er)(?: (?!than\b)[^\s,.;:]+){0,6}? than",
     ),
     rule(
         "comparative",
@@ -191,10 +267,28 @@ RULES = (
         "(?:very )?(?:strongly|emphatically|forcefully|vehemently|passionately|fiercely|firmly"
         "|urgently|explicitly|wholeheartedly|expressly|resoundingly|insistently|deeply)",
         "loud and clear",
+        "adamantly",
+        "unequivocally",
+        "bluntly",
+        "flatly",
+        "outright",
+        "resolutely",
+        "heatedly",
+        "sharply",
+        "bitterly",
+        "intensely",
+        "unmistakably",
+        "clearly and firmly",
+        "without mincing words",
+        "at the top of their voices",
+        "profoundly",
+        "keenly",
+        "seriously",
         "in no uncertain terms",
         "with (?:great )?(?:force|emphasis|conviction|passion)",
         "overwhelmingly",
     ),
+    rule("strength", "alone", "adamant", "up in arms", "dead against", "vehemently opposed"),
     rule(
         "strength",
         "voiced",
@@ -203,64 +297,9 @@ RULES = (
     ),
 )
 
-_PEOPLE = (
-    r"people|participants|residents|citizens|inhabitants|persons|adults|children|kids"
-    r"|teenagers|youngsters|youths|seniors|elders|parents"
-    r"|mothers|fathers|grandparents|students|pupils|teachers|women|men|girls|boys|neighbours"
-    r"|neighbors|tenants|homeowners|owners"
-    r"|workers|employees|employers|volunteers|carers|nurses|doctors|patients|clients|farmers"
-    r"|entrepreneurs|professionals|attendees"
-    r"|respondents|speakers|members|guests|visitors|voters|families|households|newcomers"
-    r"|refugees|migrants|immigrants|officials"
-    r"|organisations|organizations|municipalities|mayors|councillors|councilors|experts"
-    r"|scientists|locals|others|commuters|cyclists"
-    r"|drivers|pensioners|retirees|friends|colleagues|stakeholders|communities|villagers"
-    r"|delegates|contributors|individuals|folks?"
-    r"|elderly|youth|caregivers|partners|freelancers|administrators|veterans|twentysomethings"
-    r"|apprentices|artists|shopkeepers|landlords|renters"
-)
-_PERSON = (
-    r"participant|resident|citizen|inhabitant|person|adult|child|teenager|youngster|senior"
-    r"|parent|mother|father|grandparent|grandmother|grandfather"
-    r"|student|pupil|teacher|woman|man|girl|boy|neighbour|neighbor|tenant|homeowner|owner"
-    r"|worker|employee|employer|volunteer|carer|nurse|doctor"
-    r"|patient|client|farmer|entrepreneur|professional|attendee|respondent|speaker|member"
-    r"|guest|visitor|newcomer|refugee|migrant|official|mayor"
-    r"|councillor|expert|scientist|local|driver|pensioner|retiree|host|facilitator|colleague"
-    r"|villager|delegate|contributor|individual|organisation|organization|voice|freelancer"
-    r"|gardener|shopkeeper|caretaker|apprentice|artist|landlord|baker|officer|social worker"
-    r"|cyclist"
-)
-_SPEAKS = (
-    r"mention(?:s|ed|ing)?|sa(?:y|ys|id)|saying|t(?:ell|ells|old)|hear(?:d|s)?|shar(?:e|es|ed)"
-    r"|voic(?:e|es|ed)|express(?:es|ed)?|rais(?:e|es|ed)|discuss(?:es|ed)?"
-    r"|report(?:s|ed)?|stat(?:e|es|ed)|stress(?:es|ed)?|emphasi[sz](?:e|es|ed)|underlin(?:e|es"
-    r"|ed)|underscor(?:e|ed)|highlight(?:s|ed)?|call(?:s|ed|ing)? for|call(?:s|ed)?|ask(?:s"
-    r"|ed)?|plead(?:s|ed)?|argu(?:e|es|ed)"
-    r"|point(?:s|ed)? (?:out|to)|not(?:e|es|ed)|describ(?:e|es|ed)|complain(?:s|ed)?|warn(?:s"
-    r"|ed)?|urg(?:e|es|ed)|agree(?:s|d)?|disagree(?:s|d)?|support(?:s|ed)?|oppos(?:e|es|ed)"
-    r"|propos(?:e|es|ed)|suggest(?:s|ed)?"
-    r"|c(?:ame|ome|omes|oming) (?:up|back)|brought up|spoke(?:n)?|speaks?|talk(?:s|ed)?"
-    r"|repeat(?:s|ed)?|confirm(?:s|ed)?|admitt(?:ed|s)|explain(?:s|ed)?|object(?:s|ed)?"
-    r"|critici[sz](?:e|es|ed)|cit(?:e|es|ed)|recogni[sz](?:e|es|ed)|reject(?:s|ed)?|insist(?:s"
-    r"|ed)?|endors(?:e|es|ed)|echo(?:es|ed)?|sound(?:s|ed)?|recur(?:s|red)?|return(?:s|ed)?"
-    r"|surfaced|emerged|welcom(?:e|es|ed)|backed|wrote|answered|responded|put forward"
-    r"|on the table|resonat(?:e|es|ed)|advocat(?:e|es|ed)|acknowledg(?:e|es|ed)|indicat(?:e|es"
-    r"|ed)|recount(?:s|ed)?|remark(?:s|ed)?|observ(?:e|es|ed)"
-)
-_FEELS = (
-    r"fe(?:el|els|lt)|want(?:s|ed)?|wish(?:es|ed)?|think(?:s)?|thought|believ(?:e|es|ed)"
-    r"|f(?:ind|inds|ound)|experienc(?:e|es|ed)|hop(?:e|es|ed)|fear(?:s|ed)?|worr(?:y|ies|ied)"
-    r"|concerned|prefer(?:s|red)?|s(?:ee|ees|aw|een)"
-    r"|need(?:s|ed)?|would|value(?:s|d)?|appreciat(?:e|es|ed)|long(?:s|ed)? for|doubt(?:s|ed)?"
-    r"|expect(?:s|ed)?|miss(?:es|ed)?|like(?:s|d)?|love(?:s|d)?|trust(?:s|ed)?|dislike(?:s|d)?"
-    r"|in favou?r|against|nodded|applauded|enjoy(?:s|ed)?|struggle(?:s|d)?|voted|chose"
-    r"|care(?:s|d)?|favou?r(?:s|ed)?|held|hold"
-)
-
 ENGLISH = Lexicon(
     rules=RULES,
-    people=re.compile(rf"(?:[\w-]*-)?(?:{_PEOPLE})|[a-z-]{{3,}}(?:ers|ists|ians)"),
+    people=re.compile(rf"(?:[\w-]*-)?(?:{PEOPLE})|[a-z-]{{3,}}(?:ers|ists|ians)"),
     not_people=word_set(
         "papers numbers computers rivers towers matters orders offers powers letters corners",
         "centers flowers trailers layers borders barriers answers disasters counters containers",
@@ -270,7 +309,7 @@ ENGLISH = Lexicon(
         "stickers waters theaters headquarters registers lists exists insists persists consists",
         "assists resists checklists waitlists twists",
     ),
-    person=re.compile(rf"(?:[\w-]*-)?(?:{_PERSON})"),
+    person=re.compile(rf"(?:[\w-]*-)?(?:{PERSON})"),
     tables=re.compile(
         r"(?:dialogue )?(?:tables?|conversations?|dialogues?|sessions?|groups?|meetings?"
         r"|discussions?|rounds?)"
@@ -285,8 +324,17 @@ ENGLISH = Lexicon(
         r"|enthusiasm|doubts?|consensus|appeal|backing|disagreement|discussion|emotion|emotions"
         r"|warning|warnings|resentment)"
     ),
-    speaks=re.compile(rf"(?<![\w-])(?:{_SPEAKS})(?![\w-])"),
-    feels=re.compile(rf"(?<![\w-])(?:{_FEELS})(?![\w-])"),
+    speaks=re.compile(rf"(?<![\w-])(?:{SPEAKS})(?![\w-])"),
+    saying=re.compile(
+        r"sa(?:y|id)|mention(?:ed)?|t(?:ell|old)|report(?:ed)?|ask(?:ed)?|complain(?:ed)?|argued?"
+        r"|stress(?:ed)?|felt|wanted"
+        r"|thought|believed?|explained|noted|raised|warned|called|pointed|insisted|agreed|described|shared"
+    ),
+    past=re.compile(
+        r"\w{2,}ed|went|came|left|sat|stood|had|was|got|took|gave|saw|kept|brought|did|has|read|wrote|held"
+        r"|began|found|won|lost"
+    ),
+    feels=re.compile(rf"(?<![\w-])(?:{FEELS})(?![\w-])"),
     skipped=re.compile(
         r"(?!(?:of|in|on|at|to|for|with|by|from|and|or|but|is|are|was|were|be|been|have|has|had"
         r"|that|which|who|will|would|can|could|should|must|may|as|than|not|no|do|does|did|if"

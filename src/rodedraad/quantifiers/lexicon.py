@@ -50,6 +50,8 @@ class Lexicon:
     talk: re.Pattern[str]
     speaks: re.Pattern[str]
     feels: re.Pattern[str]
+    saying: re.Pattern[str]
+    past: re.Pattern[str]
     skipped: re.Pattern[str]
     joins: frozenset[str]
     of: frozenset[str]

@@ -41,12 +41,15 @@ _PART = re.compile(
 _BODIES = (
     r"(?-i:CBS|SCP|RIVM|CPB|PBL|WRR|WODC|Nibud|NIBUD|Eurostat|OECD|OESO|GGD|DNB|TNO|Trimbos\w*"
     r"|Kadaster|Ipsos|ONS|WHO"
-    r"|Eurobarometer|KNMI|UWV|DUO|Kantar|Motivaction|Verwey-Jonker)"
+    r"|Eurobarometer|KNMI|UWV|DUO|Kantar|Motivaction|Verwey-Jonker|SER|ROB|VNG|Movisie|Nivel|Pharos|OECD|Unicef"
+    r"|\w*[Pp]lanbureau|\w*[Oo]mbudsman|[Rr]ekenkamer|[Ii]nspectie|[Uu]niversiteit|[Hh]ogeschool|[Kk]enniscentrum"
+    r"|\w*[Ii]nstituut|[Aa]dviesraad|\w*onderzoekers|[Pp]lanning office|[Ii]nspectorate|[Uu]niversity|[Ii]nstitute"
+    r"|think tank|audit office|statistics office|health service|researchers|onderzoeksbureau)"
 )
 _STUDY = (
     r"(?:onderzoek\w*|studies?|enquêtes?|peiling\w*|cijfers|statistieken|monitor|rapport\w*"
     r"|literatuur|gegevens|data"
-    r"|meting|volkstelling|raadpleging)"
+    r"|meting|volkstelling|raadpleging|krant|kranten|media|nieuws|persbericht|nieuwsbericht|journaal)"
 )
 _STUDY_EN = (
     r"(?:research|stud(?:y|ies)|surveys?|polls?|polling|census|statistics|figures|reports?"
@@ -57,12 +60,14 @@ _TELLS = (
     r"(?:laat|laten|liet|lieten|toont|tonen|toonde|blijkt|bleek|wijst|wijzen|wees|meldt|melden"
     r"|meldde|stelt|stellen|concludeert"
     r"|concludeerde|concluderen|schrijft|becijfert|becijferde|berekende|constateert|schat"
-    r"|telde|zegt|zien)"
+    r"|telde|zegt|zien|schreef|schreven|waarschuwde|waarschuwt|vond|vonden|rapporteerde|rapporteert|publiceerde|ziet"
+    r"|noemt|noemde|rekende|voorspelt|voorspelde|verwacht|onderzocht)"
 )
 _TELLS_EN = (
     r"(?:shows?|showed|finds?|found|suggests?|suggested|indicates?|reports?|reported"
     r"|estimates?|estimated|concludes?"
-    r"|concluded|reveals?|revealed|says|demonstrates?)"
+    r"|concluded|reveals?|revealed|says|said|demonstrates?|wrote|writes|warns?|warned|calculated|published|predicts?"
+    r"|expects?)"
 )
 RESEARCH = {
     "nl": re.compile(
@@ -84,7 +89,8 @@ RESEARCH = {
         r"|\baccording to (?:the |a )?(?:(?-i:[A-Z]{2,})|Statistics \w+|national|official)\b"
         r"|\bstatistics netherlands\b"
         rf"|\b(?:the|a|this) (?:\S+ ){{0,3}}?{_STUDY_EN} (?:says|states|said|stated|notes|noted)\b"
-        r"|\b(?:the|a) (?:\w+ )?(?:commission|committee|university|ombudsman) (?:concluded|found|reported|estimates)\b"
+        r"|\b(?:the|a) (?:\w+ )?(?:commission|committee|university|ombudsman) (?:concluded|found|reported"
+        r"|estimates)\b"
         r"|\bnational (?:figures|survey|statistics)\b|\bin an? (?:\w+ ){0,2}(?:survey|study"
         r"|poll)\b",
         re.I,
