@@ -31,3 +31,4 @@ class Block:
     kind: str | None = None
     table: str | None = None
     original: str | None = None
+    names: tuple[str, ...] = ()  # what a list of those present calls the one whose `role` this is

@@ -57,6 +57,10 @@ TABLE_NAMES = words(
     tafel-id gesprekstafel table-name tafelnaam groepstafel
     """
 )
+SAID = re.compile(
+    r"wat-(er-)?(is-|werd-|wordt-|er-)?(gezegd|genoemd|verteld|ingebracht|opgehaald)(-is|-werd|-wordt)?"
+    r"|(de-)?(inbreng|uitspraak|boodschap|kern)(-van-.*)?|wat-zei-.*|opbrengst(en)?"
+)
 # Columns about a contribution, never what was said.
 OTHER_NAMES = words(
     """
@@ -71,13 +75,15 @@ OTHER_NAMES = words(
 )
 # Headings that ask for a role or a table: "Wat is uw rol?", "Aan welke tafel zat u?"
 ASKS_ROLE = re.compile(
-    r"(^|-)(rol|role|hoedanigheid|functie|doelgroep)(-|$)|^(wie-(bent|ben)-(u|je|jij)|ik-(ben|doe-mee-als|spreek-als)(-een)?)$"
+    r"(^|-)(rol|role|hoedanigheid|functie|doelgroep)(-|$)|^(wie-(bent|ben)-(u|je|jij)|ik-(ben|doe-mee-als"
+    r"|spreek-als)(-een)?)$"
     r"|^(who-are-you|i-am-an?|i-am)$"
 )
 NESTED = re.compile(r"[a-z\d_-]+(?:[./][a-z\d_-]+)+")
 ASKS_TABLE = re.compile(r"(^|-)(tafel|table|tafelnummer)(-|$)")
 CONSENT_WORDS = re.compile(
-    r"toestemming|consent|akkoord|permission|instemming|opt-?in|(mag|mogen|may|can)-.*(gebruik|delen|verwerk|use|share)"
+    r"toestemming|consent|akkoord|permission|instemming|opt-?in|(mag|mogen|may|can)-.*(gebruik|delen|verwerk"
+    r"|use|share)"
 )
 REFUSAL_WORDS = re.compile(r"\b(geen|no|zonder)-(toestemming|consent|akkoord)|opt-?out|bezwaar|^objection")
 WITHDRAWN_WORDS = re.compile(
@@ -92,7 +98,8 @@ SAYS_NO = re.compile(
     re.S,
 )
 SAYS_WITHDRAWN = re.compile(
-    r"(ja|j|yes|y|1|1\.0|true|waar|x|v|✓|ingetrokken|withdrawn|teruggetrokken|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(\W.*)?",
+    r"(ja|j|yes|y|1|1\.0|true|waar|x|v|✓|ingetrokken|withdrawn|teruggetrokken"
+    r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(\W.*)?",
     re.S,
 )
 WITHDRAWN_STATUS = re.compile(
@@ -261,7 +268,7 @@ def text_strength(tidied: str, name: str, values: list[str]) -> int:
     """3: the heading says that it is text; 2: the heading names a kind or asks; 1: the cells are prose; 0: no text."""
     measured = bool(values) and is_measure(values)
     # An empty column called "remark" is still where the text would be.
-    if tidied in SURE_TEXT_NAMES or (tidied in TEXT_NAMES and not measured):
+    if tidied in SURE_TEXT_NAMES or SAID.fullmatch(tidied) or (tidied in TEXT_NAMES and not measured):
         return 3
     about = tidied in OTHER_NAMES or re.search(
         r"(^|-)(id|nr|url|date|datum|email|code|coder\d*|label)$", tidied

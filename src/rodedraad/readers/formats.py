@@ -59,7 +59,8 @@ TABLES = (".csv", ".tsv", ".tab")
 CUE_TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 FIRST_CUE = re.compile(rf"\s*(?:\d{{1,6}}\s*\r?\n)?{CUE_TIME}[ \t]*-->[ \t]*{CUE_TIME}")
 MAIL_HEAD = re.compile(
-    r"(?:(?:From|To|Cc|Subject|Date|Return-Path|Received|Message-ID|MIME-Version|Content-Type|Delivered-To|X-[\w-]+)"
+    r"(?:(?:From|To|Cc|Subject|Date|Return-Path|Received|Message-ID|MIME-Version|Content-Type|Delivered-To"
+    r"|X-[\w-]+)"
     r":[^\n]*\n(?:[ \t]+[^\n]*\n)*){3,}",
     re.IGNORECASE,
 )

@@ -6,11 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rodedraad.readers.blocks import Block, Form
-from rodedraad.readers.columns import TABLE_NAMES, Columns, guess, mark_of, tidy
+from rodedraad.readers.columns import (
+    MAYBE_KIND_NAMES,
+    SAID,
+    TABLE_NAMES,
+    TEXT_NAMES,
+    Columns,
+    guess,
+    mark_of,
+    tidy,
+)
 from rodedraad.readers.delimited import fill_names, heading_of
 from rodedraad.readers.labels import is_role_word, kind_of_heading
 from rodedraad.readers.outline import section_of
-from rodedraad.readers.rows import kind_in_words
+from rodedraad.readers.present import NAME, STRICT_KEY, TITLES, names_of
+from rodedraad.readers.rows import kind_in_words, role_of_column
 from rodedraad.readers.signs import is_meta
 from rodedraad.readers.units import ATTENDANCE, HEADING, OTHER_COLUMN
 
@@ -34,7 +44,9 @@ def grid_blocks(rows: Sequence[Sequence[Cell]]) -> list[Block]:
         return above + grid_blocks(filled[len(titles) :])
     names, columns = columns_of(filled)
     if columns is None:
-        return [block for row in filled for block in labelled_row(row)]
+        head = filled[0] if heads_a_form(filled[0]) else ()
+        above = [replace(block, why=block.why or HEADING) for cell in head for block in cell.blocks]
+        return above + [block for row in filled[bool(head) :] for block in labelled_row(row)]
     blocks = [replace(block, why=block.why or HEADING) for cell in filled[0] for block in cell.blocks]
     blocks[:0] = [
         block for row in rows if not any(c.text.strip() for c in row) for cell in row for block in cell.blocks
@@ -54,12 +66,24 @@ def title_rows(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
     return []
 
 
+def heads_a_form(row: Sequence[Cell]) -> bool:
+    """Whether a row says what the two columns of a form are: "Onderdeel | Opbrengst"."""
+    names = [tidy(cell.text) for cell in row if cell.text.strip()]
+    left, right = (
+        MAYBE_KIND_NAMES | {"onderwerp", "veld", "item", "topic"},
+        TEXT_NAMES | {"antwoord", "invullen", "answer"},
+    )
+    return len(names) == 2 and names[0] in left and (names[1] in right or bool(SAID.fullmatch(names[1])))
+
+
 def columns_of(rows: Sequence[Sequence[Cell]]) -> tuple[list[str], Columns | None]:
     cells = [[cell.text.strip() for cell in row] for row in rows]
     if len(cells) < 2 or max(len(row) for row in cells) < 2:
         return [], None
     names, sure = heading_of(list(enumerate(cells, 1)))
-    if names is None or not sure or any(is_meta(row[0]) for row in cells if row[0]):
+    # In a form of two columns the first cell of a row says what the second is.
+    is_form = len(cells[0]) == 2 and any(is_meta(row[0]) for row in cells if row[0])
+    if names is None or not sure or is_form or is_meta(cells[0][0]):
         return [], None
     names = fill_names(names, max(len(row) for row in cells))
     columns = guess(names, cells[1:])
@@ -88,13 +112,25 @@ def named_row(row: Sequence[Cell], names: list[str], columns: Columns) -> list[B
             told = replace(
                 block,
                 form=Form.CELL if block.form == Form.HEADING else block.form,
-                role=value(columns.role),
+                role=value(columns.role) or role_of_column(names[at]),
                 kind=kind_in_words(value(columns.kind)) or kind_of_heading(names[at]),
                 table=value(columns.table),
             )
+            if attendance and at == columns.role:
+                told.names = tuple(
+                    name for other, text in enumerate(cells) if other != at for name in called(text)
+                )
             told.why = block.why or why or (None if is_text else ATTENDANCE if attendance else OTHER_COLUMN)
             blocks.append(told)
     return blocks
+
+
+def called(text: str) -> list[str]:
+    """What somebody may be called by a cell with a name or initials."""
+    bare = TITLES.sub("", text.strip())
+    if STRICT_KEY.fullmatch(bare):
+        return [bare]
+    return names_of(bare) if NAME.fullmatch(bare) else []
 
 
 def labelled_row(row: Sequence[Cell]) -> list[Block]:

@@ -14,11 +14,13 @@ from rodedraad.vocabulary import words
 
 KIND_WORDS: dict[str, tuple[str, ...]] = {
     "experience": (
+        *("verhaal", "verhalen", "meegemaakt"),
         *("ervaring", "ervaringen", "beleving", "belevingen", "experience", "experiences"),
         *("persoonlijke ervaring", "eigen ervaring", "persoonlijke ervaringen", "eigen ervaringen"),
     ),
     "seed_story": (
         *("kiemverhaal", "kiemverhalen", "kiem verhaal", "seed story", "seed stories", "seed_story"),
+        *("lichtpunt", "lichtpunten", "succesverhaal", "succesverhalen", "goede praktijken", "wat werkt al"),
         *("goed voorbeeld", "goede voorbeelden", "good example", "good examples"),
     ),
     "worry": (
@@ -33,20 +35,71 @@ KIND_WORDS: dict[str, tuple[str, ...]] = {
             "concern",
             "concerns",
         ),
+        *(
+            "minnen",
+            "minpunt",
+            "minpunten",
+            "min",
+            "knelpunt",
+            "knelpunten",
+            "pijnpunt",
+            "pijnpunten",
+            "problemen",
+        ),
+        *("bedreiging", "bedreigingen", "frustraties", "angsten"),
         *("bezorgd", "worried", "grote zorg", "grootste zorg", "grootste zorgen"),
     ),
     "opportunity": ("kans", "kansen", "opportunity", "opportunities", "chance", "chances"),
     "keep": (
         *("behouden", "behoud", "te behouden", "bewaren", "vasthouden", "behoudpunt", "behoudpunten", "keep"),
+        *(
+            "plussen",
+            "pluspunt",
+            "pluspunten",
+            "plus",
+            "tops",
+            "top",
+            "sterke punten",
+            "waar we trots op zijn",
+        ),
         *("to keep", "keepers", "wat goed gaat", "gaat goed", "koesteren"),
     ),
-    "wish": ("wens", "wensen", "verlangen", "verlangens", "wish", "wishes"),
-    "dream": ("droom", "dromen", "toekomstdroom", "toekomstdromen", "dream", "dreams"),
+    "wish": ("behoefte", "behoeften", "wens", "wensen", "verlangen", "verlangens", "wish", "wishes"),
+    "dream": (
+        "toekomstbeeld",
+        "toekomstbeelden",
+        "stip op de horizon",
+        "droom",
+        "dromen",
+        "toekomstdroom",
+        "toekomstdromen",
+        "dream",
+        "dreams",
+    ),
     "idea": (
         *("idee", "ideeën", "ideeen", "ideetje", "idea", "ideas", "suggestie", "suggesties", "suggestion"),
+        *(
+            "tip",
+            "tips",
+            "aanbeveling",
+            "aanbevelingen",
+            "oplossing",
+            "oplossingen",
+            "oplossingsrichtingen",
+            "adviezen",
+        ),
         *("suggestions", "voorstel", "voorstellen", "proposal", "proposals"),
     ),
-    "dilemma": ("dilemma", "dilemma's", "dilemmas", "dilemma’s"),
+    "dilemma": (
+        "spanning",
+        "spanningen",
+        "spanningsveld",
+        "spanningsvelden",
+        "dilemma",
+        "dilemma's",
+        "dilemmas",
+        "dilemma’s",
+    ),
     "question": ("vraag", "vragen", "question", "questions", "open vraag", "open vragen"),
     "agreed_action": (
         *("actielijst", "actietabel", "afsprakenlijst", "actiepuntenlijst", "action list", "action items"),
@@ -73,7 +126,13 @@ KIND_PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(wakker van|worry about|worries you|worries? (about|over))\b", "worry"),
     (r"\b(gaat|ging|gaan) (er |het |hier )?(al |nu )?goed\b|\b(going|goes|works) well\b", "keep"),
     (r"\bmoet(en)?\b[^?]*\bblijven\W*$", "keep"),
-    (r"\b(behouden|vasthouden|bewaren|want to keep|should we keep)\b", "keep"),
+    (r"\b(behouden|vasthouden|bewaren|koesteren|niet kwijt|want to keep|should we keep)\b", "keep"),
+    (r"\bwillen? (we|wij|u|jullie|je) (graag |zeker |vooral )?houden\b", "keep"),
+    (r"\bwerkt (er )?(al|nu al)\b", "seed_story"),
+    (
+        r"\b(zou|moet|moeten|kan|zouden) (er )?(morgen |echt )?(anders|veranderen)\b|\banders (moeten|kunnen)\b",
+        "idea",
+    ),
     (r"\b(droomt|dromen|droom|dream)\b", "dream"),
     (r"\b(wenst|wensen|hoopt|wish)\b", "wish"),
     (r"\b(kansen|opportunities)\b", "opportunity"),
@@ -92,6 +151,7 @@ FILLER = words(
     zien zie zich maakt maken delen gedeelde gedeeld genoemde genoemd opgehaalde opgehaald overige andere
     belangrijkste de grootste van deelnemers tafel ronde deel vraag onderdeel blok stap fase opbrengst the
     a an of for on in at with from what which where who how you your we our us i my are is have do does
+    die dat werden werd kwamen kwam naar voren gedeeld waren worden wordt per alle onze eigen ophalen
     see shared other main round part step question phase table participants
     """
 )
@@ -119,6 +179,7 @@ ROLE_WORDS = words(
     parent mother father nurse doctor farmer entrepreneur employer employee tenant landlord volunteer
     carer youth youngster pensioner scientist researcher professor mayor alderman councillor officer
     manager developer driver host guest shopkeeper neighbour neighbor buurtbewoner omwonende bezoeker
+    stud ond gep werkl vrijw melkveehouder timmerman schoonmaker schoonmaakster conciërge weduwe weduwnaar
     gepensioneerd werkloos forens treinreiziger reiziger fietser automobilist voetganger meisje jongen vrouw man iemand
     zorgverlener hulpverlener behandelaar gastouder pleegouder
     """
@@ -208,7 +269,8 @@ TABLE_NAME = re.compile(
     re.IGNORECASE,
 )
 WITHOUT_CONSENT = re.compile(
-    r"\b(geen toestemming|zonder toestemming|no consent|without consent|toestemming\s*[:=]?\s*(nee|geen|ingetrokken)|"
+    r"\b(geen toestemming|zonder toestemming|no consent|without consent|toestemming\s*[:=]?\s*(nee|geen"
+    r"|ingetrokken)|"
     r"consent\s*[:=]\s*(no|withdrawn)|toestemming ingetrokken|consent withdrawn|niet akkoord)\b",
     re.IGNORECASE,
 )
@@ -217,7 +279,8 @@ DAY = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+"
 TIME_STAMP = rf"\u200e?[\[(]?(?:{DAY})?{CLOCK}[\])]?"
 # The moment at the head of a line in a chat ("12-03-2024 19:02 - ") or a transcript ("[00:12] ").
 MOMENT = re.compile(
-    rf"\u200e?(?:(?P<day>[\[(]?{DAY}){CLOCK}[\])]?|[\[(]{CLOCK}[\])]|\d{{1,2}}:\d{{2}}:\d{{2}})(?:\s*[-–—|]\s*|\s+)(?=\S)"
+    rf"\u200e?(?:(?P<day>[\[(]?{DAY}){CLOCK}[\])]?|[\[(]{CLOCK}[\])]|\d{{1,2}}:\d{{2}}:\d{{2}})(?:\s*[-–—|]\s*"
+    rf"|\s+)(?=\S)"
 )
 LABEL = re.compile(
     rf"(?P<stamp>{TIME_STAMP}\s*[-–—|]?\s*)?(?P<emphasis>\*\*|__|\*|_)?"
@@ -261,15 +324,16 @@ def kind_of_heading(text: str) -> str | None:
     if exact:
         return exact
     heading = re.sub(
-        r"^(?:ronde|round|deel|part|vraag|question|stap|step|blok|fase|thema|kolom)\s*\d{1,2}\s*[:.–—-]?\s*",
+        r"^(?:(?:gespreks)?ronde|round|deel|part|vraag|question|stap|step|blok|fase|thema|kolom|opdracht"
+        r"|r)\s*\d{1,2}\s*[:.–—-]?\s*",
         "",
         plain(text),
     )
     exact = kind_of_word(heading)
     if exact:
         return exact
-    is_question = "?" in text
-    if is_question:
+    is_question = "?" in text or re.match(r"(wat|waar|wie|welke|what|where|who)\b", heading)
+    if is_question and len(heading.split()) <= 14:
         found = {kind for pattern, kind in KIND_PHRASES if re.search(pattern, heading)}
         if len(found) == 1:
             return found.pop()

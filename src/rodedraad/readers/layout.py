@@ -7,8 +7,11 @@ import re
 # "1.1" before a capital is a point, "19.30" is a time, "2.5 procent" an amount.
 SUB_POINT = r"\d{1,2}(?:\.(?![0-5]\d(?!\.))\d{1,2})+(?:[.)]|(?=[ \t]+[^\Wa-zà-ÿ_]))"
 BULLET = re.compile(
-    rf"(?P<indent>[ \t]*)(?P<mark>[-*+•◦▪‣·●○■–—]|\(?\d{{1,3}}[.)]|{SUB_POINT}|\(?[a-zA-Z]\))"
+    rf"(?P<indent>[ \t]*)(?P<mark>[-*+•◦▪‣·●○■–—]|(?<=[ \t])o|\(?\d{{1,3}}[.)]|{SUB_POINT}|\(?[a-zA-Z]\))"
     r"(?:[ \t\u00a0]+|(?<=[•◦▪‣●○■]))(?:\[[ xX]\][ \t]+)?(?=\S)"
+)
+BOLD_LABEL = re.compile(
+    r"\s*(\*\*|__)(?:(?P<label>[^*_:]{3,40}):?\1\s*[:–—-]|(?P<head>[^*_:.]{3,40})\.\1)\s+(?=\S)"
 )
 MARKDOWN_HEADING = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*$")
 UNDERLINE = re.compile(r"[ ]{0,3}(=+|-+|~+)[ \t]*$")

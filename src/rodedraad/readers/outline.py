@@ -8,8 +8,10 @@ for a clear sign, and a block without one is a passage.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from rodedraad.kinds import told_kind
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.labels import (
     MOMENT,
@@ -29,12 +31,13 @@ from rodedraad.readers.labels import (
     table_of,
 )
 from rodedraad.readers.people import (
+    answers_letter,
     is_chat,
     leaders_of,
-    roles_by_name,
     trusted_speakers,
-    withheld_speakers,
 )
+from rodedraad.readers.present import Present, present_in
+from rodedraad.readers.reported import Part, introduces_a_quote, parts_of
 from rodedraad.readers.signs import (
     ABOUT_THE_MEETING,
     AGENDA_HEADING,
@@ -62,6 +65,7 @@ from rodedraad.readers.signs import (
     VOICE,
     WITHOUT_CONSENT_ASIDE,
     is_meta,
+    is_numbered_heading,
 )
 from rodedraad.readers.speakers import with_speakers_above
 from rodedraad.readers.units import (
@@ -74,17 +78,25 @@ from rodedraad.readers.units import (
     PROCEDURE,
     Unit,
 )
+from rodedraad.readers.voices import is_role
 
 
 def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     """The units of a document, in its order, each a passage or left out with a reason."""
     blocks = with_speakers_above(blocks)
-    context = Context(trusted_speakers(blocks), withheld_speakers(blocks), roles_by_name(blocks))
-    context.chat = is_chat(blocks)
+    present = present_in(blocks)
+    context = Context(trusted_speakers(blocks), present)
+    blocks = [
+        replace(block, why=block.why or ATTENDANCE) if at in present.legends else block
+        for at, block in enumerate(blocks)
+    ]
+    context.chat, context.titled = is_chat(blocks), has_title(blocks)
+    labels = [leading_label(block.text) for block in blocks if not block.why]
+    context.speakers_are_known = sum(bool(label and label.label.role_is_known) for label in labels) >= 3
     context.leaders = leaders_of([(speaker_of(block), block.text) for block in blocks if not block.why])
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
-        yield context.unit_of(block, following)
+        yield from context.units_of(block, following)
 
 
 def speaker_of(block: Block) -> str | None:
@@ -95,13 +107,17 @@ def speaker_of(block: Block) -> str | None:
 class Context:
     """What the headings so far say of the next block."""
 
-    def __init__(self, speakers: frozenset[str], withheld: frozenset[str], roles: Mapping[str, str]) -> None:
+    def __init__(self, speakers: frozenset[str], present: Present) -> None:
         self.speakers = speakers
-        self.withheld = withheld
-        self.roles = roles
+        self.withheld = present.withheld
+        self.roles = roles = present.roles
+        # Only whoever stands in a list with a role is recognised by name in the midst of prose.
+        self.people = {name: role for name, role in roles.items() if role.casefold() != name}
         self.chat = False
         self.leaders: frozenset[str] = frozenset()
+        self.speakers_are_known = False
         self.first = True
+        self.titled = False
         self.mail = self.signed = self.under_heading = False
         self.kind: str | None = None
         self.kind_level = 0
@@ -112,7 +128,15 @@ class Context:
         self.section_form: Form | None = None
         self.facilitator_speaks = False
 
-    def unit_of(self, block: Block, following: Block | None) -> Unit:
+    def units_of(self, block: Block, following: Block | None) -> Iterator[Unit]:
+        unit = self.left_out_of(block, following)
+        if unit is not None:
+            yield unit
+        else:
+            yield from self.statements_of(block)
+
+    def left_out_of(self, block: Block, following: Block | None) -> Unit | None:
+        """The block as something that is no statement; None where it is one, or several."""
         if block.why:
             return left_out(block, block.why)
         if not block.text.strip():
@@ -128,17 +152,53 @@ class Context:
             self.kind = self.kind or kind_of_heading(block.text.strip())
             why = FACILITATOR
         self.under_heading = self.under_heading and why is not None
-        if why:
-            return left_out(block, why)
-        return self.statement(block)
+        return left_out(block, why) if why else None
+
+    def statements_of(self, block: Block) -> Iterator[Unit]:
+        """One statement, or several where a paragraph reports what several people said."""
+        whole = self.statement(block)
+        label = self.believed(block)
+        if whole.why or (label and label.label.role) or block.form in (Form.TURN, Form.HEADING):
+            yield whole
+            return
+        listed = entries_in(whole.text) if whole.kind else []
+        if listed:
+            for start, end in listed:
+                yield replace(whole, start=whole.start + start, end=whole.start + end)
+            return
+        parts = parts_of(whole.text, self.people)
+        if block.form == Form.CELL and len(parts) > 1:
+            parts = [replace(parts[0], end=len(whole.text))]
+        for part in parts:
+            piece = replace(whole, start=whole.start + part.start, end=whole.start + part.end)
+            yield self.with_voice(piece, part, block)
+
+    def with_voice(self, unit: Unit, part: Part, block: Block) -> Unit:
+        """What the words themselves say of a statement, where nothing around it does."""
+        if part.facilitator:
+            return replace(unit, role=part.role, why=FACILITATOR)
+        if part.narration and block.form == Form.PARAGRAPH and not block.role:
+            return replace(unit, role=None, kind=None, why=PROCEDURE)
+        if not self.withheld.isdisjoint(names_in(part.role or "") | first_words(unit.text)):
+            return replace(unit, why=NO_CONSENT)
+        kind = unit.kind or (told_kind(unit.text) if part.told else None)
+        return replace(unit, role=unit.role or part.role, kind=kind)
 
     def is_guide_question(self, block: Block, following: Block | None) -> bool:
         """The opening question of a round, written under its heading with the answers after it."""
+        text = block.text.strip()
+        if (
+            block.form == Form.PARAGRAPH
+            and self.speakers_are_known
+            and EMPHASISED.fullmatch(text)
+            and "?" in text[-3:]
+        ):
+            return True
         if not self.under_heading or block.form != Form.PARAGRAPH or self.kind == "question":
             return False
         if following is None or following.form == Form.HEADING or self.believed(block):
             return False
-        found = GUIDE_QUESTION.fullmatch(block.text.strip())
+        found = GUIDE_QUESTION.fullmatch(text.strip("*_ "))
         ours = found and found["whom"].casefold() in ("wij", "we", "ons", "onze", "our", "us")
         return bool(found) and (not ours or following.form == Form.ITEM)
 
@@ -149,6 +209,8 @@ class Context:
             self.signed = False
             return None
         label, colon, value = text.partition(":")
+        if colon and self.is_from_a_role(label, value):
+            return HEADING
         if colon and re.sub(r"\s+", "-", plain(label)) in MAIL_LABELS and len(text) <= 300:
             ahead = plain((following.text if following else "").partition(":")[0])
             if self.mail or re.search(r"\S@\S", value) or ahead in MAIL_LABELS:
@@ -160,17 +222,26 @@ class Context:
         self.signed = self.signed and len(text.split()) <= 8 and not SENTENCE.fullmatch(text)
         return PROCEDURE if self.signed or SALUTATION.fullmatch(text) else None
 
+    def is_from_a_role(self, label: str, value: str) -> bool:
+        """ "Van: een weduwnaar van 77" above a letter tells who wrote it."""
+        writer = re.sub(r"^(een|de|het|a|an|the)\s+", "", value.strip(" ."))
+        named = plain(label) in ("van", "from", "geschreven door", "schrijver", "afzender", "wie")
+        if not (named and is_role(writer) and len(writer.split()) <= 8):
+            return False
+        self.role = writer
+        return True
+
     def is_bare_heading(self, block: Block, following: Block | None) -> bool:
         """A block that is nothing but a kind, a table or a round, with something after it."""
         if block.form == Form.CELL or following is None or "\n" in block.text.strip():
             return False
         text = block.text.strip().strip("*_")
-        if TABLE_NAME.fullmatch(plain(text)):
+        if TABLE_NAME.fullmatch(plain(text)) or is_numbered_heading(text):
             return True
-        if self.first and titles_a_report(block, text):
+        if self.first and (titles_a_report(block, text) or self.titled):
             return True
         ends_open = text.endswith(":")
-        if ends_open and following.form == Form.ITEM != block.form and len(text.split()) <= 5:
+        if ends_open and following.form == Form.ITEM != block.form and len(text.split()) <= 8:
             return True
         if kind_of_word(text) and (ends_open or (following.form == Form.ITEM and block.form != Form.ITEM)):
             return True
@@ -218,7 +289,11 @@ class Context:
     def is_procedure(self, block: Block, text: str) -> bool:
         if PROCEDURAL.fullmatch(text) or PAGE_NUMBER.fullmatch(text):
             return True
-        if block.form == Form.PARAGRAPH and ABOUT_THE_MEETING.fullmatch(text) and len(text.split()) <= 30:
+        if (
+            block.form == Form.PARAGRAPH
+            and ABOUT_THE_MEETING.fullmatch(text.strip("*_ "))
+            and len(text.split()) <= 30
+        ):
             return True
         moment = MOMENT.match(text)
         return bool(self.chat and moment and moment["day"]) and not self.believed(block)
@@ -241,7 +316,9 @@ class Context:
 
     def why_particulars(self, label: str, value: str) -> str | None:
         """When, where, who and about what: a few words after the label, not a sentence."""
-        short = len(value.split()) <= 12 and not SENTENCE.fullmatch(value)
+        short = len(value.split()) <= 12 and (
+            not SENTENCE.fullmatch(value) or (len(value.split()) <= 4 and not value.endswith("?"))
+        )
         if label in DATE_LABELS and (short or re.search(r"\d[.:]\d\d|\d{4}", value[:40])):
             return DATE_AND_PLACE
         listed = label in PEOPLE_LABELS or ATTENDANCE_HEADING.fullmatch(label.replace("-", " "))
@@ -269,7 +346,7 @@ class Context:
     def believed(self, block: Block) -> Labelled | None:
         """The label at the head of a block, when there is reason to believe that it is one."""
         found = leading_label(block.text)
-        if not found:
+        if not found or introduces_a_quote(plain(found.written)):
             return None
         label = found.label
         if label.role and not label.kind and not label.table:
@@ -298,6 +375,7 @@ class Context:
         why = self.why_of_speaker(block, label, role, found.written if found else "")
         role = self.roles.get(role.casefold(), role) if role else None
         why = why or (FACILITATOR if role and is_facilitator(role) else None)
+        role = None if role and answers_letter(role, self.leaders) else role
         said = text[start:end].strip()
         if why is None and ((label.role and BACKCHANNEL.fullmatch(said)) or NO_WORDS.fullmatch(said)):
             why = PROCEDURE
@@ -337,15 +415,50 @@ class Context:
         return bool(self.speakers)
 
 
+def has_title(blocks: Sequence[Block]) -> bool:
+    """Whether a document begins with a line that is no sentence, above text that is."""
+    if len(blocks) < 3 or blocks[0].form != Form.PARAGRAPH or blocks[0].why or "\n" in blocks[0].text:
+        return False
+    text = blocks[0].text.strip()
+    if len(text.split()) > 10 or SENTENCE.fullmatch(text) or ":" in text:
+        return False
+    others = [block for block in blocks[1:] if block.form == Form.PARAGRAPH and not block.why]
+    whole = sum(
+        bool(
+            SENTENCE.fullmatch(block.text.strip())
+            or ((label := leading_label(block.text)) and label.label.kind)
+        )
+        for block in others
+    )
+    return any(block.form == Form.HEADING for block in blocks[1:]) or whole * 5 >= len(others) * 3
+
+
 def titles_a_report(block: Block, text: str) -> bool:
     """The first line of a document that names it: "Verslag dialoogtafel"."""
     named = block.form == Form.PARAGRAPH and len(text.split()) <= 8 and bool(REPORT_WORDS.search(text))
     return named and not SENTENCE.fullmatch(text) and not leading_label(text)
 
 
+EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})[^*_].*\1", re.DOTALL)
+
+
 def names_in(role: str) -> set[str]:
     """A label whole, and what stands before and within its brackets."""
     return {part.strip().casefold() for part in [role, *re.split(r"[()\[\],]", role)] if part.strip()}
+
+
+def entries_in(text: str) -> list[tuple[int, int]]:
+    """The entries of a list in one line: "te weinig huisartsen; de drukte; geen plek voor jongeren"."""
+    if text.count(";") < 2 or re.search(r"[.!?]\s", text):
+        return []
+    spans = [(m.start(), m.end()) for m in re.finditer(r"[^;\s](?:[^;]*[^;\s])?", text)]
+    return spans if all(1 <= len(text[a:b].split()) <= 15 for a, b in spans) else []
+
+
+def first_words(text: str) -> set[str]:
+    """The first word of a statement, and the first two and three: a name or initials may stand there."""
+    words = [word.strip(",.:;") for word in text.casefold().split()[:4]]
+    return {" ".join(words[at : at + many]) for at in (0, 1) for many in (1, 2, 3)}
 
 
 def left_out(block: Block, why: str) -> Unit:
@@ -379,6 +492,11 @@ def section_of(text: str) -> str | None:
 def role_of_heading(text: str) -> str | None:
     """A heading that is a person's role ("Deelnemer 3", "Student") names who says what follows."""
     word = plain(text)
+    introduced = re.fullmatch(r"(?P<who>[^:–—]{3,30}?)\s*(?::|\s[–—-])\s*(?P<role>[^:]{3,60})", text.strip())
+    if introduced and NUMBERED_SPEAKER.fullmatch(plain(introduced["who"])):
+        return introduced["role"].strip(" .")
+    if is_facilitator(word):
+        return text.strip(" :")
     return text.strip(" :") if NUMBERED_SPEAKER.fullmatch(word) or word in ROLE_WORDS else None
 
 
@@ -395,7 +513,7 @@ def trailing_label(text: str, start: int, end: int) -> tuple[Label, int]:
     if found["label"] and kind_of_word(written):
         return Label(kind=kind_of_word(written)), found.start()
     if (
-        is_role_word(first)
+        (is_role_word(first) or is_role(first))
         and len(written.split()) <= 6
         and not re.search(r"\b(is|zijn|was|heeft|kan|moet)\b", written)
     ):

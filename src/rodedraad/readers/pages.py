@@ -15,7 +15,8 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 ENDS_NUMBERED = re.compile(
-    r".*\S\s*(?:[|·•–—-]\s*|\s{2,}|\t)\s*(?:(?:pagina|page|pag\.?|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:van|of|/)\s*\d{1,4})?\s*"
+    r".*\S\s*(?:[|·•–—-]\s*|\s{2,}|\t)\s*(?:(?:pagina|page|pag\.?|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:van|of"
+    r"|/)\s*\d{1,4})?\s*"
     r"|.*\b(?:pagina|page|pag\.|blz\.?)\s*\d{1,4}(?:\s*(?:van|of|/)\s*\d{1,4})?\s*",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rodedraad.readers.blocks import Block, Form
-from rodedraad.readers.labels import kind_of_heading, leading_label
+from rodedraad.readers.labels import leading_label
 from rodedraad.readers.outline import section_of
 from rodedraad.readers.prose import blocks_of
 
@@ -23,6 +23,14 @@ def pieces_of(text: str, locator: str, form: Form, level: int, why: str | None) 
     return pieces
 
 
+def stands_before(lead: str, rest: str) -> bool:
+    """Whether the bold words at the head of a paragraph are its heading: "Wonen." before what was said of it."""
+    head = lead.strip()
+    return bool(
+        head.endswith(".") and 1 <= len(head.split()) <= 6 and len(rest.split()) >= 4 and rest[:1].isspace()
+    )
+
+
 def settled(form: Form, piece: Block) -> Form:
     """A bullet typed by hand ("- ...") is a bullet; a line on its own is a heading only by its style."""
     return Form.ITEM if Form.ITEM in (form, piece.form) else form
@@ -34,7 +42,6 @@ def is_set_as_heading(text: str, *, bold: bool) -> bool:
     labelled = leading_label(text)
     known = labelled and labelled.label.role_is_known
     bare = len(text) <= 80 and not text.endswith((".", "!", ";", ",")) and not known
-    asks = text.endswith("?") and not kind_of_heading(text)
-    if bold and bare and text[:1].isalnum() and not asks and len(text.split()) <= 10:
+    if bold and bare and text[:1].isalnum() and len(text.split()) <= 10:
         return True
     return bool(bare and section_of(text))

@@ -9,19 +9,10 @@ from collections.abc import Sequence
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.labels import (
     MOMENT,
-    WITHOUT_CONSENT,
-    is_facilitator,
-    is_role_word,
     leading_label,
     plain,
 )
-from rodedraad.readers.signs import ATTENDANCE_HEADING, NOT_A_ROLE, SAID_NO, SENTENCE, is_meta
-
-NAME_WITH_ROLE = re.compile(
-    r"(?P<name>[A-Z\u00c0-\u00de][\w'’.-]*(?:\s+[\w'’.-]+){0,3}?)\s*(?:\((?P<role>[^()\n]{2,60})\)|\s[–—-]\s(?P<dashed>[^,;\n]{2,40}))"
-)
-NAME = re.compile(r"[A-Z\u00c0-\u00de][\w'’.-]*(?:\s+(?:van|de|der|den|el|[A-Z\u00c0-\u00de][\w'’.-]*)){0,4}")
-INLINE_LIST = re.compile(r"[*_\s-]*(?P<label>[^:\n]{5,30}?)[*_]*\s*:[*_]*\s*(?P<list>\S.*)", re.DOTALL)
+from rodedraad.readers.signs import NOT_A_ROLE, is_meta
 
 
 def trusted_speakers(blocks: Sequence[Block]) -> frozenset[str]:
@@ -49,57 +40,12 @@ def trusted_speakers(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(trusted)
 
 
-def withheld_speakers(blocks: Sequence[Block]) -> frozenset[str]:
-    """Who, by the list of those present, gave no consent."""
-    withheld: set[str] = set()
-    for block in blocks:
-        if len(block.text) > 200 or (
-            not WITHOUT_CONSENT.search(block.text) and "did not consent" not in block.text
-        ):
-            continue
-        said = SAID_NO.match(block.text.strip("-•* \t"))
-        for name in re.split(r"[,;]|\ben\b|\band\b", (said["who"] or said["list"] or "") if said else ""):
-            who = re.split(r"\s[–—-]|[(]", name.strip())[0].strip(" .:-")
-            if who and (is_role_word(who) or len(who.split()) <= 3):
-                withheld.add(who.casefold())
-    return frozenset(withheld)
-
-
-def roles_by_name(blocks: Sequence[Block]) -> dict[str, str]:
-    """The role behind each name, by the list of those present ("Henk (gepensioneerd)"); else the name itself."""
-    roles: dict[str, str] = {}
-    bare: dict[str, str] = {}
-    listing = False
-    for block in blocks:
-        text = block.text.strip()
-        inline = INLINE_LIST.fullmatch(text)
-        if ATTENDANCE_HEADING.fullmatch(plain(text)):
-            listing = True
-            continue
-        named = bool(inline and ATTENDANCE_HEADING.fullmatch(plain(inline["label"])))
-        if not named and (block.form == Form.HEADING or SENTENCE.fullmatch(text)):
-            listing = False
-        if block.why or not (listing or named):
-            continue
-        for found in NAME_WITH_ROLE.finditer(inline["list"] if named and inline else text):
-            role, name = (found["role"] or found["dashed"]).strip(), found["name"]
-            told = is_role_word(re.split(r"[,;/]", role)[0]) or is_facilitator(role)
-            if told and not is_role_word(name):
-                roles.setdefault(name.casefold(), role)
-                roles.setdefault(name.split()[0].casefold(), role)
-        for entry in re.split(r"[,;\n]|\ben\b|\band\b", inline["list"] if named and inline else text):
-            name = re.split(r"[(–—]|\s-\s", entry)[0].strip(" .-•*")
-            if NAME.fullmatch(name) and not is_role_word(name):
-                bare.setdefault(name.casefold(), name)
-                bare.setdefault(name.split()[0].casefold(), name.split()[0])
-    return bare | roles
-
-
 # How whoever leads a talk makes that known.
 LEADS_THE_TALK = re.compile(
     r"\b(ik (ben|heet)|mijn naam is|my name is|i am|i'm|i’m)\b[^.!?]{0,60}?"
     r"\b(de |het |jullie |uw |je |vandaag |vanavond |your |the |today'?s )+"
-    r"(gespreksleider|gespreksleidster|gespreksbegeleider|begeleider|moderator|facilitator|interviewer|dagvoorzitter)\b"
+    r"(gespreksleider|gespreksleidster|gespreksbegeleider|begeleider|moderator|facilitator|interviewer"
+    r"|dagvoorzitter)\b"
     r"|\bik (ga |zal |mag )?(het gesprek|deze tafel|dit gesprek|deze avond|vandaag|vanavond)[^.!?]{0,30}"
     r"\b(leiden|begeleiden|begeleid|leid)\b"
     r"|\bi(['’]ll| will) be (moderating|facilitating|leading|interviewing)\b",
@@ -117,6 +63,15 @@ def leaders_of(turns: Sequence[tuple[str | None, str]]) -> frozenset[str]:
     if letters in INTERVIEW:
         leaders |= {speaker for speaker, _ in turns if speaker and plain(speaker) in ASKS}
     return frozenset(leaders)
+
+
+def answers_letter(role: str, leaders: frozenset[str]) -> bool:
+    """Whether this is the answering letter of an interview, which says nothing of who answers."""
+    return any(
+        {plain(leader), plain(role)} in INTERVIEW and plain(role) not in ASKS
+        for leader in leaders
+        if plain(leader) in ASKS
+    )
 
 
 def is_chat(blocks: Sequence[Block]) -> bool:

@@ -24,6 +24,7 @@ from rodedraad.readers.labels import (
 )
 from rodedraad.readers.layout import (
     ANSWERS,
+    BOLD_LABEL,
     BULLET,
     CUE,
     CUE_NAME,
@@ -37,7 +38,7 @@ from rodedraad.readers.layout import (
 )
 from rodedraad.readers.outline import section_of, statements
 from rodedraad.readers.printed import without_pages
-from rodedraad.readers.signs import CLOSING, REPORT_WORDS
+from rodedraad.readers.signs import CLOSING, REPORT_WORDS, is_numbered_heading
 from rodedraad.readers.speakers import speaker_lines
 from rodedraad.readers.textlines import Line, lines_of
 from rodedraad.readers.units import COMMENT, EARLIER, HEADING, MEGABYTE, Intake, Unit
@@ -107,6 +108,7 @@ class Cutter:
                 self.at += 1
             elif not (
                 self.comment(line)
+                or self.labelled_piece(line)
                 or self.speaker(line)
                 or self.table(line)
                 or self.heading(line)
@@ -125,6 +127,29 @@ class Cutter:
     def is_quoted_below(self) -> bool:
         following = next((line for line in self.lines[self.at + 1 : self.at + 4] if not line.blank), None)
         return following is not None and bool(QUOTED.match(following.text))
+
+    def labelled_piece(self, line: Line) -> bool:
+        """ "**Ervaring** – buschauffeur: ...": a kind in bold is the heading of what follows on its line."""
+        found = BOLD_LABEL.match(line.text)
+        if not found or (found["label"] and not kind_of_heading(found["label"])):
+            return False
+        which = "label" if found["label"] else "head"
+        self.blocks.append(
+            Block(
+                found[which],
+                f"line {line.number}",
+                f"{line.number}:0",
+                Form.HEADING,
+                9,
+                self.offset + line.start + found.start(which),
+            )
+        )
+        last = self.at
+        while last + 1 < len(self.lines) and not self.ends_paragraph(self.lines[last + 1], last + 1):
+            last += 1
+        self.add(self.at, last, found.end(), Form.PARAGRAPH)
+        self.at = last + 1
+        return True
 
     def speaker(self, line: Line) -> bool:
         """A line with nothing but a time, or a time and who speaks, above what is said."""
@@ -295,8 +320,15 @@ class Cutter:
         asked = self.before_list() or (self.set_apart() and self.followed_at_once())
         question = inside.endswith("?") and bool(kind_of_heading(inside)) and asked
         kind = bool(kind_of_heading(inside)) and not inside.endswith("?") and self.set_apart()
+        numbered = is_numbered_heading(inside) and not self.is_in_a_row()
         closing = bool(CLOSING.fullmatch(plain(inside))) and self.set_apart()
-        return short and (named or kind or question or closing or bool(section_of(inside)))
+        told = named or kind or question or closing or bool(section_of(inside))
+        return numbered or (short and told)
+
+    def is_in_a_row(self) -> bool:
+        """Whether the next line is numbered in the same way: then these are entries, not headings."""
+        following = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
+        return following is not None and is_numbered_heading(following.text)
 
     def set_apart(self) -> bool:
         """First on the page, after a blank line or before a list: where a heading stands."""
@@ -377,6 +409,7 @@ class Cutter:
         begin = first
         wrapped = self.is_wrapped(first, last)
         turns = self.names_at_line_heads(first, last)
+        listed = self.is_bare_list(first, last)
         logged = sum(bool(MOMENT.match(line.text)) for line in self.lines[first : last + 1]) >= 2
         for at in range(first, last + 1):
             nxt = self.lines[at + 1] if at < last else None
@@ -385,12 +418,24 @@ class Cutter:
                 or starts_a_turn(nxt.text)
                 or (turns and leading_label(nxt.text))
                 or MOMENT.match(nxt.text)
+                or listed
                 or not (logged or wrapped or self.runs_on(at))
             ):
                 quoted = QUOTED.match(self.lines[begin].text)
                 head = quoted.end() if quoted else indent_of(self.lines[begin].text)
                 self.add(begin, at, head, Form.PARAGRAPH, why=EARLIER if quoted and self.answers else None)
                 begin = at + 1
+
+    def is_bare_list(self, first: int, last: int) -> bool:
+        """Short lines without an end right under a heading: each is an entry of its own, as if it had a bullet."""
+        lines = [line.text.strip() for line in self.lines[first : last + 1]]
+        under = first > 0 and bool(self.blocks) and self.blocks[-1].form == Form.HEADING
+        close = under and not self.lines[first - 1].blank
+        return (
+            close
+            and len(lines) > 1
+            and all(len(x) < 70 and not x.endswith((*TERMINAL, ",", "-")) for x in lines)
+        )
 
     def names_at_line_heads(self, first: int, last: int) -> bool:
         """Most lines begin with "Name:", so each is a turn, whoever these names are."""

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rodedraad.readers.columns import Columns, kind_of_path, mark_of
+from rodedraad.readers.columns import ROLE_NAMES, Columns, kind_of_path, mark_of, tidy
 from rodedraad.readers.encoding import repair
-from rodedraad.readers.labels import Label, kind_of_heading, leading_label
+from rodedraad.readers.labels import Label, is_role_word, kind_of_heading, leading_label
 from rodedraad.readers.units import EMPTY, Unit
 
 
@@ -26,9 +26,13 @@ class RowContext:
     labelled: frozenset[int] = frozenset()
     withheld: frozenset[str] = frozenset()
     column_kinds: dict[int, str | None] = field(default_factory=dict)
+    column_roles: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.column_kinds = {at: kind_of_path(self.columns.names[at]) for at in self.columns.text}
+        roles = {at: name for at in self.columns.text if (name := role_of_column(self.columns.names[at]))}
+        # One such column may be about a role; several are the people at the table.
+        self.column_roles = roles if len(roles) > 1 else {}
 
     @classmethod
     def of(cls, columns: Columns, sample: Sequence[Sequence[str]], **more: object) -> RowContext:
@@ -41,6 +45,12 @@ class RowContext:
             if columns.role is None and cells and known * 2 > len(cells):
                 labelled.add(at)
         return cls(columns, labelled=frozenset(labelled), **more)  # type: ignore[arg-type]
+
+
+def role_of_column(name: str) -> str | None:
+    """A column that is headed by a role holds what somebody in that role said."""
+    bare = re.sub(r" \(\d+\)$", "", name.strip())
+    return bare if len(bare.split()) <= 4 and is_role_word(bare) and tidy(bare) not in ROLE_NAMES else None
 
 
 def cell(row: Sequence[str], at: int | None) -> str | None:
@@ -95,7 +105,7 @@ def row_units(
         start = len(whole) - len(whole.lstrip()) + cut
         end = len(whole.rstrip())
         suffix = f"#{columns.names[at]}" if several else ""
-        role = cell(row, columns.role) or label.role
+        role = cell(row, columns.role) or label.role or context.column_roles.get(at)
         yield Unit(
             locator=locate(at),
             whole=whole,

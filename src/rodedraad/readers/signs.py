@@ -27,11 +27,14 @@ FACILITATOR_HEADING = re.compile(
 PROCEDURE_HEADING = re.compile(
     r"inleiding|introductie|introduction|achtergrond|background|aanleiding|voorwoord|leeswijzer|colofon"
     r"|over (deze|dit|de) (avond|bijeenkomst|dialoog|verslag)|spelregels|huisregels|gespreksregels|werkwijze"
-    r"|uitleg( werkvorm)?|instructies?|ground rules|house rules"
+    r"|kennismaking|voorstelronde|voorstelrondje|opening|welkom|welkomstwoord|evaluatie( van .*)?|nabespreking"
+    r"|check-?(in|uit|out)|sfeer(impressie)?"
+    r"|sluiting|afsluiting|uitleg( werkvorm)?|instructies?|ground rules|house rules"
 )
 DATE_LABELS = words(
     """
     datum date tijd time tijdstip aanvang begin einde eindtijd begintijd starttijd duur duration plaats
+    volgende-bijeenkomst volgende-keer volgend-overleg next-meeting next-session
     locatie place location venue waar wanneer when where adres zaal
     """
 )
@@ -65,7 +68,8 @@ MONTH = (
     r"|january|february|march|may|june|july|august|october)"
 )
 DATE_LINE = re.compile(
-    rf"((gehouden|held) (op|on|in)\s+|.{{0,40}}[,–-]\s*)?({WEEKDAY},?\s+)?"
+    r"\d{1,2}[-/]\d{1,2}([-/]\d{2,4})?,\s[^!?]{0,50}"
+    rf"|((gehouden|held) (op|on|in)\s+|.{{0,40}}[,–-]\s*)?({WEEKDAY},?\s+)?"
     rf"(\d{{1,2}}(st|nd|rd|th)?\s+{MONTH},?(\s+\d{{4}})?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})"
     r"([,\s–-]+(om\s+|van\s+|at\s+)?\d{1,2}[.:]\d{2}.{0,25})?([,\s–-]+[^.!?]{0,40})?",
     re.IGNORECASE,
@@ -90,7 +94,8 @@ BACKCHANNEL = re.compile(
 PAGE_NUMBER = re.compile(r"(pagina|page|blz\.?|p\.)?\s*\d{1,4}(\s*(van|of|/)\s*\d{1,4})?", re.IGNORECASE)
 SENTENCE = re.compile(r".*[.!?…][\"'”’)]*", re.DOTALL)
 TRAILING = re.compile(
-    r"\s*[\[(](?P<label>[^\[\]()\n]{2,60})[\])]\s*$|(?<=[.!?…\"”’'])\s*[–—-]{1,2}\s*(?P<dashed>[^\W\d_][^.!?\n–—]{1,50})\s*$"
+    r"\s*[\[(](?P<label>[^\[\]()\n]{2,60})[\])]\s*[.]?\s*$"
+    r"|(?<=[.!?…\"”’'])\s*[–—-]{1,2}\s*(?P<dashed>[^\W\d_][^.!?\n–—]{1,50})\s*$"
 )
 SIGNED_WITH_ROLE = re.compile(r"\s+[–—-]\s+(?P<role>[^\W\d_][\w'’-]*(?: [\w'’-]+)?)\s*$")
 WITHOUT_CONSENT_ASIDE = re.compile(r"[\[(][^\])]*" + WITHOUT_CONSENT.pattern + r"[^\])]*[\])]", re.IGNORECASE)
@@ -102,11 +107,15 @@ SAID_NO = re.compile(
 )
 
 REPORT_WORDS = re.compile(
-    r"\b(verslag\w*|notulen|aantekeningen|dialoog|dialoogtafel|transcript|gesprek|report|notes|minutes|dialogue"
+    r"\b(\w*verslag\w*|notulen|aantekeningen|dialoog|dialoogtafel|transcript|gesprek|report|notes|minutes|dialogue"
     r"|tafelgesprek|opname|vergadering|meeting|recording)\b",
     re.I,
 )
-CLOSING = re.compile(r"(af)?sluiting|closing|closure|wrap-?up|rondvraag|any other business", re.IGNORECASE)
+CLOSING = re.compile(
+    r"tot (slot|besluit)|slot|overig(e|en)?( punten)?|wat verder ter tafel kwam|(af)?sluiting|closing|closure"
+    r"|wrap-?up|rondvraag|any other business",
+    re.IGNORECASE,
+)
 LEADER = (
     r"(de |the )?(gespreksleider|gespreksleidster|gespreksbegeleider|dagvoorzitter|voorzitter|moderator|facilitator"
     r"|notulist|verslaglegger|tafelbegeleider|chair|chairman|chairperson|host)"
@@ -120,14 +129,17 @@ LEADS = (
 ABOUT_THE_MEETING = re.compile(
     rf"((om|at) [\d.:]+ (uur |u )?)?({LEADER} {LEADS}|{LEADS} {LEADER})\b.*"
     r"|(iedereen|allen|everyone|everybody) (wordt |is |was |were )?(hartelijk )?(bedankt|thanked)\b.*"
-    r"|(many )?thanks? (you )?(to )?(all|everyone|everybody)( of you)? for (coming|your|being|joining|attending)\b.*"
+    r"|(many )?thanks? (you )?(to )?(all|everyone|everybody)( of you)? for (coming|your|being|joining"
+    r"|attending)\b.*"
     r"|(hartelijk )?(bedankt|dank) (allemaal |iedereen )?voor (uw|jullie|je|de) (komst|aanwezigheid|inbreng)\b.*"
+    r"|dank (jullie|u|je)( wel| allemaal| allen| zeer)*( voor .*)?"
     r"|hierbij (stuur|zend|vindt|vind|ontvangt|ontvang|doe|bied)\b.*|(bijgaand|in de bijlage)\b.*"
     r"|the (meeting|session|conversation|dialogue|evening) (was |is )?(closed|opened|ended|adjourned|started)\b.*"
     r"|(this|dit) (editable |bewerkbare )?(transcript|transcriptie)\b.*|meeting ended after\b.*"
     r"|.{2,40} (started|stopped) (the )?(transcription|recording)\.?"
     r"|.{2,40} heeft (de )?(transcriptie|opname) (gestart|gestopt|beëindigd)\.?"
-    r"|de (bijeenkomst|vergadering|avond) (wordt|werd|is|was) (om [\d.:]+ (uur )?)?(gesloten|geopend|beëindigd)\b.*",
+    r"|de (bijeenkomst|vergadering|avond) (wordt|werd|is|was) (om [\d.:]+ (uur )?)?(gesloten|geopend"
+    r"|beëindigd)\b.*",
     re.IGNORECASE,
 )
 # What a chat puts where something else than words was sent.
@@ -149,11 +161,33 @@ SIGN_OFF = re.compile(
 )
 # What the guide asks of the table, when nobody is said to speak.
 GUIDE_QUESTION = re.compile(
-    r"[\"“'‘]?(wat|welke?|wie|waar\w*|wanneer|hoe|kun|kunt|heb|hebt|heeft|what|which|who|where|when|how|can|could|do|have)\b"
+    r"[\"“'‘]?(wat|welke?|wie|waar\w*|wanneer|hoe|kun|kunt|heb|hebt|heeft|what|which|who|where|when|how|can"
+    r"|could|do|have)\b"
     r"[^.!?\n]*\b(?P<whom>u|uw|je|jij|jouw|jullie|you|your|wij|we|ons|onze|our|us)\b[^.!?\n]*\?[\"”'’]?",
     re.IGNORECASE,
 )
+# "Ronde 2 - zorgen", "Vraag 1. Wat betekent werk voor u?", "Brief 3": a number of its own makes it a heading.
+NUMBERED_HEADING = re.compile(
+    r"[*_]*((gespreks)?ronde|round|vraag|question|deel|part|blok|thema|theme|stap|step|onderdeel|opdracht"
+    r"|sessie|brief|letter|bijlage"
+    r"|r|verhaal|groep|subgroep|kaart|flap|vel|dag)\s?(nr\.?\s?)?\d{1,2}[*_]*(\s*$|\s*[:.–—-]\s*(?P<rest>\S.*)"
+    r"|\s+(?P<bare>[^.!]*))",
+    re.IGNORECASE,
+)
 VOICE = re.compile(r"[\"“‘„']|(?:\S+\s+){0,5}?(wij|we|ik|ons|onze|our|us|my|mijn|i)\b", re.IGNORECASE)
+
+
+def is_numbered_heading(text: str) -> bool:
+    """A round, a question of the guide or a part by its number, with a few words or a question after it."""
+    found = NUMBERED_HEADING.fullmatch(text.strip().rstrip("*_"))
+    if not found:
+        return False
+    rest = (found["rest"] or found["bare"] or "").strip(" *_")
+    return (
+        not rest
+        or (len(rest.split()) <= 14 and rest.endswith("?"))
+        or (len(rest.split()) <= 8 and not rest.endswith((".", "!", ";", ",")))
+    )
 
 
 def is_meta(label: str) -> bool:

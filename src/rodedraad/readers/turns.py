@@ -15,7 +15,7 @@ from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.labels import is_facilitator, read_label
 from rodedraad.readers.layout import TERMINAL
-from rodedraad.readers.people import leaders_of
+from rodedraad.readers.people import answers_letter, leaders_of
 from rodedraad.readers.units import FACILITATOR
 
 # A silence after which somebody without a name is thought to begin anew.
@@ -60,6 +60,7 @@ def turn_blocks(pieces: Iterable[Piece], unit: str) -> list[Block]:
     for turn in turns:
         fixed = repair(turn.text)
         role = read_label(turn.speaker).role if turn.speaker else None
+        role = None if role and answers_letter(role, leaders) else role
         leads = turn.speaker in leaders or bool(turn.speaker and is_facilitator(turn.speaker))
         blocks.append(
             Block(

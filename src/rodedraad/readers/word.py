@@ -18,7 +18,7 @@ from rodedraad.readers.delimited import letters
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.grids import Cell, grid_blocks
 from rodedraad.readers.outline import statements
-from rodedraad.readers.paragraphs import is_set_as_heading, pieces_of
+from rodedraad.readers.paragraphs import is_set_as_heading, pieces_of, stands_before
 from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, PAGE_HEADER, Intake, Unit
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -53,6 +53,7 @@ class Words:
     hidden: list[str] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     bold: bool = True
+    lead: int = 0  # how many letters at the head are bold before the first that are not
 
     @property
     def text(self) -> str:
@@ -155,6 +156,11 @@ class Body:
         if text.strip():
             hidden = HIDDEN if style.hidden else None
             form = self.form_of(element, style, words)
+            lead = words.lead if form != Form.HEADING else 0
+            if stands_before(text[:lead], text[lead:]) and repair(text) == text:
+                blocks.append(Block(text[:lead], locator, f"{locator}, head", Form.HEADING, 9, why=hidden))
+                rest = pieces_of(text[lead:], locator, form, style.level, hidden)
+                return [*blocks, *(replace(piece, offset=piece.offset + lead) for piece in rest)]
             blocks += pieces_of(repair(text), locator, form, style.level, hidden)
             if repair(text) != text:
                 blocks = [replace(block, original=text.strip()) for block in blocks]
@@ -233,8 +239,9 @@ def gather_run(run: Any, words: Words, *, removed: bool) -> None:
         piece = text_of(child)
         if piece:
             (words.deleted if child.tag == f"{W}delText" else into).append(piece)
-            if piece.strip() and not is_on(properties, "b") and into is words.shown:
-                words.bold = False
+            if into is words.shown and words.bold:
+                words.bold = is_on(properties, "b") or not piece.strip()
+                words.lead = len(words.text) if words.bold else words.lead
         elif child.tag == f"{W}txbxContent" and not inside_fallback(child, run):
             words.boxes.append(child)
 

@@ -31,7 +31,7 @@ LETTER = (
 def test_a_message_is_read_without_what_surrounds_it(tmp_path: Path) -> None:
     reading = read_files([write(tmp_path / "brief.eml", message(LETTER))])
     assert told(reading) == [
-        (None, "worry", None, "De huisarts neemt niemand meer aan, zei de cliënt."),
+        ("cliënt", "worry", None, "De huisarts neemt niemand meer aan, zei de cliënt."),
         (None, "worry", None, "Ik vond het een fijn gesprek."),
     ]
     assert {why for why, _ in reasons(reading)} == {"procedure", "heading", "earlier message"}

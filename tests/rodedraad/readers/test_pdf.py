@@ -33,10 +33,10 @@ def test_paragraphs_are_whole_again_and_pages_leave_nothing_behind(tmp_path: Pat
     body = f"= Tafel 3\n== Zorgen\n- {LONG}\n- De bus rijdt niet.\n#v(12cm)\n{LONG}\n\n== Dromen\n{LONG}\n"
     reading = read_files([write(tmp_path / "verslag.pdf", pdf(body))])
     assert told(reading) == [
-        (None, "worry", "Tafel 3", LONG),
+        ("student", "worry", "Tafel 3", LONG),
         (None, "worry", "Tafel 3", "De bus rijdt niet."),
-        (None, "worry", "Tafel 3", LONG),
-        (None, "dream", "Tafel 3", LONG),
+        ("student", "worry", "Tafel 3", LONG),
+        ("student", "dream", "Tafel 3", LONG),
     ]
     assert reading.passages[1].source.locator == "page 1, paragraph 4"
     assert sorted({text for why, text in reasons(reading) if why == "page header or footer"}, key=str) == [

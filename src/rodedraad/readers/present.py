@@ -1,0 +1,226 @@
+"""Who was there, as a report lists them: their roles behind names, initials and letters, and who gave no consent.
+
+"Jan Bakker (JB, ondernemer)", "D1: verpleegkundige", "A = docent, B = raadslid", "mw. Van Dam, winkelier". Whatever a
+person is called in the rest of the report, the role from this list then stands for it; names go no further.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.labels import WITHOUT_CONSENT, is_facilitator, is_role_word, plain
+from rodedraad.readers.signs import ATTENDANCE_HEADING, SAID_NO, SENTENCE, is_numbered_heading
+from rodedraad.readers.voices import is_role
+
+TITLES = re.compile(r"^(?:mevrouw|meneer|mw|mevr|dhr|de heer|hr|mr|mrs|ms|dr|drs|ir)\b\.?\s+", re.IGNORECASE)
+PARTICLES = frozenset(
+    {"van", "de", "der", "den", "ten", "ter", "te", "het", "el", "al", "von", "la", "le", "in", "'t"}
+)
+INITIALS = r"(?:[A-Z]{1,4}\d{0,2}|[A-Z]\.(?:[A-Z]\.?){0,3}|[A-Z][a-z]?\d{1,2})"
+NAME = re.compile(
+    r"[A-Z\u00c0-\u00de][\w'’.-]*(?:\s+(?:van|de|der|den|ten|ter|el|al|[A-Z\u00c0-\u00de][\w'’.-]*)){0,4}"
+)
+KEY = re.compile(
+    rf"(?P<key>{INITIALS}|(?:deelnemer|spreker|speaker|participant|respondent)\s*\d{{1,2}})\s*(?:=|:"
+    rf"|\s[–—-])\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+STRICT_KEY = re.compile(
+    INITIALS + r"|(?:[Dd]eelnemer|[Ss]preker|[Ss]peaker|[Pp]articipant|[Rr]espondent)\s*\d{1,2}"
+)
+BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,80})[)\]]")
+INLINE_LIST = re.compile(r"[*_\s-]*(?P<label>[^:\n]{5,30}?)[*_]*\s*:[*_]*\s*(?P<list>\S.*)", re.DOTALL)
+LEGEND = re.compile(
+    rf"\s*(?:{INITIALS})\s*=\s*[^=,;\n]{{2,50}}(?:[,;\n]\s*(?:en\s+)?(?:{INITIALS})\s*=\s*[^=,;\n]{{2,50}})+\.?\s*"
+)
+
+
+@dataclass(slots=True)
+class Person:
+    """One who was there: what the report may call this person, and in which role."""
+
+    names: list[str] = field(default_factory=list)
+    role: str | None = None
+    withheld: bool = False
+
+
+@dataclass(slots=True)
+class Present:
+    """All who were there: `roles` gives the role (else the name itself) behind each name in lower case."""
+
+    roles: dict[str, str] = field(default_factory=dict)
+    withheld: frozenset[str] = frozenset()
+    legends: frozenset[int] = frozenset()
+
+
+def present_in(blocks: Sequence[Block]) -> Present:
+    """Everyone whom the lists of a report name."""
+    people: list[Person] = []
+    legends: set[int] = set()
+    for at, entry in entries_of(blocks):
+        person = person_of(entry)
+        if person is not None:
+            people.append(person)
+        if LEGEND.fullmatch(blocks[at].text):
+            legends.add(at)
+    people += [Person(list(block.names), block.role) for block in blocks if block.names]
+    return Present(roles_of(people), withheld_of(people, blocks), frozenset(legends))
+
+
+def entries_of(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """The entries of each list of those present, and of legends such as "A = docent, B = raadslid"."""
+    listing = False
+    for at, block in enumerate(blocks):
+        text = block.text.strip()
+        inline = INLINE_LIST.fullmatch(text)
+        if ATTENDANCE_HEADING.fullmatch(plain(text)):
+            listing = True
+            continue
+        if LEGEND.fullmatch(text):
+            yield from ((at, entry) for entry in re.split(r"[,;\n]", text))
+            continue
+        named = bool(inline and ATTENDANCE_HEADING.fullmatch(plain(inline["label"])))
+        is_sentence = SENTENCE.fullmatch(text) and len(text.split()) >= 8
+        if not named and (
+            block.form == Form.HEADING
+            or is_numbered_heading(text)
+            or (is_sentence and not STRICT_KEY.match(text))
+        ):
+            listing = False
+        if block.why or not (listing or named):
+            continue
+        yield from ((at, entry) for entry in split_list(inline["list"] if named and inline else text))
+
+
+def split_list(text: str) -> list[str]:
+    """Entries apart: one a line, or parted by semicolons, or by commas that do not stand within brackets."""
+    entries = []
+    for line in re.split(r"[;\n]", text):
+        pieces = re.split(r",(?![^(\[]*[)\]])|\s+(?:en|and)\s+(?=[A-Z\u00c0-\u00de])", line)
+        joins = len(pieces) == 2 and is_told(pieces[1].strip())
+        joins = joins or bool(KEY.match(line.strip("-•* \t")) and STRICT_KEY.match(line.strip("-•* \t")))
+        entries += [line] if joins else pieces
+    return [entry.strip() for entry in entries if entry.strip()]
+
+
+def is_told(role: str) -> bool:
+    return bool(role) and (
+        is_role_word(re.split(r"[,;/(]", role)[0]) or is_facilitator(role) or is_role(role)
+    )
+
+
+def person_of(entry: str) -> Person | None:
+    person = Person(withheld=bool(WITHOUT_CONSENT.search(entry)))
+    text = WITHOUT_CONSENT.sub("", entry).strip("-•*–— \t.").replace("()", "").strip()
+    text = re.sub(r"[\s–—-]+$", "", text)
+    key = KEY.match(text)
+    if key and STRICT_KEY.fullmatch(key["key"]):
+        person.names.append(key["key"])
+        text = key["rest"]
+        if not NAME.match(text) or is_told(text):
+            person.role = text.strip(" .")
+            return person
+    for inside in BRACKETS.findall(text):
+        for piece in (part.strip() for part in re.split(r"[,;/]", inside)):
+            if STRICT_KEY.fullmatch(piece) and ("," in inside or fits(piece, text)):
+                person.names.append(piece)
+            elif piece and person.role is None and piece.casefold() not in ("hij", "zij", "hen"):
+                person.role = inside_role(inside, person.names)
+    bare = BRACKETS.sub("", text).strip(" .:-–—")
+    name, role = name_and_role(bare)
+    person.role = person.role or role
+    if name:
+        person.names += names_of(name)
+    if person.role and not (is_told(person.role) or len(person.role.split()) <= 5):
+        person.role = None
+    return person if person.names else None
+
+
+def fits(initials: str, name: str) -> bool:
+    """Whether these can be the initials of this name; "GP" behind Dr Chen is what he does."""
+    first = re.match(r"[^\W\d_]", TITLES.sub("", name.strip()))
+    return bool(first and initials[:1].casefold() == first[0].casefold()) or any(
+        c.isdigit() for c in initials
+    )
+
+
+def inside_role(inside: str, keys: Sequence[str]) -> str:
+    """What stands in the brackets, apart from initials."""
+    return ", ".join(p.strip() for p in re.split(r"[,;]", inside) if p.strip() not in keys)
+
+
+def name_and_role(text: str) -> tuple[str, str | None]:
+    """ "Jan Bakker, ondernemer", "Jan Bakker – ondernemer", "wethouder Jansen"."""
+    parts = re.split(r"\s*[,:]\s+|\s+[–—-]\s+", text, maxsplit=1)
+    first = TITLES.sub("", parts[0].strip())
+    if len(parts) == 2 and NAME.fullmatch(first) and not is_role_word(first):
+        return first, parts[1].strip() or None
+    before = re.match(r"(?P<role>[a-zà-ÿ][\w’'-]*)\s+(?P<name>[A-Z\u00c0-\u00de].*)", text)
+    if before and is_role_word(before["role"]) and NAME.fullmatch(before["name"]):
+        return before["name"], before["role"]
+    return (
+        (first, None)
+        if NAME.fullmatch(first) and not is_role_word(first) and not is_facilitator(first)
+        else ("", None)
+    )
+
+
+def names_of(name: str) -> list[str]:
+    """A whole name, its first name, its surname and its initials."""
+    words = name.split()
+    found = [name]
+    if len(words) > 1:
+        surname_at = next(
+            (at for at, word in enumerate(words) if at and word.casefold() in PARTICLES), len(words) - 1
+        )
+        begins_with_particle = words[0].casefold() in PARTICLES
+        if not begins_with_particle:
+            found += [words[0], " ".join(words[surname_at:]), words[-1]]
+        found.append("".join(word[0] for word in words if word[0].isupper()))
+        found.append("".join(word[0].upper() for word in words))
+    return [one for one in dict.fromkeys(found) if one and not (len(one) == 1 and one != name)]
+
+
+def roles_of(people: Sequence[Person]) -> dict[str, str]:
+    """Names in lower case -> role; what two people share says nothing, unless somebody is simply called so."""
+    often = Counter(name.casefold() for person in people for name in set(person.names))
+    roles: dict[str, str] = {}
+    for person in people:
+        for at, name in enumerate(person.names):
+            if often[name.casefold()] == 1 or at == 0:
+                told = person.role if person.role else name
+                if person.role or name.casefold() not in roles:
+                    roles[name.casefold()] = told
+    return roles
+
+
+def withheld_of(people: Sequence[Person], blocks: Sequence[Block]) -> frozenset[str]:
+    """What those who gave no consent are called, their role too where nobody else has it."""
+    roles = Counter(person.role.casefold() for person in people if person.role)
+    withheld = {name.casefold() for person in people if person.withheld for name in person.names}
+    withheld |= {
+        person.role.casefold()
+        for person in people
+        if person.withheld and person.role and roles[person.role.casefold()] == 1
+    }
+    return frozenset(withheld | said_no(blocks))
+
+
+def said_no(blocks: Sequence[Block]) -> set[str]:
+    """ "Deelnemer 3 gaf geen toestemming", "Geen toestemming: Henk, Piet"."""
+    found: set[str] = set()
+    for block in blocks:
+        if len(block.text) > 200 or not (
+            WITHOUT_CONSENT.search(block.text) or "did not consent" in block.text
+        ):
+            continue
+        said = SAID_NO.match(block.text.strip("-•* \t"))
+        for name in re.split(r"[,;]|\ben\b|\band\b", (said["who"] or said["list"] or "") if said else ""):
+            who = re.split(r"\s[–—-]|[(]", name.strip())[0].strip(" .:-")
+            if who and (is_role_word(who) or len(who.split()) <= 3):
+                found.add(who.casefold())
+    return found
