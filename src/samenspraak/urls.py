@@ -27,7 +27,7 @@ urlpatterns = [
         path(f"{BENCH}/opvolging/", include("samenspraak.followup.urls")),
         path(f"{BENCH}/herkomst/", include("samenspraak.trace.urls")),
         path("<slug:programme>/mijn-tafel/", include("samenspraak.trace.my_urls")),
-        path("<slug:programme>/blad/", include("samenspraak.converse.urls")),
+        path("", include("samenspraak.converse.urls")),
         # Last: its addresses begin with a programme's name.
         path("", include("samenspraak.public.urls")),
     ),

@@ -94,6 +94,7 @@ def make_world(slug: str) -> World:
         "contribution id": said.public_id,
         "version": said.current.pk,
         "file": file.pk,
+        "table": table.pk,
         "proposal": file.proposals.get().pk,
         "sentence id": sentence.public_id,
         "edition": draft.pk,
@@ -162,12 +163,13 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     "ground": {"job": {"key": "job"}, "cancel-job": {"key": "job"}},
     "people": {"login": {}, "logout": {}, "desk": {}, **_plain("workbench", "card", "close-card")},
     "converse": {
-        **_plain("sheet", "worker", "manifest", "table", "notes", "signing"),
+        **_plain("sheet", "worker", "manifest", "table", "notes", "signing", "sheets"),
+        **_of("table", "table-sheet", "open-here", "reopen", "bring-in"),
         "note": {"programme": "slug", "note_id": "job"},
     },
     "gather": {
         **_plain("files", "upload", "contributions"),
-        **_of("file", "file", "read-again", "accept-all", "choose-tables"),
+        **_of("file", "file", "read-again", "accept-all", "choose-tables", "lay-before-table"),
         **_of("proposal", "decide"),
         **_of("contribution", "contribution", "change", "refuse", "let-through", "paraphrase"),
     },

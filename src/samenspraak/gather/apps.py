@@ -11,5 +11,6 @@ class GatherConfig(AppConfig):
         from samenspraak.ground import outbox, search
 
         kinds.offer("samenspraak.gather.queries.kinds_on_sheet")
+        outbox.follow("table_signed", "samenspraak.gather.jobs.take_signed")
         outbox.follow("contribution_withdrawn", "samenspraak.gather.jobs.forget_units")
         search.register("contribution", "samenspraak.gather.queries.findable.findable")

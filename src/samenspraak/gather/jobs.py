@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from samenspraak.gather.actions import accept_all_clear, read_file
+from samenspraak.converse.models import TableRecord
+from samenspraak.gather.actions import accept_all_clear, read_file, take_record
 from samenspraak.gather.actions.files import READ
 from samenspraak.gather.models import Proposal, SourceFile
 from samenspraak.ground.jobs import Watch, job
@@ -37,3 +38,10 @@ def forget_units(programme: Programme | None, payload: Mapping[str, Any]) -> Non
         Proposal.objects.filter(
             source_file=proposal.source_file_id, unit_file=proposal.unit_file, locator=proposal.locator
         ).update(unit_text="")
+
+
+def take_signed(programme: Programme | None, payload: Mapping[str, Any]) -> None:
+    """A table signed its record: make contributions of it."""
+    record = TableRecord.objects.filter(programme=programme, pk=payload["record"]).first()
+    if record is not None:
+        take_record(record)

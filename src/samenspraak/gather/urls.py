@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bestand/<uuid:key>/opnieuw/", files.read_again, name="read-again"),
     path("bestand/<uuid:key>/alles/", review.accept_all, name="accept-all"),
     path("bestand/<uuid:key>/tafels/", review.choose_tables, name="choose-tables"),
+    path("bestand/<uuid:key>/voorleggen/", files.lay_before_table, name="lay-before-table"),
     path("voorstel/<uuid:key>/", review.decide, name="decide"),
     path("bijdragen/", contributions.found, name="contributions"),
     path("bijdragen/<uuid:key>/", contributions.contribution, name="contribution"),

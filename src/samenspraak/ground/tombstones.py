@@ -46,6 +46,20 @@ def bury(row: models.Model, *, programme: Programme, reason: str) -> Tombstone:
     return stone
 
 
+def bury_again(line: JournalLine) -> None:
+    """Put a tombstone of the journal back into a database that lost it; the journal itself stays as it is."""
+    if Programme.objects.filter(pk=line.programme_id).exists():
+        Tombstone.objects.get_or_create(
+            object_id=line.object_id,
+            defaults={
+                "programme_id": line.programme_id,
+                "object_type": line.object_type,
+                "public_id": line.public_id,
+                "reason": line.reason,
+            },
+        )
+
+
 def is_buried(key: uuid.UUID) -> bool:
     """Whether this id was taken back, so that a late device cannot bring it back."""
     return Tombstone.objects.filter(object_id=key).exists()

@@ -78,6 +78,7 @@ def withdraw_support(
         publicness.changed(contribution.programme, withdrawal=True)
     others = Support.objects.filter(contribution=contribution, withdrawn_at=None).exists()
     if others and not tells_of_this_person:
+        _leave_note(contribution, support.seat)
         return False
     withdraw_contribution(contribution, by=by)
     return True
@@ -99,6 +100,8 @@ def withdraw_everything(bearer: Bearer, *, by: Actor | None = None) -> int:
 def apply_journal() -> Iterator[Contribution]:
     """Withdraw again what the journal says, after an older database was put back; yields what was withdrawn."""
     for line in tombstones.journal():
+        # Also where the row itself is not in this database: a late device must not bring it.
+        tombstones.bury_again(line)
         if line.object_type == Support._meta.label_lower:
             Support.objects.filter(pk=line.object_id, withdrawn_at=None).update(withdrawn_at=clock.now())
         if line.object_type != Contribution._meta.label_lower:
@@ -130,6 +133,15 @@ def _forget_proposals(contribution: Contribution) -> None:
         if not proposal.contributions.exclude(pk=contribution.pk).exclude(state__in=GONE).exists():
             FoundIdentifier.objects.filter(proposal=proposal).delete()
             Proposal.objects.filter(pk=proposal.pk).update(text="", role="", start=0, end=0)
+
+
+def _leave_note(contribution: Contribution, seat: Seat | None) -> None:
+    """The note stays for those who still stand behind it; this seat is taken off it."""
+    if seat is not None:
+        for note in Note.objects.filter(
+            pk__in=Intake.objects.filter(contribution=contribution).values("note")
+        ):
+            note.seats.remove(seat)
 
 
 def _forget_note(contribution: Contribution) -> None:

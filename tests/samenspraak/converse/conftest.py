@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,11 +11,19 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from samenspraak.convene.models import Table
 from samenspraak.converse.actions import open_sheet_key
 from tests.factories.rows import make_dialogue, make_programme, make_table
 from tests.factories.sheets import id_of
+
+
+@pytest.fixture(autouse=True)
+def in_dutch() -> Iterator[None]:
+    """Addresses are made in Dutch, whatever a page before asked for."""
+    with translation.override("nl"):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -3,11 +3,14 @@
 from samenspraak.converse.actions.forgetting import forget_words
 from samenspraak.converse.actions.keys import close_sheet_keys, open_sheet_key
 from samenspraak.converse.actions.notes import Answer, Outcome, receipts, take_notes
+from samenspraak.converse.actions.saved import BroughtIn, bring_in
 from samenspraak.converse.actions.signing import reopen_record, sign_record
 
 __all__ = [
     "Answer",
+    "BroughtIn",
     "Outcome",
+    "bring_in",
     "close_sheet_keys",
     "forget_words",
     "open_sheet_key",

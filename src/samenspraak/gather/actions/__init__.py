@@ -10,6 +10,7 @@ from samenspraak.gather.actions.contributions import (
     add_version,
     let_through,
     refuse,
+    strike,
     take_in,
     write_paraphrase,
 )
@@ -28,6 +29,7 @@ from samenspraak.gather.actions.files import (
     start_reading,
 )
 from samenspraak.gather.actions.places import Place, table_for
+from samenspraak.gather.actions.records import lay_before_table, take_record
 from samenspraak.gather.actions.refusals import AlreadyBrought, OtherBytes, Refusal
 from samenspraak.gather.actions.review import (
     Decision,
@@ -58,6 +60,7 @@ __all__ = [
     "check_size",
     "choose_tables",
     "edit",
+    "lay_before_table",
     "let_through",
     "propose_correction",
     "read_again",
@@ -71,9 +74,11 @@ __all__ = [
     "reject",
     "split",
     "start_reading",
+    "strike",
     "table_for",
     "take_correction",
     "take_in",
+    "take_record",
     "undo",
     "write_paraphrase",
 ]

@@ -377,6 +377,13 @@ def refuse(contribution: Contribution, *, reason: str, by: Actor | None) -> Cont
 
 
 @transaction.atomic
+def strike(contribution: Contribution, *, reason: str, by: Actor | None) -> Contribution:
+    """The table struck it from its record before it signed, or from a later version."""
+    held = _open_one(contribution)
+    return _set_state(contribution, held, ContributionState.STRUCK, reason.strip()[:300], "strike", by)
+
+
+@transaction.atomic
 def let_through(contribution: Contribution, *, by: Actor | None) -> Contribution:
     """Moderation lets a waiting contribution through, or comes back on a refusal."""
     held = Contribution.objects.select_for_update().get(pk=contribution.pk)

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -115,3 +116,22 @@ def read_again(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResp
 def show_unread(request: HttpRequest, row: SourceFile) -> HttpResponse:
     """A file that is not read yet, or cannot be: what to do."""
     return render(request, "gather/file.html", {"file": row})
+
+
+@access(may_take_in)
+@require_POST
+def lay_before_table(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Put what was taken from a file on the sheets of its tables, to be read and signed there."""
+    row = file_of(request, key)
+    try:
+        laid = actions.lay_before_table(row, by=user_of(request))
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        words = ngettext(
+            "%(number)s line stands on the sheet of its table now.",
+            "%(number)s lines stand on the sheets of their tables now.",
+            laid,
+        )
+        messages.success(request, words % {"number": laid})
+    return redirect("gather:file", programme=programme, key=key)
