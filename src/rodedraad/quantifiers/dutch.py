@@ -48,9 +48,9 @@ DUTCH = Lexicon(
         r"|riepen|wilden"
     ),
     past=re.compile(
-        r"\w{2,}(?:te|de|ten|den)|liep|ging|kwam|bleef|zat|stond|had|was|kreeg|nam|gaf|zag|keek|bracht|deed"
+        r"\w{2,}(?:te|de)|liep|ging|kwam|bleef|zat|stond|had|was|kreeg|nam|gaf|zag|keek|bracht|deed"
         r"|heeft|las|schreef"
-        r"|hield|verliet|begon|trok|sloot|vond|won|verloor|zong|sprong|stak|hief|is"
+        r"|hield|verliet|begon|trok|sloot|vond|won|verloor|zong|sprong|stak|hief"
     ),
     feels=re.compile(rf"(?<![\w-])(?:{FEELS})(?![\w-])"),
     skipped=re.compile(

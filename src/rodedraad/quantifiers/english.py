@@ -331,7 +331,7 @@ ENGLISH = Lexicon(
         r"|thought|believed?|explained|noted|raised|warned|called|pointed|insisted|agreed|described|shared"
     ),
     past=re.compile(
-        r"\w{2,}ed|went|came|left|sat|stood|had|was|got|took|gave|saw|kept|brought|did|has|read|wrote|held"
+        r"\w{2,}ed|went|came|left|sat|stood|had|was|got|took|gave|saw|kept|brought|did|read|wrote|held"
         r"|began|found|won|lost"
     ),
     feels=re.compile(rf"(?<![\w-])(?:{FEELS})(?![\w-])"),

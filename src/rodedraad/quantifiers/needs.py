@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rodedraad.quantifiers.english import ENGLISH
 from rodedraad.quantifiers.lexicon import About, Lexicon, Need
 from rodedraad.quantifiers.zones import Part
+from rodedraad.quotes.grammar import is_verb
 
 WORD = re.compile(r"[^\W_][\w’'-]*")
 # How far the head of a noun phrase may be from its quantity: "veel jonge en oude bewoners" is four.
@@ -231,16 +232,20 @@ def _is_subject(place: Place) -> bool:
 
 
 def _has_happened(place: Place, at: int) -> bool:
-    """A past tense right after: "een vader huilde", "a nurse left early"; a present one may tell of all of them."""
+    """A past tense after it: "een vader huilde", "a nurse left early"; a present one may tell of all of them."""
     mark = place.lexicon.clause.search(place.text, at, place.part.end)
-    words = [
-        found.group() for found in WORD.finditer(place.text, at, mark.start() if mark else place.part.end)
-    ]
+    end = mark.start() if mark else place.part.end
+    words = [found.group() for found in WORD.finditer(place.text, at, end)]
+    if words and place.lexicon.feels.fullmatch(words[0]):
+        return True
     opens = not WORD.search(place.text, place.part.start, place.start)
-    return any(
-        place.lexicon.feels.fullmatch(word) or place.lexicon.past.fullmatch(word)
-        for word in words[: 6 if opens else 1]
-    )
+    return any(_is_past(word, place.lexicon) for word in words[: 6 if opens else 1])
+
+
+def _is_past(word: str, lexicon: Lexicon) -> bool:
+    """ "Huilde" is, "grote" is not: a regular ending counts on a verb only."""
+    regular = lexicon is not ENGLISH and word.endswith(("te", "de"))
+    return bool(lexicon.past.fullmatch(word)) and (not regular or is_verb(word, "nl"))
 
 
 def _spoken(place: Place) -> Answer:
