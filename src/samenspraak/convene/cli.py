@@ -1,7 +1,6 @@
 """`samenspraak seat`, `draw` and `verify`: one front for the three commands that need no installation.
 
-`samenspraak.__main__` sends them here before Django is set up, so that they work on files in any folder; the management
-commands of the same names hand their words on.
+`samenspraak.__main__` sends them here before Django is set up, so that they work on files in any folder.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from pathlib import Path
 from rodedraad.__main__ import screen_language
 from rodedraad.errors import RodedraadError
 from rodedraad.progress import Line
+from samenspraak.convene.draw_cli import add_draw, add_verify, tell
 from samenspraak.convene.folder import check_out
 
 STOPPED = {"nl": "Gestopt. Er is niets geschreven.", "en": "Stopped. Nothing was written."}
@@ -40,15 +40,12 @@ def say(sentence: str) -> None:
     sys.stderr.write(f"samenspraak: {sentence}\n")
 
 
-def tell(dutch: str, english: str) -> None:
-    """A remark beside the result, in the user's language."""
-    sys.stderr.write(f"{dutch if screen_language() == 'nl' else english}\n")
-
-
 def build_parser(prog: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=prog)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     add_seat(commands.add_parser("seat", help="seat people at tables, mixed anew in every round"))
+    add_draw(commands.add_parser("draw", help="draw a panel by a fair lottery that anyone can check"))
+    add_verify(commands.add_parser("verify", help="check a draw: its pool, its panels, its randomness"))
     return parser
 
 

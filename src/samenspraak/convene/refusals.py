@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rodedraad.errors import Language, UnusableInput
+from samenspraak.convene.lottery_refusals import LOTTERY
 
 
 class Refused(UnusableInput):
@@ -197,4 +198,5 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Volgens {file} is er niemand over om aan tafel te zetten. Kijk of het het goede bestand is.",
         "According to {file} nobody is left to seat. Check whether it is the right file.",
     ),
+    **LOTTERY,
 }
