@@ -43,3 +43,9 @@ def test_axe_names_the_rule_and_the_place(page_at: PageAt, axe: Axe) -> None:
     page = page_at(390)
     page.set_content(SOUND_PAGE.replace(' alt="Een tafel"', ""))
     assert axe(page) == ["image-alt: img"]
+
+
+def test_text_in_the_colour_of_its_ground_is_found(page_at: PageAt, axe: Axe) -> None:
+    page = page_at(390)
+    page.set_content(SOUND_PAGE.replace("<h1>", '<h1 style="color: #0e4a4f; background: #0e4a4f">'))
+    assert axe(page) == ["unseen: h1"]
