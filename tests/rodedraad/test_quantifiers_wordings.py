@@ -122,6 +122,8 @@ WORDINGS = [
     ("nl", "De tafels pleitten hartstochtelijk voor de bibliotheek.", ["strength"]),
     ("nl", "Er was stevige kritiek op het beleid.", ["strength"]),
     ("nl", "De zaal reageerde heftig.", ["strength"]),
+    ("nl", "Deelnemers vertelden hoe zwaar het is om voor een naaste te zorgen.", []),
+    ("nl", "Ouders vertelden hoe vaak de bus uitvalt.", []),
     ("nl", "Veel huizen zijn slecht geïsoleerd.", []),
     ("nl", "De meeste treinen rijden op tijd.", []),
     ("nl", "Alle formulieren zijn digitaal.", []),

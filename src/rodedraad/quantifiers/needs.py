@@ -257,6 +257,8 @@ def _spoken(place: Place) -> Answer:
         return (
             ("people", place.end) if people or re.search(r"\b(?:ze|zij|wij|we)\b", place.clause()) else None
         )
+    if _ASKED_HOW.search(place.text[place.part.start : place.start]):
+        return None
     clause = place.clause()
     speaks = place.lexicon.speaks.search(clause) is not None
     if words == "breed" and re.search(r"\bleef(?:t|de|den)\b|\bleven\b", clause):
@@ -268,6 +270,10 @@ def _spoken(place: Place) -> Answer:
         return None
     people = any(_kind(found.group(), place.lexicon) for found in WORD.finditer(clause))
     return ("talk", place.end) if speaks or (people and (feels or _opens_with_people(place))) else None
+
+
+# "Vertelden hoe zwaar het is": part of what was told, not how it was told.
+_ASKED_HOW = re.compile(r"\b(?:hoe|how)\s*$", re.IGNORECASE)
 
 
 def _opens_with_people(place: Place) -> bool:
