@@ -28,6 +28,7 @@ urlpatterns = [
         path(f"{BENCH}/herkomst/", include("samenspraak.trace.urls")),
         path("<slug:programme>/mijn-tafel/", include("samenspraak.trace.my_urls")),
         path("", include("samenspraak.converse.urls")),
+        path("<slug:programme>/ideeenbus/", include("samenspraak.public.idea_urls")),
         # Last: its addresses begin with a programme's name.
         path("", include("samenspraak.public.urls")),
     ),

@@ -11,8 +11,9 @@ from django.core.files.base import ContentFile
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from samenspraak.analyse.models import Run
+from samenspraak.gather.actions import propose_correction
 from samenspraak.gather.choices import FileState
-from samenspraak.gather.models import Proposal, SourceFile
+from samenspraak.gather.models import Appeal, Contribution, Correction, Proposal, SourceFile
 from samenspraak.ground.models import Job, Programme
 from samenspraak.perspective.models import (
     Annex,
@@ -86,6 +87,8 @@ def make_world(slug: str) -> World:
         "guide": guide.pk,
         "guide slug": guide.slug,
         "seat": table.seats.get(number=1),
+        "correction": _correction(said).pk,
+        "appeal": _appeal(said).pk,
         "run": run.pk,
         "thread": thread.pk,
         "thread id": thread.public_id,
@@ -119,6 +122,18 @@ def make_world(slug: str) -> World:
 
 def _summary(edition: Any) -> Section:
     return Section.objects.filter(edition=edition).earliest("order")
+
+
+def _correction(said: Contribution) -> Correction:
+    seat = said.supports.get().seat
+    return propose_correction(said, bearer=seat.bearer, text="Zo had het moeten zijn.")
+
+
+def _appeal(said: Contribution) -> Appeal:
+    seat = said.supports.get().seat
+    return Appeal.objects.create(
+        programme=said.programme, contribution=said, bearer=seat.bearer, text="Kijk nog eens."
+    )
 
 
 def _source_file(programme: Programme) -> SourceFile:
@@ -168,6 +183,10 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "note": {"programme": "slug", "note_id": "job"},
     },
     "gather": {
+        **_plain("moderation", "ask-question"),
+        **_of("contribution", "moderate"),
+        **_of("correction", "decide-correction"),
+        **_of("appeal", "decide-appeal"),
         **_plain("files", "upload", "contributions"),
         **_of("file", "file", "read-again", "accept-all", "choose-tables", "lay-before-table"),
         **_of("proposal", "decide"),
@@ -212,11 +231,12 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_plain("find"),
         "withdraw": {"programme": "slug", "public_id": "contribution id"},
     },
+    "ideas": {**_plain("write", "alike")},
     "mine": {
         **_plain("table", "decide", "take-all-back"),
         **{
             name: {"programme": "slug", "public_id": "contribution id"}
-            for name in ("contribution", "correct", "decide-about", "take-back")
+            for name in ("contribution", "correct", "appeal", "decide-about", "take-back")
         },
     },
     "public": {

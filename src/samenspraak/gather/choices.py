@@ -73,6 +73,23 @@ class CorrectionState(models.TextChoices):
     REFUSED = "refused", _("Refused, with a reason")
 
 
+class AppealState(models.TextChoices):
+    WAITING = "waiting", _("Waiting for a second look")
+    GRANTED = "granted", _("Granted: it is shown")
+    KEPT = "kept", _("The refusal stays, with a reason")
+
+
+# What a moderator is asked to look at in an idea.
+SIGNS = {
+    "links": _("several links"),
+    "selling": _("words of an advertisement"),
+    "shouting": _("almost only capitals"),
+    "repeating": _("the same words over and over"),
+    "hardly_words": _("hardly any words"),
+    "doubtful": _("may point to a person: look at the marked words"),
+    "distress": _("may be from someone in distress"),
+}
+
 # Why the reader left a unit out (rodedraad's own words), for people.
 WHY = {
     "heading": _("a heading"),

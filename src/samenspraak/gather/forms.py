@@ -279,3 +279,10 @@ class ParaphraseForm(forms.Form):
         label=gettext_lazy("Language"),
         choices=[(Language.DUTCH, Language.DUTCH.label), (Language.ENGLISH, Language.ENGLISH.label)],
     )
+
+
+class QuestionForm(forms.Form):
+    """A question for the idea box."""
+
+    text_nl = forms.CharField(label=gettext_lazy("The question, in Dutch"), max_length=300)
+    text_en = forms.CharField(label=gettext_lazy("In English"), max_length=300, required=False)

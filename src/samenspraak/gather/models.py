@@ -10,6 +10,7 @@ from django.db import models
 
 from samenspraak.convene.models import Dialogue, OtherConversation, Seat, Table
 from samenspraak.converse.choices import Wording
+from samenspraak.gather.box import Appeal, Idea, Question
 from samenspraak.gather.choices import (
     ContributionState,
     CorrectionState,
@@ -26,15 +27,18 @@ from samenspraak.ground.models import Bilingual, Programme, ProgrammeRow, Public
 from samenspraak.people.models import Bearer
 
 __all__ = [
+    "Appeal",
     "Consent",
     "Contribution",
     "ContributionKind",
     "ContributionVersion",
     "Correction",
     "FoundIdentifier",
+    "Idea",
     "Intake",
     "Paraphrase",
     "Proposal",
+    "Question",
     "SourceFile",
     "Support",
 ]

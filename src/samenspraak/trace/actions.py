@@ -18,6 +18,7 @@ from samenspraak.converse.actions import forget_words
 from samenspraak.converse.raw import Note
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import (
+    Appeal,
     Contribution,
     ContributionVersion,
     Correction,
@@ -48,6 +49,7 @@ def withdraw_contribution(contribution: Contribution, *, by: Actor | None) -> No
     _forget_proposals(held)
     _forget_note(held)
     Correction.objects.filter(contribution=held).update(text="", reason="")
+    Appeal.objects.filter(contribution=held).update(text="", reason="")
     Support.objects.filter(contribution=held, withdrawn_at=None).update(withdrawn_at=now)
     held.state, held.state_reason, held.state_changed_at = ContributionState.WITHDRAWN, REASON, now
     held.save(update_fields=["state", "state_reason", "state_changed_at"])

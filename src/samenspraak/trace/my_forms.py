@@ -72,3 +72,11 @@ class TakeBackForm(forms.Form):
         super().__init__(data)
         if not shared:
             del self.fields["tells_of_me"]
+
+
+class AppealForm(forms.Form):
+    """Why a refusal is not right."""
+
+    text = forms.CharField(
+        label=_("Why is this not right?"), max_length=2_000, widget=forms.Textarea(attrs={"rows": 4})
+    )

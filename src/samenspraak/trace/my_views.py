@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from samenspraak.gather import actions as gathering
-from samenspraak.gather.choices import CorrectionState, Manner
+from samenspraak.gather.choices import ContributionState, CorrectionState, Manner
 from samenspraak.gather.models import Contribution
 from samenspraak.gather.queries import correct_before, shown
 from samenspraak.ground import clock
@@ -24,7 +24,7 @@ from samenspraak.people.holding import bearer_in, holds_card
 from samenspraak.people.models import Bearer
 from samenspraak.trace import my_table as mine
 from samenspraak.trace.actions import GONE, withdraw_everything, withdraw_support
-from samenspraak.trace.my_forms import CorrectionForm, DecisionsForm, TakeBackForm
+from samenspraak.trace.my_forms import AppealForm, CorrectionForm, DecisionsForm, TakeBackForm
 from samenspraak.trace.queries import journey
 from samenspraak.trace.stations import stations
 
@@ -89,6 +89,10 @@ def _about(request: HttpRequest, row: Contribution, **forms: Any) -> dict[str, A
         "correct_before": correct_before(row),
         "may_correct": stands and not gone and clock.now() <= correct_before(row),
         "correction_form": CorrectionForm(initial={"text": row.current.text if row.current else ""}),
+        "appeals": row.appeals.filter(bearer=bearer).exclude(text=""),
+        "may_appeal": row.state == ContributionState.REFUSED
+        and not row.appeals.filter(created_at__gt=row.state_changed_at).exists(),
+        "appeal_form": AppealForm(auto_id="appeal_%s"),
         "take_back_form": TakeBackForm(shared=row.supports.filter(withdrawn_at=None).count() > 1),
         "decisions_form": DecisionsForm(
             decisions=mine.decisions_about(bearer, row), under_16=bearer.under_16, auto_id="decide_%s"
@@ -114,6 +118,23 @@ def correct(request: HttpRequest, programme: str, public_id: str) -> HttpRespons
     return render(
         request, "trace/my_contribution.html", _about(request, row, correction_form=form), status=422
     )
+
+
+@private
+@require_POST
+def appeal(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    """Ask for a second look at a refusal."""
+    row = _own(request, public_id)
+    form = AppealForm(request.POST, auto_id="appeal_%s")
+    if form.is_valid():
+        try:
+            gathering.appeal(row, bearer=_bearer(request), text=form.cleaned_data["text"])
+        except gathering.Refusal as refusal:
+            form.add_error("text", str(refusal))
+        else:
+            messages.success(request, _("Someone looks at it once more. You read the answer here."))
+            return redirect("mine:contribution", programme=programme, public_id=public_id)
+    return render(request, "trace/my_contribution.html", _about(request, row, appeal_form=form), status=422)
 
 
 @private

@@ -28,6 +28,15 @@ from samenspraak.gather.actions.files import (
     receive_file,
     start_reading,
 )
+from samenspraak.gather.actions.ideas import (
+    Received,
+    Writing,
+    appeal,
+    ask_question,
+    close_question,
+    decide_appeal,
+    receive_idea,
+)
 from samenspraak.gather.actions.places import Place, table_for
 from samenspraak.gather.actions.records import lay_before_table, take_record
 from samenspraak.gather.actions.refusals import AlreadyBrought, OtherBytes, Refusal
@@ -50,15 +59,21 @@ __all__ = [
     "OtherBytes",
     "Place",
     "Receipt",
+    "Received",
     "Refusal",
     "Spoken",
+    "Writing",
     "accept",
     "accept_all_clear",
     "add_contribution",
     "add_contributions",
     "add_version",
+    "appeal",
+    "ask_question",
     "check_size",
     "choose_tables",
+    "close_question",
+    "decide_appeal",
     "edit",
     "lay_before_table",
     "let_through",
@@ -66,6 +81,7 @@ __all__ = [
     "read_again",
     "read_file",
     "receive_file",
+    "receive_idea",
     "record_consent",
     "record_table_consents",
     "redacted",

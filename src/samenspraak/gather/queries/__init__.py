@@ -4,6 +4,7 @@ from samenspraak.gather.queries.consent import agreed, may, with_consent
 from samenspraak.gather.queries.counts import TableCount, TablesHeard, tables_heard
 from samenspraak.gather.queries.lists import (
     FileProgress,
+    awaiting_appeal,
     awaiting_correction,
     awaiting_moderation,
     awaiting_review,
@@ -13,6 +14,7 @@ from samenspraak.gather.queries.lists import (
     kinds_of,
     kinds_on_sheet,
     may_be_read_again,
+    open_questions,
     public_contributions,
     source_files,
 )
@@ -25,6 +27,7 @@ __all__ = [
     "TablesHeard",
     "agreed",
     "attributions",
+    "awaiting_appeal",
     "awaiting_correction",
     "awaiting_moderation",
     "awaiting_review",
@@ -35,6 +38,7 @@ __all__ = [
     "kinds_on_sheet",
     "may",
     "may_be_read_again",
+    "open_questions",
     "public_contributions",
     "shown",
     "shown_words",

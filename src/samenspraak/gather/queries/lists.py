@@ -9,13 +9,21 @@ from django.conf import settings
 from django.db.models import Count, F, Q, QuerySet
 
 from samenspraak.converse.kinds import KindOnSheet
-from samenspraak.gather.choices import ContributionState, CorrectionState, FileState, ProposalState
+from samenspraak.gather.choices import (
+    AppealState,
+    ContributionState,
+    CorrectionState,
+    FileState,
+    ProposalState,
+)
 from samenspraak.gather.models import (
+    Appeal,
     Contribution,
     ContributionKind,
     ContributionVersion,
     Correction,
     Proposal,
+    Question,
     SourceFile,
 )
 from samenspraak.ground.choices import JobState
@@ -48,7 +56,27 @@ def contributions(programme: Programme) -> QuerySet[Contribution]:
 
 def awaiting_moderation(programme: Programme) -> QuerySet[Contribution]:
     """What came in by a door that a moderator watches and has not been let through yet, oldest first."""
-    return contributions(programme).filter(state=ContributionState.HIDDEN).order_by("created_at", "pk")
+    return (
+        contributions(programme)
+        .filter(state=ContributionState.HIDDEN)
+        .select_related("idea__question")
+        .order_by("created_at", "pk")
+    )
+
+
+def awaiting_appeal(programme: Programme) -> QuerySet[Appeal]:
+    """Appeals against a refusal that nobody has looked at yet, oldest first."""
+    return (
+        Appeal.objects.filter(programme=programme, state=AppealState.WAITING)
+        .exclude(text="")
+        .select_related("contribution__current", "contribution__programme")
+        .order_by("created_at", "pk")
+    )
+
+
+def open_questions(programme: Programme) -> list[Question]:
+    """The questions that the idea box asks today."""
+    return list(Question.objects.filter(programme=programme, is_open=True))
 
 
 def awaiting_correction(programme: Programme) -> QuerySet[Correction]:

@@ -1,0 +1,180 @@
+"""The idea box: an idea comes in without an account, waits for a moderator, and its author keeps a receipt code."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from rodedraad.redact import redact
+from samenspraak.converse.choices import Wording
+from samenspraak.gather import wording as words
+from samenspraak.gather.actions.consents import record_consent
+from samenspraak.gather.actions.contributions import Spoken, let_through, take_in
+from samenspraak.gather.actions.refusals import Refusal
+from samenspraak.gather.choices import AppealState, ContributionState, Door, Manner, Purpose
+from samenspraak.gather.distress import speaks_of_distress
+from samenspraak.gather.models import Appeal, Contribution, Idea, Question
+from samenspraak.gather.spam import signs_in
+from samenspraak.ground import audit, clock, tombstones
+from samenspraak.ground.choices import Language
+from samenspraak.ground.letters import storable
+from samenspraak.ground.models import Programme
+from samenspraak.people.actions import issue_card
+from samenspraak.people.models import Bearer, User
+
+LONGEST = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An idea that came in. `code` is shown now and never again; None where it was received before."""
+
+    contribution_id: uuid.UUID
+    code: str | None
+    text: str
+    replaced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What someone wrote, and what they agree to. `key` was made with the form: sent twice it is one idea."""
+
+    key: uuid.UUID
+    text: str
+    question: Question | None = None
+    speaks_as: str = ""
+    language: str = Language.DUTCH
+    purposes: Mapping[Purpose, bool] | None = None
+    under_16: bool = False
+    by_guardian: bool = False
+
+
+def receive_idea(programme: Programme, writing: Writing) -> Received:
+    """Take an idea in: what certainly points to a person is replaced at once, what may do so is left to a moderator."""
+    text = storable(writing.text.strip())
+    if not text:
+        raise Refusal(_("There are no words in it. Write what you want to say."))
+    if len(text) > LONGEST:
+        raise Refusal(
+            _("This is %(number)d characters long. Use at most 5,000, or send it in parts.")
+            % {"number": len(text)}
+        )
+    if writing.question is not None and writing.question.programme_id != programme.pk:
+        raise Refusal(_("This belongs to another programme."))
+    if tombstones.is_buried(writing.key) or Contribution.objects.filter(pk=writing.key).exists():
+        return Received(writing.key, None, "")
+    try:
+        return _take(programme, writing, text)
+    except IntegrityError:
+        # The button was pressed twice at one moment, and the other one was first.
+        if Contribution.objects.filter(pk=writing.key, programme=programme).exists():
+            return Received(writing.key, None, "")
+        raise
+
+
+@transaction.atomic
+def _take(programme: Programme, writing: Writing, text: str) -> Received:
+    found = redact(text)
+    certain = [one for one in found if not one.doubtful]
+    clean = words.replace_spans(
+        text, [words.Span(one.start, one.end, words.placeholder(one.type)) for one in certain]
+    )
+    card = issue_card(programme, by=None)
+    if writing.under_16:
+        card.bearer.under_16 = True
+        card.bearer.save(update_fields=["under_16"])
+    take_in(
+        programme,
+        Spoken(
+            id=writing.key,
+            door=Door.IDEA_BOX,
+            text=clean,
+            # They wrote it themselves: these are their own words.
+            wording=Wording.VERBATIM,
+            kind="idea",
+            speaks_as=writing.speaks_as,
+            language=writing.language,
+            bearer=card.bearer,
+            state=ContributionState.HIDDEN,
+        ),
+    )
+    signs = signs_in(text)
+    if len(certain) < len(found):
+        signs.append("doubtful")
+    if speaks_of_distress(text):
+        signs.append("distress")
+    Idea.objects.create(
+        programme=programme,
+        contribution_id=writing.key,
+        question=writing.question,
+        signs=signs,
+        replaced=len(certain),
+    )
+    if writing.purposes:
+        record_consent(
+            bearer=card.bearer,
+            purposes=writing.purposes,
+            manner=Manner.SCREEN,
+            by=None,
+            by_guardian=writing.by_guardian,
+        )
+    return Received(writing.key, card.code, clean, len(certain))
+
+
+@transaction.atomic
+def appeal(contribution: Contribution, *, bearer: Bearer, text: str) -> Appeal:
+    """An author asks for a second look at a refusal."""
+    held = Contribution.objects.select_for_update().get(pk=contribution.pk)
+    if held.state != ContributionState.REFUSED:
+        raise Refusal(_("This was not refused, so there is nothing to appeal against."))
+    text = storable(text.strip())[:LONGEST]
+    if not text:
+        raise Refusal(_("Say why the refusal is not right."))
+    if held.appeals.filter(created_at__gt=held.state_changed_at).exists():
+        raise Refusal(_("A second look was asked for already. You read the answer here."))
+    row = Appeal.objects.create(programme=held.programme, contribution=held, bearer=bearer, text=text)
+    audit.record("appeal", row, by=None)
+    return row
+
+
+@transaction.atomic
+def decide_appeal(row: Appeal, *, granted: bool, reason: str, by: User | None) -> Appeal:
+    """A second look: let it through, or keep the refusal, always with a reason that the author can read."""
+    if not reason.strip():
+        raise Refusal(_("Say why. Its author can read the reason."))
+    held = Appeal.objects.select_for_update(of=("self",)).select_related("contribution").get(pk=row.pk)
+    if held.state != AppealState.WAITING:
+        raise Refusal(_("Somebody else has decided about this already."))
+    held.state = AppealState.GRANTED if granted else AppealState.KEPT
+    held.reason, held.decided_by, held.decided_at = reason.strip()[:300], by, clock.now()
+    held.save(update_fields=["state", "reason", "decided_by", "decided_at"])
+    audit.record(f"{held.state}_appeal", held, by=by)
+    if granted:
+        let_through(held.contribution, by=by)
+    return held
+
+
+@transaction.atomic
+def ask_question(programme: Programme, *, text_nl: str, text_en: str, by: User | None) -> Question:
+    """Put a question to everyone, in the idea box."""
+    if not text_nl.strip():
+        raise Refusal(_("Write the question in Dutch; English may follow."))
+    row = Question.objects.create(
+        programme=programme,
+        text_nl=text_nl.strip()[:300],
+        text_en=text_en.strip()[:300],
+        order=Question.objects.filter(programme=programme).count(),
+    )
+    audit.record("ask_question", row, by=by)
+    return row
+
+
+@transaction.atomic
+def close_question(question: Question, *, by: User | None) -> None:
+    """Ask it no longer; what was answered stays."""
+    Question.objects.filter(pk=question.pk).update(is_open=False)
+    audit.record("close_question", question, by=by)
