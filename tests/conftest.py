@@ -7,6 +7,7 @@ The database is the one that SAMENSPRAAK_DATABASE names (script/test runs the su
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -76,6 +77,16 @@ def data_folder() -> Path | None:
     """The folder of real data sets that SAMENSPRAAK_DATA names, or None: then a test takes our own texts."""
     named = os.environ.get("SAMENSPRAAK_DATA", "")
     return Path(named) if named else None
+
+
+@pytest.fixture(autouse=True)
+def in_dutch() -> Iterator[None]:
+    """Each test begins in Dutch: the last request of the one before it may have been for an English page."""
+    from django.utils import translation
+
+    translation.activate("nl")
+    yield
+    translation.activate("nl")
 
 
 @pytest.fixture(autouse=True)
