@@ -1,194 +1,20 @@
-"""Where a quote may be cut, and what a cut loses.
-
-No parser: a parser for three languages would be larger than the rest of the library and would still have to be
-overruled. A boundary is taken only where marks and closed-class words make it plain; in doubt there is none, so
-that the gate errs on the side of refusing, and the writer takes the whole sentence.
-"""
+"""What a cut loses: words of sense that stand outside the quote and govern what is in it."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
-
-from rodedraad.quotes.cues import LOSSES, Loss, find_loss
-from rodedraad.quotes.grammar import GRAMMARS, has_verb
-from rodedraad.quotes.tokens import DOUBLE_MARKS, Token, sentence_starts, tokenise
+from rodedraad.quotes.boundaries import Lost
+from rodedraad.quotes.contexts import Contexts
+from rodedraad.quotes.cues import find_loss
+from rodedraad.quotes.grammar import has_verb, is_verb
 from rodedraad.wordlists import word_set
 
-_CLAUSE_MARKS = frozenset((";", ":", "–", "—", "-", "...", "•", "*", "#", ">", "/", "|"))
-# What scopes over everything that a following sentence says about the one before.
-_AFTERTHOUGHT = word_set(
-    "not no never if unless provided only except at niet nooit mits tenzij als alleen behalve tenminste althans",
-    "nicht nie wenn nur außer zumindest otherwise",
-)
-
-_DENIALS = (
-    "dat is niet",
-    "dat klopt niet",
-    "dat is onzin",
-    "niet dus",
-    "that is not true",
-    "that's not true",
-    "that is nonsense",
-    "or not",
-    "das ist nicht",
-    "das stimmt nicht",
-)
-_NAMINGS = (
-    "dat zegt",
-    "dat zei",
-    "dat hoor",
-    "that is what my",
-    "so says",
-    "or so they",
-    "aldus",
-    "zei ",
-    "zegt ",
-)
+# Words whose omission turns a degree round: "te duur" is not "duur".
+_DEGREE = word_set("te too minder less fewer zu weniger")
+_ADDS = word_set("zelfs ook inclusief even including too sogar auch")
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """What a cut would lose: the class and the word of the source."""
-
-    loss: Loss
-    word: str
-
-
-class SourceText:
-    """A source with its tokens and sentences, in one language; all indexes count tokens."""
-
-    def __init__(self, text: str, language: str) -> None:
-        self.text = text
-        self.language = language
-        self.grammar = GRAMMARS[language]
-        self.tokens: list[Token] = tokenise(text)
-        self.starts = sentence_starts(text, self.tokens)
-
-    def sentence(self, index: int) -> tuple[int, int]:
-        """The half-open range of the sentence that holds token `index`."""
-        number = max(0, bisect_right(self.starts, index) - 1)
-        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.tokens)
-        return self.starts[number], end
-
-    def words(self, start: int, end: int) -> list[str]:
-        return [token.form for token in self.tokens[max(0, start) : max(0, end)] if token.is_word]
-
-    def marks(self, start: int, end: int) -> list[str]:
-        return [token.form for token in self.tokens[max(0, start) : max(0, end)] if not token.is_word]
-
-    def gap_before(self, index: int) -> list[str]:
-        """The marks between the word at `index` and the word before it."""
-        start = index
-        while start and not self.tokens[start - 1].is_word:
-            start -= 1
-        return self.marks(start, index)
-
-    # ---- boundaries
-
-    def can_start(self, index: int) -> bool:
-        """Whether a quote may begin at token `index`."""
-        first, end = self.sentence(index)
-        left, right = self.words(first, index), self.words(index, end)
-        if not left or not right:
-            return True
-        if left[-1] in self.grammar.complement:
-            return False
-        if right[0] in self.grammar.complement and has_verb(left, self.language):
-            return right[0] not in self.grammar.coordinate
-        return self._splits(index, left, right, at_start=True)
-
-    def can_end(self, index: int) -> bool:
-        """Whether a quote may end just before token `index`."""
-        if index >= len(self.tokens):
-            return True
-        first, end = self.sentence(index)
-        left, right = self.words(first, index), self.words(index, end)
-        if not left or not right:
-            return True
-        return self._splits(index, left, right, at_start=False)
-
-    def _splits(self, index: int, left: list[str], right: list[str], *, at_start: bool) -> bool:
-        word = index
-        while word < len(self.tokens) and not self.tokens[word].is_word:
-            word += 1
-        gap = self.gap_before(word)
-        if "(" in gap or ")" in gap:
-            return not at_start and self._closes_in_brackets(word)
-        if _CLAUSE_MARKS & set(gap) or ('"' in gap and {",", "."} & set(gap)):
-            return True
-        if "," in gap:
-            return self._comma_splits(left, right, word)
-        if right[0] in self.grammar.subordinate and right[0] not in self.grammar.coordinate | {
-            "da",
-            "als",
-            "damit",
-        }:
-            return has_verb(left, self.language)
-        if at_start and left[-1] in self.grammar.coordinate:
-            comma = len(left) > 1 and "," in self._gap_before_word(index, 2)
-            reason = left[-1] in self.grammar.reason | self.grammar.contrast and len(right) > 3
-            return (comma and (reason or has_verb(right, self.language))) or self._both_clauses(
-                left[:-1], right
-            )
-        return right[0] in self.grammar.coordinate and self._both_clauses(left, right[1:])
-
-    def _closes_in_brackets(self, word: int) -> bool:
-        """Whether a remark between brackets opens just before `word` and is the last of its sentence."""
-        _, end = self.sentence(word)
-        rest = [token.form for token in self.tokens[word:end]]
-        if "(" not in self.gap_before(word) or ")" not in rest:
-            return False
-        return not any(form[0].isalnum() for form in rest[rest.index(")") :])
-
-    def _gap_before_word(self, index: int, back: int) -> list[str]:
-        """The marks before the word that stands `back` words before token `index`, counted from 1 for the next."""
-        place = index
-        for _ in range(back - 1):
-            place -= 1
-            while place > 0 and not self.tokens[place].is_word:
-                place -= 1
-        return self.gap_before(place)
-
-    def _comma_splits(self, left: list[str], right: list[str], word: int) -> bool:
-        clause_left = self.words(self._clause_start(word), word)
-        clause_right = self.words(word, self._clause_end(word))
-        if len(left) <= 3 and set(left) <= self.grammar.interjections:
-            return True
-        if not has_verb(left, self.language):
-            return False
-        if right[0] in self.grammar.subordinate | self.grammar.coordinate | self.grammar.relative:
-            return True
-        if right[0] in self.grammar.subjects | self.grammar.determiners:
-            return has_verb(clause_right, self.language)
-        return has_verb(clause_left, self.language) and has_verb(clause_right, self.language)
-
-    def _both_clauses(self, left: list[str], right: list[str]) -> bool:
-        """Whether a coordinating word between these joins clauses and not two nouns."""
-        if not right or not has_verb(left, self.language):
-            return False
-        if right[0] in self.grammar.subordinate | self.grammar.subjects - self.grammar.determiners:
-            return True
-        return right[0] in self.grammar.determiners and has_verb(right[1:6], self.language)
-
-    def _clause_start(self, index: int) -> int:
-        first, _ = self.sentence(index)
-        place = index - 1
-        while place > first and not self.tokens[place - 1].is_word and place - 1 > first:
-            place -= 1
-        start = place - 1
-        while start > first and self.tokens[start - 1].form not in {",", ";", ":"}:
-            start -= 1
-        return max(first, start)
-
-    def _clause_end(self, index: int) -> int:
-        _, end = self.sentence(index)
-        place = index
-        while place < end and self.tokens[place].form not in {",", ";", ":"}:
-            place += 1
-        return place
-
-    # ---- what is lost
+class SourceText(Contexts):
+    """A source that can be asked what a cut before, after or inside it would lose."""
 
     def lost_before(self, index: int) -> Lost | None:
         """What stands before a cut at `index`, in the same sentence or around quoted speech, and governs it."""
@@ -206,7 +32,39 @@ class SourceText:
             reason_first = left[0] in self.grammar.reason and "," in gap
             if ";" in gap or reason_first or (independent and self._has_own_subject(own)):
                 left = []
+            elif self._begins_main_clause(index, left, right):
+                left = [word for word in left if find_loss([word], self.language, ("attribution",))]
         return self._loss(left) or self._frame_of_speech(index)
+
+    def _begins_main_clause(self, index: int, left: list[str], right: list[str]) -> bool:
+        """ "Er hoeft geen kunst in, er moeten bankjes in": main clauses side by side, neither governs the other."""
+        g = self.grammar
+        if set(left) & (g.conditional | g.complement | {"dat", "that", "dass"}) or self.language == "de":
+            return False
+        # A denial right at the edge is too near to be another clause's: "ik weet het niet en ...".
+        if find_loss(
+            [word for word in left if word not in {"en", "and"}][-1:], self.language, ("negation", "hedge")
+        ):
+            return False
+        side = "," in self.gap_before(index) or left[-1] in {"en", "and"} or right[0] in {"en", "and"}
+        own = right[1:] if right[0] in {"en", "and"} else right
+        if not side or len(own) < 3 or not has_verb(left, self.language):
+            return False
+        subject_first = own[0] in g.subjects - g.relative - g.backward or own[0] in {
+            "er",
+            "there",
+            "ik",
+            "i",
+            "we",
+            "wij",
+        }
+        if subject_first and is_verb(own[1], self.language):
+            return True
+        inverted = (
+            is_verb(own[at], self.language) and own[at + 1] in g.subjects
+            for at in range(1, min(5, len(own) - 1))
+        )
+        return self.language == "nl" and not is_verb(own[0], "nl") and any(inverted)
 
     def lost_after(self, index: int) -> Lost | None:
         """What stands after a cut at `index`, in the same sentence or as an afterthought, and governs it."""
@@ -226,7 +84,7 @@ class SourceText:
         return found or self._afterthought(end)
 
     def _is_independent(self, index: int, right: list[str]) -> bool:
-        if right[0] in self.grammar.reason:
+        if right[0] in self.grammar.reason or (right[0] in _ADDS and "," in self.marks(index - 1, index + 1)):
             return True
         word = next(place for place in range(index, len(self.tokens)) if self.tokens[place].is_word)
         joined = right[0] in {"en", "and", "und"} or right[0] in self.grammar.contrast
@@ -237,65 +95,44 @@ class SourceText:
         own = right[1:]
         if right[0] in self.grammar.contrast:
             return own[0] in self.grammar.determiners - self.grammar.backward and has_verb(own, self.language)
-        return self._has_own_subject(own) and own[0] not in self.grammar.backward
-
-    def _has_own_subject(self, words: list[str]) -> bool:
-        return (
-            len(words) > 2
-            and words[0] in self.grammar.subjects | self.grammar.determiners
-            and has_verb(words, self.language)
-        )
-
-    def _afterthought(self, index: int) -> Lost | None:
-        """A next sentence that takes back or limits the one before: "Dat is niet waar.", "Unless it rains."."""
-        if index >= len(self.tokens):
-            return None
-        first, end = self.sentence(index)
-        words = self.words(first, end)
-        if not words:
-            return None
-        # "Reactionary trash. Doesn't solve a thing.": a sentence that opens with the denial leans on the one before.
-        opens = self._loss(words[:1], ("negation",))
-        if opens and words[0] not in {"nobody", "niemand", "none", "few", "little", "weinig", "without"}:
-            return opens
-        limits = words[0] in _AFTERTHOUGHT and (len(words) <= 3 or self._loss(words[:1], ("condition",)))
-        whole = " ".join(words)
-        denies = whole.startswith(_DENIALS) and len(words) <= 6
-        names = whole.startswith(_NAMINGS)
-        if not (limits or denies or names):
-            return None
-        return self._loss(words)
-
-    def _frame_of_speech(self, index: int) -> Lost | None:
-        """The words that tell whose speech this is, where the quote lies inside quotation marks of the source."""
-        place = self.tokens[index].start
-        opened = [at for at in range(place) if self.text[at] in DOUBLE_MARKS]
-        if len(opened) % 2 == 0:
-            return None
-        mark = next(number for number, token in enumerate(self.tokens) if token.end > opened[-1])
-        first, _ = self.sentence(mark)
-        found = self._loss(self.words(first, mark), ("attribution",))
-        if found:
-            return found
-        closing = next((at for at in range(place, len(self.text)) if self.text[at] in DOUBLE_MARKS), None)
-        if closing is None:
-            return None
-        after = next(
-            (number for number, token in enumerate(self.tokens) if token.start >= closing), len(self.tokens)
-        )
-        if after >= len(self.tokens):
-            return None
-        _, end = self.sentence(after)
-        return self._loss(self.words(after, end)[:5], ("attribution",))
+        first, _ = self.sentence(index)
+        same = own[0] == self.words(first, index)[0]
+        return self._has_own_subject(own) and (same or own[0] not in self.grammar.backward)
 
     def lost_inside(self, start: int, end: int) -> Lost | None:
-        """What an omission of these tokens would lose: any word of sense in the sentences that it touches."""
-        return self._loss(self.words(start, end))
+        """What an omission of these tokens would lose: any word of sense in the sentences that it touches.
 
-    def crosses(self, start: int, end: int) -> bool:
-        """Whether an omission leaves its clause: it holds the end of a sentence or a verb of its own."""
-        return any(start < at <= end for at in self.starts) or has_verb(self.words(start, end), self.language)
+        A clause between commas that only tells more of somebody ("de buurvrouw, die vroeger bij de bank werkte, ...")
+        governs nothing; nor does a whole sentence that neither comments on the one before nor frames the next.
+        """
+        words = self.words(start, end)
+        if not words or self.is_aside(start, end):
+            return None
+        if start in self.starts and end in self.starts and not self._comments(words):
+            return self._afterthought(start) or self.framed_before(end)
+        return self._loss(words)
 
-    def _loss(self, words: list[str], losses: tuple[Loss, ...] = LOSSES) -> Lost | None:
-        found = find_loss(words, self.language, losses)
-        return Lost(*found) if found else None
+    def is_aside(self, start: int, end: int) -> bool:
+        """A relative clause with its commas, whole."""
+        marked = self.tokens[start].form == "," and self.tokens[end - 1].form == ","
+        words = self.words(start, end)
+        return (
+            marked
+            and bool(words)
+            and words[0] in self.grammar.relative
+            and self.marks(start, end) == [",", ","]
+        )
+
+    def degree_inside(self, start: int, end: int) -> str | None:
+        """ "Te" of "te duur": left out, it turns the sense round."""
+        return next((word for word in self.words(start, end) if word in _DEGREE), None)
+
+    def _comments(self, words: list[str]) -> bool:
+        """Whether a sentence goes on about the one before it."""
+        return words[0] in self.grammar.backward | self.grammar.contrast | {
+            "toch",
+            "still",
+            "althans",
+            "doch",
+            "though",
+        }

@@ -25,11 +25,17 @@ CUES: dict[str, dict[Loss, str]] = {
         r"|ik denk|denk ik|ik geloof|geloof ik|ik hoop|ik twijfel|ik betwijfel|ik vraag me af|ik vermoed"
         r"|volgens mij|naar mijn gevoel|lijkt|lijken|leek|schijnt|schijnen|zou|zouden|alsof|zogenaamd|zogenaamde"
         r"|bijna|vrijwel|haast|soms|in theorie|ooit|vroeger|sommige|sommigen|enkele|wens|een beetje|nogal"
+        r"|wat mij betreft|naar mijn (?:idee|mening|weten)|zover ik weet|het zou kunnen|het kan zijn|wie weet"
+        r"|ik weet niet of"
+        r"|min of meer|als je het mij vraagt|schat ik|meen ik|vermoed ik|vrees ik|hoop ik|zeg maar"
         r"|we denken|wij denken|we hopen|wij hopen|we vrezen|ik vrees",
-        "attribution": r"zegt|(?<!wij )(?<!we )zeggen|zei(?! ik)|zeiden(?! we| wij)"
+        "attribution": r"zegt"
+        "|(?<!wij )(?<!we )(?<!moet ik )(?<!wil ik )(?<!kan ik )(?<!mag ik )(?<!durf ik te )zeggen|zei(?! ik)"
+        "|zeiden(?! we| wij)"
         r"|gezegd|vertelt|vertelde|vertellen|vertelden|verteld|beweert"
-        r"|beweren|beweerde|beweerden|hoor|hoorde|hoorden|horen|gehoord|las|lazen|gelezen|aldus|volgens"
-        r"|naar verluidt|meent|menen|noemt|vindt hij|vindt ze|denkt|denken|gelooft|geloven|roept|roepen|riep"
+        r"|beweren|beweerde|beweerden|hoor|hoorde|hoorden|horen|gehoord|las|lazen|gelezen|aldus|volgens(?! mij)"
+        r"|naar verluidt|meent|menen|noemt|vindt hij|vindt ze|vindt? mijn|vindt? onze|vindt? de|denkt|denken"
+        r"|gelooft|geloven|roept|roepen|riep"
         r"|schrijft|schreef|stelt|beloofde|belooft|beloven|beloofden|vinden ze|gerucht|geruchten"
         r"|beloofd|toegezegd|beweerd|vernomen|geschreven"
         r"|(?:mijn|onze|de|een) \w+ vindt",
@@ -43,10 +49,13 @@ CUES: dict[str, dict[Loss, str]] = {
         "hedge": r"maybe|perhaps|possibly|probably|might|could|would|seem|seems|seemed|appears|apparently"
         r"|supposedly|allegedly|likely|unlikely|i think|i guess|i believe|i hope|i wish|i doubt|i wonder"
         r"|i suspect|i feel like|we think|we believe|we hope|almost|nearly|sometimes|in theory|as if|as though"
-        r"|so-called|some|ideally|sort of|kind of|used to|afraid|may",
+        r"|in my (?:view|opinion)|to my mind|as far as i know|if you ask me|i suppose|i'd say|more or less"
+        r"|not sure|presumably"
+        r"|arguably|i fear|so-called|some|ideally|sort of|kind of|used to|afraid|may",
         "attribution": r"(?<!i )(?<!we )say|says|(?<!i )(?<!we )said|saying"
         r"|tell|tells|told|claim|claims|claimed|hear|heard|according to"
         r"|reportedly|argues|argued|thinks|believes|states|stated|writes|wrote|promised|promises|rumour|rumours"
+        r"|(?:my|our|the|a) \w+ (?:feels|finds|reckons|swears|insists|thought)|in the words of"
         r"|rumor|rumors|asserts|suggests|people think|people believe|they think|they believe|complains?|insists?",
     },
     "de": {

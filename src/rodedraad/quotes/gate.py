@@ -20,6 +20,18 @@ _BRACKET = re.compile(r"\[([^\[\]]*)\]")
 _OMISSION = re.compile(r"\s*(?:\.{3}|…|\. \. \.)\s*")
 # A quote of common words may fit in very many places; the first places tell enough.
 _MOST_PLACEMENTS = 500
+# Words that say more than the source said: a degree, a quantity, a duty.
+_LOUDER = word_set(
+    "alle allemaal iedereen altijd vooral zeer heel erg echt absoluut zeker meer minder veel meeste sommige",
+    "bijna moet moeten mag mogen kan kunnen zal zullen tegen all every everyone always especially very really",
+    "absolutely certainly definitely more less most many must should shall will can against hate love alle",
+    "immer sehr wirklich mehr weniger muss müssen",
+)
+# "Een daarvan" after an omission points at what was left out.
+_POINTS_BACK = word_set(
+    "daarvan hiervan daarvoor daarmee daarin daarop ervan laatstgenoemde beide allebei latter former thereof",
+    "both davon",
+)
 _CHANGING_PREFIXES = word_set("on un in im ir il dis non niet anti de mis ver")
 
 
@@ -181,6 +193,9 @@ def _check(text: SourceText, parsed: Parsed) -> QuoteVerdict:
         lost = find_loss(words, text.language)
         if lost:
             return _refuse("insertion", word=lost[1])
+        louder = next((word for word in words if word in _LOUDER), None)
+        if louder:
+            return _refuse("insertion", word=louder)
     first_refusal: QuoteVerdict | None = None
     for number, places in enumerate(_placements(text, parsed.pieces, 0, 0)):
         verdict = _judge(text, parsed, places)
@@ -220,7 +235,7 @@ def _judge(text: SourceText, parsed: Parsed, places: tuple[int, ...]) -> QuoteVe
 
 
 def _judge_start(text: SourceText, parsed: Parsed, place: int) -> QuoteVerdict | None:
-    lost = text.lost_before(place)
+    lost = text.lost_before(place) or text.framed_before(place)
     if lost:
         return _refuse(lost.loss, source=lost.word)
     first, _ = text.sentence(place)
@@ -247,12 +262,21 @@ def _judge_joint(text: SourceText, joint: str, end: int, place: int) -> QuoteVer
     gone = text.words(end, place)
     if joint == "insertion":
         return _refuse("replaced", source=" ".join(gone)) if gone else None
+    if (
+        joint == "omission"
+        and text.words(place, place + 3)[:3]
+        and set(text.words(place, place + 3)) & _POINTS_BACK
+    ):
+        return _refuse("omission")
     lost = text.lost_inside(end, place)
     if lost:
         return _refuse(lost.loss, source=lost.word)
+    if text.is_aside(end, place):
+        return None
     if text.crosses(end, place) and not (text.can_end(end) and text.can_start(place)):
         return _refuse("omission")
-    return None
+    degree = text.degree_inside(end, place)
+    return _refuse("hedge", source=degree) if degree else None
 
 
 def _explain_absence(text: SourceText, parsed: Parsed) -> QuoteVerdict:

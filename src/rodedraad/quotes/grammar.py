@@ -202,4 +202,6 @@ def is_verb(word: str, language: str) -> bool:
 
 
 def has_verb(words: list[str], language: str) -> bool:
-    return any(is_verb(word, language) for word in words)
+    """Whether a finite verb is among the words; beside "ik" or "I" there is one, whatever its form."""
+    first_person = {"nl": "ik", "en": "i", "de": "ich"}[language]
+    return (first_person in words and len(words) > 1) or any(is_verb(word, language) for word in words)
