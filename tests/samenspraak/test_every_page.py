@@ -1,0 +1,168 @@
+"""Every kind of page of the demonstration, found by following links as each of its people, in a real browser.
+
+A page that nobody links to is not found here; that every address keeps its rule is told in tests/contracts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from django.conf import settings as house
+from django.test import Client
+from django.urls import Resolver404, resolve, reverse
+from django.utils import translation
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from samenspraak.demo.loading import load_demo
+from samenspraak.people.models import User
+from samenspraak.people.queries import demo_logins
+from tests.browsing import HEIGHTS, Axe
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+
+NOBODY = ""
+LINK = re.compile(r"""<a\b[^>]*?\bhref="([^"]+)""")
+# The browser's own words for what the content policy refused, a script that failed, a file that is not there.
+SAID_WHEN_BROKEN = {"error"}
+# What somebody works with: it must be reachable by Tab, in the order of the page.
+UNREACHABLE = """() => [...document.querySelectorAll(
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [onclick]')]
+  .filter(e => e.checkVisibility() && !e.disabled && !e.closest('[inert]') && e.tabIndex !== 0)
+  .filter(e => !e.closest('[role=tablist], [role=toolbar], [role=radiogroup], [role=grid]'))
+  .map(e => e.outerHTML.slice(0, 120))"""
+# Which element has the focus; none for a date, whose day, month, year and calendar are stops within one element.
+WHERE = """() => {
+  const e = document.activeElement
+  return e === document.body || e.matches('[type=date]') ? '' : e.outerHTML.slice(0, 200)
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A page to look at: its address, and who opened it first."""
+
+    name: str
+    address: str
+    reader: str
+
+
+@pytest.fixture
+def demonstration(settings, tmp_path):
+    settings.DEMO = True
+    settings.MEDIA_ROOT = tmp_path / "files"
+    settings.WITHDRAWAL_JOURNAL = tmp_path / "withdrawals.journal"
+    return load_demo()
+
+
+def browser_of(reader: str) -> Client:
+    client = Client()
+    if reader:
+        client.force_login(
+            User.objects.get(username=reader), backend="django.contrib.auth.backends.ModelBackend"
+        )
+    return client
+
+
+def links(page: str, address: str) -> list[str]:
+    """The addresses on this host that a page links to, in their order."""
+    found = (urldefrag(urljoin(address, link.replace("&amp;", "&")))[0] for link in LINK.findall(page))
+    return [one for one in found if not urlsplit(one).netloc]
+
+
+def name_of(address: str) -> str | None:
+    """Which address of the house this is; None for files and for pages in another language."""
+    try:
+        return resolve(urlsplit(address).path).view_name
+    except Resolver404:
+        return None
+
+
+def stops() -> tuple[list[Stop], list[str]]:
+    """One page of each kind, by following links as nobody and as everyone who has a login; and dead links."""
+    dead: list[str] = []
+    # An earlier test may have left another language behind.
+    translation.activate(house.LANGUAGE_CODE)
+    starts = [reverse("start"), reverse("people:desk")]
+    found: dict[str, Stop] = {}
+    for reader in (NOBODY, *(login.username for login in demo_logins())):
+        client, asked, queue = browser_of(reader), set[str](), list(starts)
+        while queue:
+            address = queue.pop(0)
+            name = name_of(address)
+            if name is None or name in asked or not address.startswith(f"/{house.LANGUAGE_CODE}/"):
+                continue
+            asked.add(name)
+            response = client.get(address)
+            if response.status_code in {301, 302}:
+                queue.append(response["Location"])
+            if response.status_code >= 400:
+                dead.append(f"{address} as {reader or 'nobody'}: {response.status_code}")
+            if response.status_code != 200 or not response["Content-Type"].startswith("text/html"):
+                continue
+            found.setdefault(name, Stop(name, address, reader))
+            queue += links(response.content.decode(), address)
+    return sorted(found.values(), key=lambda stop: (stop.reader, stop.name)), dead
+
+
+def trapped(page: Page) -> bool:
+    """Whether Tab stays where it is: three times the same element, and not the page itself."""
+    seen = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(WHERE))
+    return any(one and one == two == three for one, two, three in zip(seen, seen[1:], seen[2:], strict=False))
+
+
+def problems(page: Page, axe: Axe, said: list[str]) -> list[str]:
+    """What is wrong with the page that is open."""
+    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [
+        *axe(page),
+        *([f"{wider} pixels wider than the screen"] if wider else []),
+        *(f"not reached by Tab: {one}" for one in page.evaluate(UNREACHABLE)),
+        *(["Tab stays where it is"] if trapped(page) else []),
+        *said,
+    ]
+
+
+def context_of(browser: Browser, base: str, reader: str, width: int) -> BrowserContext:
+    context = browser.new_context(
+        base_url=base, viewport={"width": width, "height": HEIGHTS[width]}, locale="nl-NL"
+    )
+    if reader:
+        session = browser_of(reader).cookies[house.SESSION_COOKIE_NAME].value
+        context.add_cookies([{"name": house.SESSION_COOKIE_NAME, "value": session, "url": base}])
+    return context
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_kind_of_page_is_in_order(demonstration, browser, live_server, strayed, axe, width) -> None:
+    visits, dead = stops()
+    # No page offers what its reader may not open.
+    assert dead == []
+    assert len(visits) >= 30
+    wrong: dict[str, list[str]] = {}
+    for reader in sorted({stop.reader for stop in visits}):
+        context = context_of(browser, live_server.url, reader, width)
+        context.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith((live_server.url, "data:")) else strayed.append(request.url)
+            ),
+        )
+        for stop in (stop for stop in visits if stop.reader == reader):
+            page, said = context.new_page(), list[str]()
+            page.on(
+                "console",
+                lambda line, said=said: said.append(line.text) if line.type in SAID_WHEN_BROKEN else None,
+            )
+            page.goto(stop.address)
+            found = problems(page, axe, said)
+            if found:
+                wrong[f"{stop.name} {stop.address} as {reader or 'nobody'}"] = found
+            page.close()
+        context.close()
+    assert wrong == {}
