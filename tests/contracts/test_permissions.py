@@ -18,13 +18,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from samenspraak.convene.cards import issue_seat_card
-from samenspraak.people.actions import open_card
+from samenspraak.people.actions import issue_card, open_card
 from samenspraak.people.models import Membership, User
 from tests.contracts.world import World, addresses, make_world
 from tests.people import CAST, enter, enter_stranger
 
 MATRIX = Path(__file__).with_name("permissions.csv")
-READERS = ["nobody", "stella", "rik", *CAST, "bearer"]
+READERS = ["nobody", "stella", "rik", *CAST, "bearer", "holder"]
 METHODS = ["GET", "POST"]
 # What a page may write while it is only read: itself, and who is signed in.
 WRITTEN_BY_READING = ("public_renderedpage", "django_session", "people_user", "axes_")
@@ -42,7 +42,7 @@ def world(settings, tmp_path) -> World:
 def readers(world: World) -> dict[str, Client]:
     """A browser for each of the cast; Rik had a role and lost it, Stella has one elsewhere.
 
-    The bearer has no account: the card of seat 1 is open in their browser.
+    The bearer and the holder have no account: in their browser the card of seat 1, or that of an own dialogue, is open.
     """
     users = {
         name: enter(name, world.programme, body=world.rows["body"] if name == "bram" else None)
@@ -58,6 +58,9 @@ def readers(world: World) -> dict[str, Client]:
     browsers["bearer"] = Client()
     card = issue_seat_card(world.rows["seat"], by=None)
     browsers["bearer"].cookies[settings.CARD_COOKIE] = open_card(world.programme, card.code)
+    browsers["holder"] = Client()
+    card = issue_card(world.programme, bearer=world.rows["own row"].holder, by=None)
+    browsers["holder"].cookies[settings.CARD_COOKIE] = open_card(world.programme, card.code)
     return browsers
 
 
@@ -72,6 +75,8 @@ def answer(browser: Client, method: str, address: str) -> str:
         return "login"
     if response.status_code == 302 and response["Location"].endswith("/kaart/"):
         return "card"
+    if response.status_code == 302 and response["Location"].endswith("/eigen-dialoog/"):
+        return "code"
     return {401: "key", 403: "no", 404: "none", 405: "-"}.get(response.status_code, "yes")
 
 

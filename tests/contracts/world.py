@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,7 @@ from tests.factories.rows import (
     make_dialogue,
     make_edition,
     make_guide,
+    make_own,
     make_programme,
     make_sentence,
     make_table,
@@ -60,6 +62,7 @@ def make_world(slug: str) -> World:
     dialogue = make_dialogue(programme)
     table = make_table(dialogue)
     guide = make_guide(programme)
+    own = make_own(programme)
     said = make_contribution(table)
     run = Run.objects.create(programme=programme)
     thread = make_thread(programme, said=[said], run=run)
@@ -84,6 +87,12 @@ def make_world(slug: str) -> World:
     file = _source_file(programme)
     rows = {
         "dialogue": dialogue.public_id,
+        "dialogue id": dialogue.pk,
+        "table": table.pk,
+        "table number": table.number,
+        "own": own.pk,
+        "own row": own,
+        "note": uuid.UUID(int=7),
         "guide": guide.pk,
         "guide slug": guide.slug,
         "seat": table.seats.get(number=1),
@@ -97,7 +106,6 @@ def make_world(slug: str) -> World:
         "contribution id": said.public_id,
         "version": said.current.pk,
         "file": file.pk,
-        "table": table.pk,
         "proposal": file.proposals.get().pk,
         "sentence id": sentence.public_id,
         "edition": draft.pk,
@@ -193,9 +201,16 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of("contribution", "contribution", "change", "refuse", "let-through", "paraphrase"),
     },
     "evening": {
-        **_plain("guides"),
+        **_plain("guides", "own", "register-own", "my-own", "own-kit", "hand-in", "hand-in-file"),
+        **_plain("evenings", "safeguarding"),
         "guide": {"programme": "slug", "slug": "guide slug"},
+        "own-table": {"programme": "slug", "number": "table number"},
         **_of("guide", "change-guide", "copy-guide"),
+        **_of("dialogue id", "prepare", "choose-guide", "lay-tables", "set-video-links", "kit", "breakout"),
+        **_of("dialogue id", "wall-switch", "host", "wall", "let-through"),
+        "decide-line": {"programme": "slug", "key": "dialogue id", "note": "note"},
+        **_of("table", "facilitate", "begin-round"),
+        **_of("own", "own-decision"),
     },
     "analyse": {
         **_plain("threads", "start-run", "merge"),

@@ -10,6 +10,7 @@ from samenspraak.analyse.models import Evidence, EvidencePassage, RedThread, Str
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import ConversationGuide, Dialogue, Round, Seat, Table
 from samenspraak.converse.choices import Wording
+from samenspraak.evening.models import OwnDialogue
 from samenspraak.followup.models import Commitment
 from samenspraak.gather.choices import ContributionState, Door, Manner, Purpose
 from samenspraak.gather.models import (
@@ -69,6 +70,20 @@ def make_guide(programme: Programme, slug: str = "", **fields: Any) -> Conversat
         pictogram="cloud",
     )
     return guide
+
+
+def make_own(programme: Programme, **fields: Any) -> OwnDialogue:
+    """An own dialogue that waits for moderation, with one table of two seats."""
+    defaults = {
+        "title_nl": "Buren aan de keukentafel",
+        "kind": DialogueKind.SELF_ORGANISED,
+        "held_on": dt.date(2026, 3, 20),
+        "is_public": False,
+    }
+    dialogue = Dialogue.objects.create(programme=programme, **{**defaults, **fields})
+    make_table(dialogue, seats=2)
+    holder = Bearer.objects.create(programme=programme)
+    return OwnDialogue.objects.create(programme=programme, dialogue=dialogue, holder=holder)
 
 
 def make_contribution(

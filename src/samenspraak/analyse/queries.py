@@ -12,10 +12,9 @@ from django.db.models import Count, F, Q, QuerySet
 from samenspraak.analyse.choices import Stance, ThreadState
 from samenspraak.analyse.models import RedThread, Run, Strand
 from samenspraak.convene.choices import DialogueKind
-from samenspraak.convene.models import Table
 from samenspraak.gather.choices import ContributionState, Purpose
 from samenspraak.gather.models import ContributionVersion
-from samenspraak.gather.queries import agreed
+from samenspraak.gather.queries import agreed, tables_that_met
 from samenspraak.ground.models import Programme
 
 
@@ -82,9 +81,9 @@ def living_strands(threads: Iterable[RedThread]) -> QuerySet[Strand]:
 
 
 def table_totals(programme_id: uuid.UUID) -> TableTotals:
-    """The tables of a programme, by kind of dialogue. One query."""
+    """The tables of a programme at which people have talked, by kind of dialogue. One query."""
     rows = (
-        Table.objects.filter(programme_id=programme_id)
+        tables_that_met(programme_id)
         .order_by("dialogue__kind")
         .values_list("dialogue__kind")
         .annotate(Count("pk"))

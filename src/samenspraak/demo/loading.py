@@ -6,6 +6,7 @@ from django.db import transaction
 
 from samenspraak.demo import saying, threading, writing
 from samenspraak.demo.convening import convene
+from samenspraak.demo.evening import prepare_evening
 from samenspraak.demo.following import follow_up
 from samenspraak.demo.texts import read
 from samenspraak.ground.models import Programme
@@ -31,6 +32,7 @@ def load_demo() -> Programme:
         threading.confirm_threads(demo, run)
         writing.write_edition(demo)
         follow_up(demo)
+        prepare_evening(demo)
         demo.programme.is_public = True
         demo.programme.save(update_fields=["is_public"])
     return demo.programme

@@ -8,4 +8,6 @@ may_keep_guides = is_organiser
 may_prepare = is_organiser
 # Those who work at tables see their own ones; the queries say which.
 works_at_tables = is_organiser | is_host | is_facilitator | is_note_taker
+# A moderator lets lines through to the wall of every dialogue.
 may_let_through = is_organiser | is_moderator
+sees_evenings = works_at_tables | is_moderator

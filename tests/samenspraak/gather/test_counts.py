@@ -11,10 +11,12 @@ from django.utils import translation
 
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import OtherConversation, Seat, Theme
+from samenspraak.evening.actions import let_own_through
 from samenspraak.gather.actions import add_contribution, record_consent
 from samenspraak.gather.choices import ContributionState, Door, Manner, Purpose
 from samenspraak.gather.queries import TableCount, attributions, tables_heard
-from tests.factories.rows import make_contribution, make_dialogue, make_programme, make_table
+from samenspraak.ground import clock
+from tests.factories.rows import make_contribution, make_dialogue, make_own, make_programme, make_table
 
 pytestmark = pytest.mark.django_db
 
@@ -121,3 +123,30 @@ class TestTables:
     def test_nothing_heard(self, programme) -> None:
         make_table(make_dialogue(programme))
         assert tables_heard(programme, []).invited == TableCount(0, 1)
+
+
+class TestTablesThatMet:
+    """The "y" of "x van de y": tables at which people have talked."""
+
+    NOON = dt.datetime(2026, 3, 12, 12, tzinfo=dt.UTC)
+
+    def counted(self, programme) -> TableCount:
+        with clock.moved_to(self.NOON):
+            return tables_heard(programme, []).invited
+
+    def test_a_dialogue_to_come_has_no_tables_yet(self, programme) -> None:
+        make_table(make_dialogue(programme, held_on=dt.date(2026, 3, 12)))
+        make_table(make_dialogue(programme, held_on=dt.date(2026, 3, 13)))
+        assert self.counted(programme) == TableCount(0, 1)
+
+    def test_a_table_of_which_something_was_brought_in_has_met(self, programme) -> None:
+        make_contribution(make_table(make_dialogue(programme, held_on=dt.date(2026, 3, 13))))
+        assert self.counted(programme) == TableCount(0, 1)
+
+    def test_an_own_dialogue_counts_only_after_it_was_let_through(self, programme) -> None:
+        own = make_own(programme, held_on=dt.date(2026, 3, 1))
+        with clock.moved_to(self.NOON):
+            assert tables_heard(programme, []).own == TableCount(0, 0)
+            let_own_through(own, by=None)
+            assert tables_heard(programme, []).own == TableCount(0, 1)
+            assert tables_heard(programme, []).invited == TableCount(0, 0)

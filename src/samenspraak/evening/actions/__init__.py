@@ -9,15 +9,44 @@ from samenspraak.evening.actions.guides import (
     save_version,
     translate_guide,
 )
+from samenspraak.evening.actions.kit import make_kit
+from samenspraak.evening.actions.own import (
+    Line,
+    Registration,
+    hand_in_file,
+    hand_in_lines,
+    let_own_through,
+    refuse_own,
+    register_own,
+)
 from samenspraak.evening.actions.refusals import Refusal
+from samenspraak.evening.actions.safeguarding import SafeguardingText, write_safeguarding
+from samenspraak.evening.actions.tables import begin_round, lay_tables, set_video_links
+from samenspraak.evening.actions.wall import close_wall, decide_line, open_wall
 
 __all__ = [
     "GuideDraft",
+    "Line",
     "Refusal",
+    "Registration",
     "RoundDraft",
+    "SafeguardingText",
+    "begin_round",
     "choose_guide",
+    "close_wall",
     "copy_guide",
+    "decide_line",
     "draft_of",
+    "hand_in_file",
+    "hand_in_lines",
+    "lay_tables",
+    "let_own_through",
+    "make_kit",
+    "open_wall",
+    "refuse_own",
+    "register_own",
     "save_version",
+    "set_video_links",
     "translate_guide",
+    "write_safeguarding",
 ]

@@ -1,7 +1,7 @@
 """Questions about contributions, what may be shown of them, and the files they came from."""
 
 from samenspraak.gather.queries.consent import agreed, may, with_consent
-from samenspraak.gather.queries.counts import TableCount, TablesHeard, tables_heard
+from samenspraak.gather.queries.counts import TableCount, TablesHeard, tables_heard, tables_that_met
 from samenspraak.gather.queries.lists import (
     FileProgress,
     awaiting_appeal,
@@ -44,5 +44,6 @@ __all__ = [
     "shown_words",
     "source_files",
     "tables_heard",
+    "tables_that_met",
     "with_consent",
 ]

@@ -6,12 +6,13 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import Table
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution, ContributionVersion
+from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 
 
@@ -32,6 +33,18 @@ class TablesHeard:
     conversations: int
 
 
+def tables_that_met(programme_id: uuid.UUID) -> QuerySet[Table]:
+    """The tables at which people have talked: the "y" of "x van de y".
+
+    A dialogue that is still to come has none yet, and an own dialogue counts only after a person let it through.
+    A table of which something was brought in has met, whatever its date says.
+    """
+    held = Q(dialogue__held_on__lte=clock.today())
+    let_through = ~Q(dialogue__kind=DialogueKind.SELF_ORGANISED) | Q(dialogue__is_public=True)
+    spoke = Exists(Contribution.objects.filter(table=OuterRef("pk"), state=ContributionState.OPEN))
+    return Table.objects.filter((held & let_through) | spoke, programme_id=programme_id)
+
+
 def tables_heard(programme: Programme, versions: Iterable[ContributionVersion | uuid.UUID]) -> TablesHeard:
     """At how many tables of a programme these versions were said, open contributions only. Two queries."""
     keys = {version if isinstance(version, uuid.UUID) else version.pk for version in versions}
@@ -45,7 +58,7 @@ def tables_heard(programme: Programme, versions: Iterable[ContributionVersion | 
         conversations=Count("conversation", distinct=True),
     )
     is_own = Q(dialogue__kind=DialogueKind.SELF_ORGANISED)
-    totals = Table.objects.filter(programme=programme).aggregate(
+    totals = tables_that_met(programme.pk).aggregate(
         invited=Count("pk", filter=~is_own), own=Count("pk", filter=is_own)
     )
     return TablesHeard(

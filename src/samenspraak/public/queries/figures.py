@@ -15,6 +15,8 @@ from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import Dialogue, OtherConversation, Seat
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
+from samenspraak.gather.queries import tables_that_met
+from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Citation, Overruling, QuotePiece
@@ -44,17 +46,16 @@ class Reach:
 
 
 def held(programme: Programme) -> Held:
-    """Four queries."""
+    """Four queries. What is still to come was not held."""
     own = Q(kind=DialogueKind.SELF_ORGANISED)
-    counts = Dialogue.objects.filter(programme=programme, is_public=True).aggregate(
-        invited=Count("pk", filter=~own), own=Count("pk", filter=own)
-    )
+    rows = Dialogue.objects.filter(programme=programme, is_public=True, held_on__lte=clock.today())
+    counts = rows.aggregate(invited=Count("pk", filter=~own), own=Count("pk", filter=own))
     return Held(
         dialogues=counts["invited"],
         own_dialogues=counts["own"],
         conversations=OtherConversation.objects.filter(programme=programme).count(),
         tables=table_totals(programme.pk),
-        seats=Seat.objects.filter(programme=programme).count(),
+        seats=Seat.objects.filter(table__in=tables_that_met(programme.pk)).count(),
     )
 
 

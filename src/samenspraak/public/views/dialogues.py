@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from samenspraak.ground import clock
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.public.here import Crumb, address, programme_of
 from samenspraak.public.queries.dialogues import (
@@ -28,12 +29,15 @@ def dialogues(request: HttpRequest, programme: str) -> HttpResponse:
     here = programme_of(request)
     found = list(public_dialogues(here))
     size = sizes(found)
-    rows = [(dialogue, size[dialogue.pk]) for dialogue in found]
+    everything = [(dialogue, size[dialogue.pk]) for dialogue in found]
+    coming = [row for row in everything if row[0].held_on > clock.today()]
+    rows = [row for row in everything if row not in coming]
     invited = [row for row in rows if not row[0].is_own]
     own = [row for row in rows if row[0].is_own]
     context = {
         "invited": invited,
         "own": own,
+        "coming": coming,
         "invited_tables": sum(row[1].tables for row in invited),
         "own_tables": sum(row[1].tables for row in own),
         "conversations": list(public_conversations(here)),
@@ -50,6 +54,7 @@ def dialogue(request: HttpRequest, programme: str, public_id: str) -> HttpRespon
     row = get_object_or_404(public_dialogues(here).select_related("programme"), public_id=public_id)
     context = {
         "dialogue": row,
+        "is_to_come": row.held_on > clock.today(),
         "size": sizes([row])[row.pk],
         "recruitment": recruitment(row),
         "signed": signed(row),

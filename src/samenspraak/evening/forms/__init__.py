@@ -1,0 +1,30 @@
+"""What is asked around an evening."""
+
+from samenspraak.evening.forms.guides import CopyForm, GuideForms, TranslateForm
+from samenspraak.evening.forms.own import HandInFileForm, HandInLinesForm, OpenOwnForm, RegisterForm
+from samenspraak.evening.forms.preparing import (
+    BreakoutForm,
+    GuideChoiceForm,
+    KitForm,
+    ReasonForm,
+    SafeguardingForm,
+    TablesForm,
+    VideoForm,
+)
+
+__all__ = [
+    "BreakoutForm",
+    "CopyForm",
+    "GuideChoiceForm",
+    "GuideForms",
+    "HandInFileForm",
+    "HandInLinesForm",
+    "KitForm",
+    "OpenOwnForm",
+    "ReasonForm",
+    "RegisterForm",
+    "SafeguardingForm",
+    "TablesForm",
+    "TranslateForm",
+    "VideoForm",
+]
