@@ -13,7 +13,7 @@ from pathlib import Path
 from rodedraad.__main__ import screen_language
 from rodedraad.errors import RodedraadError
 from rodedraad.progress import Line
-from samenspraak.convene.draw_cli import add_draw, add_verify, tell
+from samenspraak.convene.draw_cli import add_draw, add_verify, seed_after, tell
 from samenspraak.convene.folder import check_out
 
 STOPPED = {"nl": "Gestopt. Er is niets geschreven.", "en": "Stopped. Nothing was written."}
@@ -68,6 +68,12 @@ def add_seat(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--seed", metavar="N", type=int, default=0, help="the same seed, the same seating")
     parser.add_argument(
+        "--after",
+        metavar="DIR",
+        type=Path,
+        help="take the seed from the draw in that folder, so that nobody chose it",
+    )
+    parser.add_argument(
         "--mixing",
         choices=list(MIXINGS),
         default="balanced",
@@ -106,6 +112,8 @@ def run_seat(arguments: argparse.Namespace) -> int:
             raise Refused("bad_number", name=f"--{name}", given=getattr(arguments, name), least=1)
     if arguments.seed < 0:
         raise Refused("bad_number", name="--seed", given=arguments.seed, least=0)
+    if arguments.after:
+        arguments.seed = seed_after(arguments.after)
     people = read_roll(arguments.people)
     rules = NO_RULES
     if arguments.constraints:

@@ -98,16 +98,36 @@ def run_draw(arguments: argparse.Namespace) -> int:
 
 
 def terms_of(arguments: argparse.Namespace) -> Terms:
-    from samenspraak.convene.lottery import Terms, verify
+    from samenspraak.convene.lottery import Terms
 
     if arguments.after is None:
         return Terms(arguments.randomness_from)
-    log = arguments.after / "portfolio" / "log.jsonl"
-    if not log.is_file():
-        raise Refused("no_draw_here", folder=str(arguments.after))
-    if verify(arguments.after)["index"] is None:
-        raise Refused("not_drawn_yet", folder=str(arguments.after))
+    log = log_of_draw(arguments.after)
     return Terms("replacement", log.read_bytes())
+
+
+def log_of_draw(folder: Path) -> Path:
+    """The log of a draw that was held and is genuine."""
+    from samenspraak.convene.lottery import verify
+
+    log = folder / "portfolio" / "log.jsonl"
+    if not log.is_file():
+        raise Refused("no_draw_here", folder=str(folder))
+    try:
+        result = verify(folder)
+    except Exception as error:
+        raise Refused("not_genuine", folder=str(folder), what=str(error)) from error
+    if result["index"] is None:
+        raise Refused("not_drawn_yet", folder=str(folder))
+    return log
+
+
+def seed_after(folder: Path) -> int:
+    """The seed of a seating that follows from a draw."""
+    from samenspraak.convene.lottery.verifier import randomness_for, read_log
+
+    _, made, drawn = read_log(log_of_draw(folder).read_bytes())
+    return int(randomness_for(drawn["randomness"], made["hash"], "seating")[:12], 16)
 
 
 def account_for(result: dict[str, Any], out: Path) -> None:
