@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import uuid
 from collections.abc import Iterator
@@ -15,15 +16,20 @@ from samenspraak.analyse.models import Run
 from samenspraak.gather.actions import propose_correction
 from samenspraak.gather.choices import FileState
 from samenspraak.gather.models import Appeal, Contribution, Correction, Proposal, SourceFile
+from samenspraak.ground import clock
 from samenspraak.ground.models import Job, Programme
 from samenspraak.perspective.models import (
     Annex,
+    Comment,
+    CommentRound,
+    FactCheck,
     Initiative,
     Option,
     PublicQuestion,
     Quote,
     QuotePiece,
     Section,
+    SentenceVersion,
 )
 from tests.factories.rows import (
     make_body,
@@ -83,6 +89,17 @@ def make_world(slug: str) -> World:
     question = PublicQuestion.objects.create(
         programme=programme, challenge=challenge, key="v1", order=0, title="Waar komt u mensen tegen?"
     )
+    about = {"programme": programme, "edition": draft}
+    comment = Comment.objects.create(**about, challenge=challenge, sentence=drafted, text="Klopt dit?")
+    comments = CommentRound.objects.create(
+        **about, question="Wat mist u?", ends_on=clock.today() + dt.timedelta(days=7)
+    )
+    check = FactCheck.objects.create(
+        programme=programme, sentence=drafted, body=body, question="Klopt dit?", asked_about=drafted.text
+    )
+    old = SentenceVersion.objects.create(
+        programme=programme, sentence=drafted, number=7, text="Anders.", sort="ours"
+    )
     annex = Annex.objects.create(programme=programme, edition=draft, order=0, title="Bijlage", kind="own")
     file = _source_file(programme)
     rows = {
@@ -119,6 +136,10 @@ def make_world(slug: str) -> World:
         "option": option.pk,
         "initiative": initiative.pk,
         "question": question.pk,
+        "round": comments.pk,
+        "comment": comment.pk,
+        "check": check.pk,
+        "old version": old.pk,
         "annex": annex.pk,
         "kind": "section",
         "commitment id": make_commitment(programme, body, challenge=challenge).public_id,
@@ -222,7 +243,15 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_plain("editions", "new-edition"),
         **_of("edition", "edition", "describe", "frame", "add-challenge", "add-section", "add-annex"),
         **_of("edition", "publish", "publish-now", "amend", "pdf"),
-        **_of("edition", "explain"),
+        **_plain("checks"),
+        **_of("edition", "explain", "open-round", "name-reviewer", "reviewed", "lift-embargo"),
+        **_of("round", "close-round"),
+        **_of("comment", "resolve"),
+        **_of("check", "answer-check", "settle-check"),
+        **_of("old version", "restore"),
+        **_of("section", "keep-new"),
+        **_of("sentence", "let-go", "versions", "comment-sentence", "ask-check"),
+        **_of("challenge", "comment-challenge"),
         **_of("challenge", "challenge", "change-challenge", "add-option", "add-initiative", "add-question"),
         **_of("initiative", "change-initiative"),
         **_of("question", "change-question"),

@@ -58,9 +58,13 @@ def start(
     programme: Programme | None,
     by: Actor | None = None,
     next_address: str = "",
+    not_before: dt.datetime | None = None,
     **arguments: Any,
 ) -> Job:
-    """Make the Job row now and begin the work after commit. Arguments must fit in JSON."""
+    """Make the Job row now and begin the work after commit. Arguments must fit in JSON.
+
+    With `not_before` the work waits until the house's clock has come so far (`take_up_due`).
+    """
     if name not in _functions:
         raise LookupError(f"no job is called {name}")
     row = Job.objects.create(
@@ -69,8 +73,10 @@ def start(
         arguments=arguments,
         started_by=by.pk if by is not None else None,
         next_address=next_address,
+        not_before=not_before,
     )
-    transaction.on_commit(lambda: _enqueue(row.pk))
+    if not_before is None:
+        transaction.on_commit(lambda: _enqueue(row.pk))
     return row
 
 
@@ -80,6 +86,18 @@ def wish_cancel(row: Job) -> None:
     Job.objects.filter(pk=row.pk, state=JobState.QUEUED).update(
         state=JobState.CANCELLED, finished_at=clock.now()
     )
+
+
+def take_up_due() -> int:
+    """Begin the work whose moment has come; called by the supervisor each time it looks."""
+    due = Job.objects.filter(state=JobState.QUEUED, not_before__lte=clock.now())
+    taken = 0
+    for key in due.values_list("pk", flat=True):
+        # Two supervisors may look at once: whoever clears the moment enqueues.
+        if Job.objects.filter(pk=key, not_before__isnull=False).update(not_before=None):
+            _enqueue(key)
+            taken += 1
+    return taken
 
 
 def take_up_stalled() -> int:

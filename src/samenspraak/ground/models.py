@@ -177,6 +177,8 @@ class Job(Row):
     claim = models.UUIDField(null=True)
     result = models.JSONField(default=dict)
     problem = models.TextField(blank=True)
+    # Work for later: not begun before this moment by the house's clock, and null once it may begin.
+    not_before = models.DateTimeField(null=True)
     # Where the reader goes when it is done.
     next_address = models.CharField(max_length=300, blank=True)
 

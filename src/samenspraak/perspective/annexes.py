@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -128,12 +127,3 @@ FILLED: dict[str, Fill] = {
     AnnexKind.RUNS: _runs,
     AnnexKind.GUIDES: _guides,
 }
-
-
-def unsigned_tables(programme: Programme) -> set[uuid.UUID]:
-    """Tables whose record was begun in the house and whose newest version is not signed."""
-    newest: dict[uuid.UUID, str] = {}
-    rows = TableRecord.objects.filter(programme=programme).order_by("version")
-    for table, state in rows.values_list("table", "state"):
-        newest[table] = state
-    return {table for table, state in newest.items() if state != RecordState.SIGNED}

@@ -32,6 +32,11 @@ from samenspraak.perspective.models import (
     Sentence,
 )
 from samenspraak.perspective.quoting import piece_text
+from samenspraak.perspective.outlined import beside_findings
+from samenspraak.perspective.traces import broken_links
+from samenspraak.perspective.waiting import place_of, together_findings
+
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
 
 def findings_of_sentence(
@@ -40,8 +45,10 @@ def findings_of_sentence(
     """What the gates say about a sentence as it stands, or as it would stand with this text or sort."""
     loaded = load(sentence.programme, sentence.section.edition.language, [sentence], [])
     facts = facts_of_sentence(sentence, loaded)
+    links = facts.broken_links if text is None else tuple(broken_links(text, sentence.programme))
     changed = replace(
         facts,
+        broken_links=links,
         text=facts.text if text is None else text,
         sort=facts.sort if sort is None else sort,
     )
@@ -89,7 +96,8 @@ def review(edition: Edition, sections: QuerySet[Section]) -> Review:
 def findings_of_edition(edition: Edition) -> list[Finding]:
     """Everything that stands between this edition and publication, in the order of reading."""
     found = review(edition, edition.sections.all()).in_order() + _of_the_whole(edition)
-    for annex in edition.annexes.all():
+    found += [*beside_findings(edition), *together_findings(edition)]
+    for annex in edition.annexes.select_related("programme"):
         found += annex_findings(_annex_facts(annex))
     return found
 
@@ -129,18 +137,12 @@ def _annex_facts(annex: Annex) -> AnnexFacts:
         place=Place(anchor=f"annex-{annex.public_id}", label=annex.title),
         third_party_file=annex.kind == AnnexKind.THIRD_PARTY,
         has_alternative=bool(annex.accessible_alternative.strip()),
-    )
-
-
-def place_of(row: Sentence | Quote) -> Place:
-    """Where a sentence or quote stands in the editor."""
-    section = row.section
-    kind = "sentence" if isinstance(row, Sentence) else "quote"
-    challenge = section.challenge
-    return Place(
-        anchor=f"{kind}-{row.public_id}",
-        challenge=challenge.public_id if challenge else "",
-        label=challenge.title if challenge else section.edition.title,
+        is_picture=str(annex.file.name or "").lower().endswith(PICTURES),
+        broken_links=tuple(
+            link
+            for text in (annex.text, annex.accessible_alternative)
+            for link in broken_links(text, annex.programme)
+        ),
     )
 
 
@@ -161,6 +163,7 @@ def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
         ),
         tables=loaded.totals.invited,
         own_tables=loaded.totals.own,
+        broken_links=tuple(broken_links(sentence.text, loaded.programme)) if "/" in sentence.text else (),
         overruled=frozenset(
             (set_aside.code, set_aside.words) for set_aside in loaded.overrulings.get(sentence.pk, [])
         ),
@@ -175,6 +178,7 @@ def _thread_fact(citation: Citation, loaded: Loaded) -> ThreadFact:
         label=thread.label,
         confirmed=thread.state == ThreadState.CONFIRMED,
         count=loaded.count(thread),
+        unsigned=bool(loaded.count(thread).tables & loaded.unsigned),
     )
 
 
@@ -190,6 +194,7 @@ def _voice_fact(citation: Citation) -> VoiceFact:
         table=table.pk if table else None,
         own_table=bool(table and table.dialogue.is_own),
         newer_words=contribution.current_id not in {None, version.pk},
+        unsigned=contribution.table_id in loaded.unsigned,
     )
 
 
@@ -226,5 +231,6 @@ def _piece_fact(piece: QuotePiece, loaded: Loaded) -> PieceFact:
         fits_wording=version.may_be_quoted_by_wording,
         may_quote=loaded.may_quote(version),
         newer_words=contribution.current_id not in {None, version.pk},
+        unsigned=contribution.table_id in loaded.unsigned,
         supporters=loaded.supporters.get(contribution.pk, 0),
     )

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import count
 
-from samenspraak.perspective.checking import Review, place_of, review
+from django.db.models import Q
+
+from samenspraak.people.models import User
+from samenspraak.perspective.checking import Review, review
 from samenspraak.perspective.choices import Part
 from samenspraak.perspective.findings import Finding
-from samenspraak.perspective.models import Challenge, Citation, Edition, Option, Quote, Section, Sentence
+from samenspraak.perspective.models import (
+    Challenge,
+    Citation,
+    Comment,
+    Edition,
+    FactCheck,
+    Option,
+    Quote,
+    Section,
+    Sentence,
+    Typed,
+)
 from samenspraak.perspective.reading import in_language, quote_leaf
 from samenspraak.perspective.tree import QuoteLeaf
+from samenspraak.perspective.waiting import place_of
 from samenspraak.perspective.wording import record_words, words
 
 EXCERPT = 70
@@ -30,6 +46,14 @@ class Chip:
 
 
 @dataclass
+class Remark:
+    """A comment with the answers to it."""
+
+    row: Comment
+    answers: list[Comment] = field(default_factory=list)
+
+
+@dataclass
 class EditorSentence:
     """A sentence in the editor. `typed` is what a refused writer typed: shown instead of what is saved."""
 
@@ -41,6 +65,10 @@ class EditorSentence:
     typed_sort: str | None = None
     theirs: str = ""
     refusal: str = ""
+    # When the typed words were kept that are not saved yet.
+    kept_at: dt.datetime | None = None
+    remarks: list[Remark] = field(default_factory=list)
+    checks: list[FactCheck] = field(default_factory=list)
 
     is_sentence = True
 
@@ -75,6 +103,7 @@ class EditorSection:
     typed: str = ""
     typed_sort: str = ""
     refusal: str = ""
+    kept_at: dt.datetime | None = None
     findings: list[Finding] = field(default_factory=list)
 
     def walk(self) -> Iterable[EditorSection]:
@@ -91,6 +120,8 @@ class EditorPage:
     challenge: Challenge | None
     sections: list[EditorSection]
     options: list[tuple[Option, list[EditorSection]]] = field(default_factory=list)
+    # Remarks about the challenge as a whole.
+    remarks: list[Remark] = field(default_factory=list)
 
     def all_sections(self) -> list[EditorSection]:
         tops = [*self.sections, *(section for _, group in self.options for section in group)]
@@ -188,6 +219,42 @@ def _chip(citation: Citation, looked: Review) -> Chip:
     text = version.text if len(version.text) <= EXCERPT else f"{version.text[:EXCERPT].rstrip()}…"
     table = version.contribution.table
     return Chip(citation, "voice", text, table.dialogue.title if table else "")
+
+
+def with_kept(page: EditorPage, user: User) -> EditorPage:
+    """Put back what this person typed and did not save, so that nothing typed is lost."""
+    rows = Typed.objects.filter(user=user)
+    sections = {section.row.pk: section for section in page.all_sections()}
+    sentences = {item.row.pk: item for item in page.sentences()}
+    for row in rows.filter(Q(sentence__in=sentences) | Q(section__in=sections)):
+        if row.sentence_id in sentences:
+            item = sentences[row.sentence_id]
+            item.typed, item.typed_sort, item.kept_at = row.text, row.sort, row.changed_at
+            if row.revision != item.row.revision:
+                item.theirs = item.row.text
+        elif row.section_id in sections:
+            section = sections[row.section_id]
+            section.typed, section.typed_sort, section.kept_at = row.text, row.sort, row.changed_at
+    return page
+
+
+def with_remarks(page: EditorPage) -> EditorPage:
+    """Comments and fact checks at their places. Two queries."""
+    sentences = {item.row.pk: item for item in page.sentences()}
+    about = Q(sentence__in=sentences)
+    if page.challenge is not None:
+        about |= Q(challenge=page.challenge, sentence=None)
+    threads: dict[uuid.UUID, Remark] = {}
+    for row in Comment.objects.filter(about).select_related("made_by", "resolved_by"):
+        if row.answers_id in threads:
+            threads[row.answers_id].answers.append(row)
+            continue
+        threads[row.pk] = Remark(row)
+        place = sentences[row.sentence_id].remarks if row.sentence_id else page.remarks
+        place.append(threads[row.pk])
+    for check in FactCheck.objects.filter(sentence__in=sentences).select_related("body"):
+        sentences[check.sentence_id].checks.append(check)
+    return page
 
 
 def _number(page: EditorPage) -> None:

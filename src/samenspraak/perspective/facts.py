@@ -29,6 +29,7 @@ class ThreadFact:
     label: str
     confirmed: bool
     count: ThreadCount
+    unsigned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class VoiceFact:
     table: uuid.UUID | None = None
     own_table: bool = False
     newer_words: bool = False
+    unsigned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class SentenceFacts:
     own_tables: int = 0
     # (code, words) of warnings that a person set aside with a reason.
     overruled: frozenset[tuple[str, str]] = frozenset()
+    broken_links: tuple[str, ...] = ()
 
     @property
     def is_heard(self) -> bool:
@@ -95,6 +98,7 @@ class PieceFact:
     fits_wording: bool = True
     may_quote: bool = True
     newer_words: bool = False
+    unsigned: bool = False
     supporters: int = 0
 
 
@@ -117,3 +121,5 @@ class AnnexFacts:
     place: Place
     third_party_file: bool
     has_alternative: bool
+    is_picture: bool = False
+    broken_links: tuple[str, ...] = ()

@@ -139,6 +139,62 @@ SENTENCES: dict[str, tuple[str, str]] = {
             " on housing”."
         ),
     ),
+    "unsigned_table": (
+        "De tafel waar dit is gezegd, heeft haar verslag nog niet vastgesteld. Wacht daarop, of haal de bron weg.",
+        "The table where this was said has not signed its record yet. Wait for it, or remove the source.",
+    ),
+    "unsigned_in_thread": (
+        "In de rode draad “{label}” telt een tafel mee die haar verslag nog niet heeft vastgesteld.",
+        "In the red thread “{label}” a table counts that has not signed its record yet.",
+    ),
+    "trace_of_person": (
+        "“{words}” kan naar een mens leiden. Haal het weg, of schrijf op waarom het mag blijven staan.",
+        "“{words}” may lead to a person. Take it out, or write down why it may stand.",
+    ),
+    "link_broken": (
+        "De verwijzing “{words}” leidt nergens heen. Verbeter haar of haal haar weg.",
+        "The link “{words}” leads nowhere. Mend it or take it out.",
+    ),
+    "annex_link_broken": (
+        "In “{label}” leidt de verwijzing “{words}” nergens heen. Verbeter haar of haal haar weg.",
+        "In “{label}” the link “{words}” leads nowhere. Mend it or take it out.",
+    ),
+    "picture_without_alternative": (
+        "Bijlage “{label}” is een afbeelding. Beschrijf in woorden wat erop te zien is.",
+        "Annex “{label}” is a picture. Describe in words what it shows.",
+    ),
+    "heading_skipped": (
+        "Boven “{label}” ontbreekt een kop: er wordt een niveau overgeslagen. Geef het deel erboven een kop.",
+        "A heading is missing above “{label}”: a level is skipped. Give the section above it a heading.",
+    ),
+    "beside_speaks_for_participants": (
+        "“{words}” in “{label}” vertelt wat deelnemers zeiden. Schrijf dat in een gehoorde zin, met bron.",
+        "“{words}” in “{label}” tells what participants said. Write that in a heard sentence, with its source.",
+    ),
+    "change_without_reason": (
+        "{label} is anders dan in de vorige editie. Zeg waarom: lezers zien dat bij de verbeteringen.",
+        "{label} differs from the edition before. Say why: readers see it among the corrections.",
+    ),
+    "comment_open": (
+        "{who} schreef een opmerking die nog openstaat: “{label}”. Handel haar af.",
+        "{who} wrote a remark that is still open: “{label}”. Deal with it.",
+    ),
+    "round_open": (
+        "Collega’s mogen nog opmerkingen maken tot en met {day}. Wacht tot dan, of sluit de ronde.",
+        "Colleagues may still comment until {day}. Wait until then, or close the round.",
+    ),
+    "fact_check_open": (
+        "{label} kijkt deze zin na en heeft nog niet geantwoord. Wacht, of schrijf op waarom u doorgaat.",
+        "{label} was asked to check this sentence and has not answered. Wait, or write down why you go on.",
+    ),
+    "fact_check_disputed": (
+        "{label} zegt dat deze zin niet (helemaal) klopt. Schrijf op wat u daarmee deed.",
+        "{label} says that this sentence is not (wholly) right. Write down what you did with that.",
+    ),
+    "not_reviewed": (
+        "{label} moet deze editie nog nalezen, of opnieuw nalezen na wat er later is bewaard.",
+        "{label} has yet to look this edition over, or once more after what was saved since.",
+    ),
     "edition_empty": (
         "Deze editie heeft nog geen zinnen.",
         "This edition has no sentences yet.",

@@ -11,7 +11,7 @@ from samenspraak.analyse.choices import Addressee
 from samenspraak.analyse.models import RedThread
 from samenspraak.analyse.queries import confirmed_threads
 from samenspraak.ground.choices import Language
-from samenspraak.people.models import User
+from samenspraak.people.models import Body, User
 from samenspraak.people.queries import name_of
 from samenspraak.perspective.choices import AnnexKind, Part
 from samenspraak.perspective.models import Annex, Challenge, Edition
@@ -136,6 +136,24 @@ class ChallengeForm(forms.Form):
         groups = [part.strip() for part in clean["groups"].split(",") if part.strip()]
         told = {name: value for name, value in clean.items() if name != "owner"}
         return {**told, "groups": groups}
+
+
+class RoundForm(forms.Form):
+    question = forms.CharField(label=_("What you want to know"), max_length=300)
+    ends_on = forms.DateField(
+        label=_("Last day"), widget=forms.DateInput(attrs={"type": "date"}), input_formats=["%Y-%m-%d"]
+    )
+
+
+class CheckForm(forms.Form):
+    body = forms.ModelChoiceField(label=_("Body"), queryset=Body.objects.all())
+    question = forms.CharField(label=_("What should be checked"), max_length=300)
+    due = forms.DateField(label=_("Before"), required=False, input_formats=["%Y-%m-%d"])
+
+
+class PublishForm(forms.Form):
+    note = forms.CharField(required=False)
+    opens_at = forms.DateTimeField(required=False, input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
 
 
 class QuoteForm(forms.Form):

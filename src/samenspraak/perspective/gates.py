@@ -15,6 +15,7 @@ from samenspraak.perspective.facts import AnnexFacts, PieceFact, QuoteFacts, Sen
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.quantities import quantity_findings
 from samenspraak.perspective.quoting import exactness
+from samenspraak.perspective.traces import traces_of_persons
 
 
 def sentence_findings(facts: SentenceFacts) -> list[Finding]:
@@ -25,7 +26,7 @@ def sentence_findings(facts: SentenceFacts) -> list[Finding]:
     check = checks.get(Sort(facts.sort)) if facts.sort in Sort.values else None
     if check is None:
         return [Finding("sort_unknown", facts.place)]
-    found = [*check(facts), *_gone(facts)]
+    found = [*check(facts), *_gone(facts), *_unsigned(facts), *_traces(facts)]
     return [finding for finding in found if finding.blocking or finding.key not in facts.overruled]
 
 
@@ -75,6 +76,29 @@ def _gone(facts: SentenceFacts) -> list[Finding]:
     ]
 
 
+def _unsigned(facts: SentenceFacts) -> list[Finding]:
+    """A table whose record is not signed did not agree yet that it said so."""
+    found = []
+    if any(voice.stands and voice.unsigned for voice in facts.voices):
+        found.append(Finding("unsigned_table", facts.place))
+    for thread in facts.threads:
+        if thread.unsigned:
+            label = {"label": thread.label}
+            found.append(
+                Finding("unsigned_in_thread", facts.place, thread.label, blocking=False, parameters=label)
+            )
+    return found
+
+
+def _traces(facts: SentenceFacts) -> list[Finding]:
+    """What may lead to a person, and links that lead nowhere."""
+    persons = [
+        Finding("trace_of_person", facts.place, words, blocking=False)
+        for words in traces_of_persons(facts.text)
+    ]
+    return persons + [Finding("link_broken", facts.place, link) for link in facts.broken_links]
+
+
 def quote_findings(facts: QuoteFacts) -> list[Finding]:
     """Everything that the gates have to say about one quote."""
     spans = [piece for piece in facts.pieces if piece.kind == PieceKind.SPAN]
@@ -90,6 +114,8 @@ def quote_findings(facts: QuoteFacts) -> list[Finding]:
         found.append(Finding("quote_without_consent", facts.place))
     if any(piece.newer_words for piece in spans):
         found.append(Finding("quote_newer_words", facts.place))
+    if any(piece.unsigned for piece in spans):
+        found.append(Finding("unsigned_table", facts.place))
     return [*found, *_inexact(facts), *_attribution(facts, spans)]
 
 
@@ -145,6 +171,16 @@ def _within(given: str, allowed: str) -> bool:
 
 
 def annex_findings(facts: AnnexFacts) -> list[Finding]:
+    found = _without_alternative(facts)
+    label = {"label": facts.title}
+    return found + [
+        Finding("annex_link_broken", facts.place, link, parameters=label) for link in facts.broken_links
+    ]
+
+
+def _without_alternative(facts: AnnexFacts) -> list[Finding]:
+    if facts.is_picture and not facts.has_alternative:
+        return [Finding("picture_without_alternative", facts.place, parameters={"label": facts.title})]
     if facts.third_party_file and not facts.has_alternative:
         return [Finding("annex_without_alternative", facts.place, parameters={"label": facts.title})]
     return []

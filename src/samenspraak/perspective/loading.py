@@ -17,6 +17,8 @@ from django.utils import translation
 
 from samenspraak.analyse.models import RedThread
 from samenspraak.analyse.queries import TableTotals, ThreadCount, table_totals, thread_counts
+from samenspraak.converse.choices import RecordState
+from samenspraak.converse.models import TableRecord
 from samenspraak.gather import queries as gathered
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import ContributionVersion, Support
@@ -40,6 +42,8 @@ class Loaded:
     supporters: dict[uuid.UUID, int] = field(default_factory=dict)
     shown: dict[uuid.UUID, gathered.ShownWords] = field(default_factory=dict)
     attributions: dict[uuid.UUID, str] = field(default_factory=dict)
+    # Tables whose record was begun and is not signed.
+    unsigned: frozenset[uuid.UUID] = frozenset()
 
     def count(self, thread: RedThread) -> ThreadCount:
         return self.counts.get(thread.pk, ThreadCount())
@@ -92,7 +96,17 @@ def load(
         supporters=_supporters(versions),
         shown=shown,
         attributions=attributions,
+        unsigned=frozenset(unsigned_tables(programme)),
     )
+
+
+def unsigned_tables(programme: Programme) -> set[uuid.UUID]:
+    """Tables whose record was begun in the house and whose newest version is not signed."""
+    newest: dict[uuid.UUID, str] = {}
+    rows = TableRecord.objects.filter(programme=programme).order_by("version")
+    for table, state in rows.values_list("table", "state"):
+        newest[table] = state
+    return {table for table, state in newest.items() if state != RecordState.SIGNED}
 
 
 def _citations(sentences: Sequence[Sentence]) -> QuerySet[Citation]:

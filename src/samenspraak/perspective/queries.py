@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from itertools import count
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from samenspraak.analyse.choices import Stance, ThreadState
 from samenspraak.analyse.models import EvidencePassage, RedThread, Strand
@@ -18,7 +18,7 @@ from samenspraak.people.choices import Role
 from samenspraak.people.models import User
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.loading import load
-from samenspraak.perspective.models import Edition, Sentence
+from samenspraak.perspective.models import Edition, FactCheck, Sentence
 from samenspraak.perspective.reading import Reader, sentence_leaf, sources_of, voice_source
 from samenspraak.perspective.tree import EditionTree, SentenceLeaf, Sources, VoiceSource
 
@@ -145,6 +145,17 @@ def writers(programme: Programme) -> QuerySet[User]:
     roles = [Role.EDITOR, Role.PUBLISHER]
     rows = User.objects.filter(memberships__programme=programme, memberships__role__in=roles)
     return rows.distinct().order_by("username")
+
+
+def checks_for(user: User, programme: Programme) -> QuerySet[FactCheck]:
+    """What the bodies that someone works for are asked to check in drafts, unanswered first."""
+    staffed = user.memberships.filter(programme=programme, role=Role.BODY_STAFF).values("body")
+    rows = FactCheck.objects.filter(
+        programme=programme, body__in=staffed, sentence__section__edition__state=EditionState.DRAFT
+    )
+    return rows.select_related("body", "sentence__section__edition").order_by(
+        F("answered_at").asc(nulls_first=True), "due", "created_at"
+    )
 
 
 # What an editor may cite.

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.perspective.views import beside, editions, outline, publication, quotes, sentences, sources
+from samenspraak.perspective.views import (
+    beside,
+    checks,
+    editions,
+    outline,
+    publication,
+    quotes,
+    remarks,
+    sentences,
+    sources,
+)
 
 app_name = "perspective"
 urlpatterns = [
@@ -36,6 +46,22 @@ urlpatterns = [
     path("verplaats/<slug:kind>/<uuid:key>/", outline.move, name="move"),
     path("verwijder/<slug:kind>/<uuid:key>/", outline.remove, name="remove"),
     path("zin/<uuid:key>/", sentences.change_sentence, name="change-sentence"),
+    path("zin/<uuid:key>/kladje-weg/", sentences.let_go, name="let-go"),
+    path("zin/<uuid:key>/versies/", sentences.versions, name="versions"),
+    path("zin/<uuid:key>/opmerking/", remarks.comment_sentence, name="comment-sentence"),
+    path("zin/<uuid:key>/nakijken/", checks.ask, name="ask-check"),
+    path("versie/<uuid:key>/terug/", sentences.restore, name="restore"),
+    path("opgave/<uuid:key>/opmerking/", remarks.comment_challenge, name="comment-challenge"),
+    path("opmerking/<uuid:key>/klaar/", remarks.resolve, name="resolve"),
+    path("<uuid:key>/ronde/", remarks.open_round, name="open-round"),
+    path("ronde/<uuid:key>/sluiten/", remarks.close_round, name="close-round"),
+    path("nakijken/", checks.asked, name="checks"),
+    path("nakijken/<uuid:key>/", checks.answer, name="answer-check"),
+    path("nakijken/<uuid:key>/afhandelen/", checks.settle, name="settle-check"),
+    path("<uuid:key>/nalezer/", checks.name_reviewer, name="name-reviewer"),
+    path("<uuid:key>/nagelezen/", checks.reviewed, name="reviewed"),
+    path("<uuid:key>/embargo-opheffen/", publication.lift, name="lift-embargo"),
+    path("deel/<uuid:key>/kladje/", sentences.keep_new, name="keep-new"),
     path("zin/<uuid:key>/toets/", sentences.check_sentence, name="check-sentence"),
     path("zin/<uuid:key>/terzijde/", sentences.overrule, name="overrule"),
     path("zin/<uuid:key>/vernieuwen/", sources.renew, name="renew"),

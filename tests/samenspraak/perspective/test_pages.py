@@ -105,7 +105,7 @@ def test_two_at_once_both_see_both_texts(world: World, eva: Client, paul: Client
     eva.post(address, {"text": "Van Eva.", "sort": "ours", "revision": "0"})
     answer = paul.post(address, {"text": "Van Paul.", "sort": "ours", "revision": "0"})
     page = answer.content.decode()
-    assert answer.status_code == 409
+    assert answer.status_code == 412
     assert ">Van Paul.</textarea>" in page
     assert "Van Eva." in page
     # The form now knows the newer revision: saving again is a choice, not an accident.

@@ -12,6 +12,13 @@ from samenspraak.perspective.actions.beside import (
     change_question,
     explain,
 )
+from samenspraak.perspective.actions.checks import (
+    answer_check,
+    ask_check,
+    look_over,
+    name_reviewer,
+    settle_check,
+)
 from samenspraak.perspective.actions.drafts import (
     EditionIsPublished,
     Refusal,
@@ -20,6 +27,7 @@ from samenspraak.perspective.actions.drafts import (
     create_edition,
     describe_edition,
 )
+from samenspraak.perspective.actions.keeping import forget_typed, keep_typed, restore
 from samenspraak.perspective.actions.outline import (
     add_annex,
     add_challenge,
@@ -33,8 +41,22 @@ from samenspraak.perspective.actions.outline import (
     move,
     remove,
 )
-from samenspraak.perspective.actions.publication import NotPublishable, amend, publish
+from samenspraak.perspective.actions.publication import (
+    NotPublishable,
+    SameEyes,
+    amend,
+    lift_embargo,
+    open_embargoed,
+    publish,
+)
 from samenspraak.perspective.actions.quotes import Chosen, add_quote, change_attribution, choose
+from samenspraak.perspective.actions.remarks import (
+    close_round,
+    comment,
+    open_round,
+    resolve,
+    running_round,
+)
 from samenspraak.perspective.actions.sentences import (
     add_sentence,
     change_sentence,
@@ -54,6 +76,7 @@ __all__ = [
     "Omission",
     "Refusal",
     "RefusedByGates",
+    "SameEyes",
     "Span",
     "StaleRevision",
     "add_annex",
@@ -65,6 +88,8 @@ __all__ = [
     "add_section",
     "add_sentence",
     "amend",
+    "answer_check",
+    "ask_check",
     "change_annex",
     "change_attribution",
     "change_challenge",
@@ -75,15 +100,28 @@ __all__ = [
     "change_sentence",
     "choose",
     "cite",
+    "close_round",
+    "comment",
     "create_edition",
     "describe_edition",
     "explain",
+    "forget_typed",
     "give_chapter",
+    "keep_typed",
+    "lift_embargo",
+    "look_over",
     "move",
+    "name_reviewer",
+    "open_embargoed",
+    "open_round",
     "overrule",
     "publish",
     "remove",
     "renew_sources",
+    "resolve",
+    "restore",
+    "running_round",
     "set_sort",
+    "settle_check",
     "uncite",
 ]

@@ -48,7 +48,9 @@ class RefusedByGates(Refusal):
 
 def draft_of(edition: Edition) -> Edition:
     """Lock the edition for this transaction, or refuse because it is published."""
-    held = Edition.objects.select_for_update().get(pk=edition.pk)
+    held = Edition.objects.select_for_update(of=("self",)).select_related("programme").get(pk=edition.pk)
+    if held.state == EditionState.EMBARGOED:
+        raise Refusal(_("This edition is under embargo. Lift the embargo first, then change it."))
     if held.state != EditionState.DRAFT:
         raise EditionIsPublished
     return held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
@@ -9,7 +10,7 @@ from typing import Any, TypeVar
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from samenspraak.ground import audit, clock, ids, outbox, publicness
+from samenspraak.ground import audit, clock, ids, jobs, outbox, publicness
 from samenspraak.people.models import User
 from samenspraak.perspective.actions.drafts import Refusal, draft_of, next_number
 from samenspraak.perspective.checking import findings_of_edition
@@ -32,6 +33,7 @@ from samenspraak.perspective.models import (
 )
 
 R = TypeVar("R", bound=models.Model)
+OPEN_JOB = "perspective.open"
 
 
 class NotPublishable(Refusal):
@@ -42,24 +44,51 @@ class NotPublishable(Refusal):
         super().__init__(_("This edition cannot be published yet. See the list of what is still to do."))
 
 
+class SameEyes(Refusal):
+    """Four eyes: who saved last does not publish."""
+
+    def __init__(self) -> None:
+        super().__init__(_("You saved last. Let another publisher look at it and publish it."))
+
+
 @transaction.atomic
-def publish(edition: Edition, *, by: User | None, note: str = "") -> Edition:
+def publish(edition: Edition, *, by: User | None, note: str = "", at: dt.datetime | None = None) -> Edition:
     """Publish a draft: every gate passes, or every finding is told with its place and nothing changes.
 
     From then on the edition is immutable, and the one that held until now is replaced by it. A warning also
-    stops publication until it is resolved or set aside with a public reason.
+    stops publication until it is resolved or set aside with a public reason. With a moment that lies ahead
+    (`at`) it is under embargo until then: nobody changes it, and no reader sees it.
     """
     held = draft_of(edition)
+    if by is not None and held.last_writer_id == by.pk:
+        raise SameEyes
     findings = findings_of_edition(held)
     if findings:
         raise NotPublishable(findings)
+    held.published_by, held.note = by, note.strip()
+    if at is not None and at > clock.now():
+        _wait(held, at, by)
+    else:
+        _open(held, by)
+    edition.refresh_from_db()
+    return held
+
+
+def _wait(held: Edition, at: dt.datetime, by: User | None) -> None:
+    held.state, held.published_at = EditionState.EMBARGOED, at
+    held.save(update_fields=["state", "published_at", "published_by", "note"])
+    audit.record("embargo", held, by=by, number=held.number)
+    jobs.start(OPEN_JOB, programme=held.programme, by=by, not_before=at, edition=str(held.pk))
+
+
+def _open(held: Edition, by: User | None) -> None:
+    """Readers see it from now on; the one that held until now stays readable as replaced."""
     before = Edition.objects.filter(
         programme=held.programme, language=held.language, state=EditionState.PUBLISHED
     )
     replaced = [str(key) for key in before.values_list("pk", flat=True)]
     before.update(state=EditionState.REPLACED)
-    held.state, held.published_at, held.published_by = EditionState.PUBLISHED, clock.now(), by
-    held.note = note.strip()
+    held.state, held.published_at = EditionState.PUBLISHED, held.published_at or clock.now()
     held.figures = figures_of(held.programme).stored()
     held.save(update_fields=["state", "published_at", "published_by", "note", "figures"])
     audit.record("publish", held, by=by, number=held.number)
@@ -69,7 +98,36 @@ def publish(edition: Edition, *, by: User | None, note: str = "") -> Edition:
         payload={"edition": str(held.pk), "replaced": replaced},
     )
     publicness.changed(held.programme)
-    edition.refresh_from_db()
+
+
+@transaction.atomic
+def open_embargoed(edition: Edition) -> bool:
+    """End an embargo whose moment has come. The gates look once more: words may be withdrawn meanwhile.
+
+    What no longer passes becomes a draft again, so that nothing is published that the record does not carry.
+    """
+    held = Edition.objects.select_for_update(of=("self",)).select_related("programme").get(pk=edition.pk)
+    due = held.published_at is not None and held.published_at <= clock.now()
+    if held.state != EditionState.EMBARGOED or not due:
+        return False
+    if findings_of_edition(held):
+        held.state, held.published_at = EditionState.DRAFT, None
+        held.save(update_fields=["state", "published_at"])
+        audit.record("embargo_ended_unopened", held, by=None)
+        return False
+    _open(held, None)
+    return True
+
+
+@transaction.atomic
+def lift_embargo(edition: Edition, *, by: User | None) -> Edition:
+    """Take an edition back before its moment: it is a draft again and can be changed."""
+    held = Edition.objects.select_for_update(of=("self",)).select_related("programme").get(pk=edition.pk)
+    if held.state != EditionState.EMBARGOED:
+        raise Refusal(_("This edition is not under embargo."))
+    held.state, held.published_at, held.published_by = EditionState.DRAFT, None, None
+    held.save(update_fields=["state", "published_at", "published_by"])
+    audit.record("lift_embargo", held, by=by)
     return held
 
 
@@ -81,11 +139,15 @@ def amend(edition: Edition, *, by: User | None) -> Edition:
     old address finds what stands in the newest edition. Sources that were taken back are copied as well, so
     that the gates point to each sentence that must be amended.
     """
-    held = Edition.objects.select_for_update().get(pk=edition.pk)
+    held = Edition.objects.select_for_update(of=("self",)).select_related("programme").get(pk=edition.pk)
     if held.state == EditionState.DRAFT:
         raise Refusal(_("This edition is still a draft: change it as it is."))
+    if held.state == EditionState.EMBARGOED:
+        raise Refusal(_("This edition is under embargo. Lift the embargo first, then change it."))
     waiting = Edition.objects.filter(
-        programme=held.programme, language=held.language, state=EditionState.DRAFT
+        programme=held.programme,
+        language=held.language,
+        state__in=[EditionState.DRAFT, EditionState.EMBARGOED],
     ).first()
     if waiting is not None:
         raise Refusal(

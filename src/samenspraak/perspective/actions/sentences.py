@@ -18,7 +18,7 @@ from samenspraak.perspective.checking import findings_of_sentence
 from samenspraak.perspective.choices import Sort
 from samenspraak.perspective.findings import REFUSED_WHILE_WRITING
 from samenspraak.perspective.loading import stands
-from samenspraak.perspective.models import Citation, Overruling, Section, Sentence
+from samenspraak.perspective.models import Citation, Overruling, Section, Sentence, SentenceVersion
 
 Source = Contribution | ContributionVersion | RedThread | EvidencePassage
 
@@ -46,6 +46,7 @@ def add_sentence(
     for source in cites:
         _cite(sentence, source)
     _refuse_what_the_record_does_not_carry(sentence)
+    _keep_version(sentence, by)
     touched(held, by)
     audit.record("add_sentence", sentence, by=by)
     return sentence
@@ -70,12 +71,14 @@ def change_sentence(
     )
     if held.revision != revision:
         raise StaleRevision(held, text)
+    _keep_version(held, None)
     held.text = _text(text)
     held.sort = held.sort if sort is None else _sort(sort)
     held.starts_paragraph = held.starts_paragraph if starts_paragraph is None else starts_paragraph
     held.revision = revision + 1
     held.save(update_fields=["text", "sort", "starts_paragraph", "revision"])
     _refuse_what_the_record_does_not_carry(held)
+    _keep_version(held, by)
     touched(edition, by)
     audit.record("change_sentence", held, by=by)
     return held
@@ -173,6 +176,16 @@ def _target(source: Source) -> dict[str, ContributionVersion | RedThread | Evide
     if version is None or not stands(version):
         raise Refusal(_("This contribution can no longer be used. Choose another one."))
     return {"version": version}
+
+
+def _keep_version(sentence: Sentence, by: User | None) -> None:
+    """The text of this revision, once: what was saved is never lost by saving again."""
+    SentenceVersion.objects.get_or_create(
+        programme_id=sentence.programme_id,
+        sentence=sentence,
+        number=sentence.revision,
+        defaults={"text": sentence.text, "sort": sentence.sort, "made_by": by},
+    )
 
 
 def _refuse_what_the_record_does_not_carry(sentence: Sentence) -> None:

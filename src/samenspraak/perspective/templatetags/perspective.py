@@ -6,8 +6,11 @@ from django import template
 from django.db.models import Model
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from samenspraak.analyse.queries import ThreadCount
+from samenspraak.people.models import User
+from samenspraak.people.queries import name_of
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.render.texts import addressee_name
 from samenspraak.perspective.seen import fingerprint
@@ -44,3 +47,9 @@ def addressee(code: str, language: str) -> str:
 def seen(row: Model) -> SafeString:
     """Lets a form say which words it showed, so that other words are never overwritten unseen."""
     return format_html('<input type="hidden" name="seen" value="{}">', fingerprint(row))
+
+
+@register.filter
+def person(user: User | None) -> str:
+    """The name under which someone works here."""
+    return name_of(user) or gettext("someone who no longer works here")

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from samenspraak.ground.access import access
+from samenspraak.people.models import Body
 from samenspraak.people.rules import is_team
 from samenspraak.perspective import actions
 from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import EditionState, Part
-from samenspraak.perspective.editing import EditorPage, challenge_page, frame_page
+from samenspraak.perspective.editing import EditorPage, challenge_page, frame_page, with_kept, with_remarks
 from samenspraak.perspective.forms import (
     CHALLENGE_PARTS,
     FRAME_PARTS,
@@ -23,6 +24,7 @@ from samenspraak.perspective.forms import (
     ChallengeForm,
     EditionForm,
     NewEditionForm,
+    RoundForm,
 )
 from samenspraak.perspective.models import Challenge
 from samenspraak.perspective.queries import editions as all_editions
@@ -71,10 +73,13 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
         "may_change": may_change(request, found),
         "may_amend": may_write(request, found.programme),
         "challenges": [
-            (challenge, by_challenge.get(challenge.public_id, 0)) for challenge in found.challenges.all()
+            (challenge, by_challenge.get(challenge.public_id, 0))
+            for challenge in found.challenges.select_related("owner")
         ],
         "annexes": found.annexes.all(),
         "glossary": found.glossary.all(),
+        "rounds": found.rounds.all(),
+        "round_form": RoundForm(),
         "finding_count": len(findings),
         "frame_findings": by_challenge.get("", 0),
         "form": form,
@@ -107,26 +112,33 @@ def challenge(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespo
     found = get_object_or_404(
         Challenge.objects.select_related("edition__programme"), pk=key, programme=programme_of(request)
     )
-    return render_page(request, challenge_page(found))
+    return render_page(request, with_kept(challenge_page(found), user_of(request)))
 
 
 @access(is_team)
 @require_GET
 def frame(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """What stands before and after the challenges."""
-    return render_page(request, frame_page(edition_or_404(request, key)))
+    return render_page(request, with_kept(frame_page(edition_or_404(request, key)), user_of(request)))
 
 
 def render_page(request: HttpRequest, page: EditorPage, status: int = 200) -> HttpResponse:
-    """The writing page, with whatever a refused writer typed still in it."""
+    """The writing page, with whatever a writer typed and did not save, or was refused, still in it."""
     language = request.LANGUAGE_CODE if hasattr(request, "LANGUAGE_CODE") else "nl"
     parts = CHALLENGE_PARTS if page.challenge else FRAME_PARTS
+    with_remarks(page)
+    changes = may_change(request, page.edition)
+    is_draft = page.edition.state == EditionState.DRAFT
+    running = actions.running_round(page.edition) if is_draft else None
     context = {
         "page": page,
         "edition": page.edition,
+        "bodies": Body.objects.all() if changes else [],
+        "running": running,
+        "may_comment": changes or running is not None,
         "challenge": page.challenge,
-        "is_draft": page.edition.state == EditionState.DRAFT,
-        "may_change": may_change(request, page.edition),
+        "is_draft": is_draft,
+        "may_change": changes,
         "challenge_form": ChallengeForm.of(page.challenge) if page.challenge else None,
         "parts": [(part.value, Part(part).label) for part in parts],
         "reader": language,

@@ -17,8 +17,9 @@ from samenspraak.perspective import actions
 from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.findings import Finding
+from samenspraak.perspective.forms import PublishForm
 from samenspraak.perspective.models import Challenge, Edition
-from samenspraak.perspective.queries import edition_tree
+from samenspraak.perspective.queries import edition_tree, writers
 from samenspraak.perspective.render.pdf import edition_pdf
 from samenspraak.perspective.views.shared import edition_or_404, may_write, page_address, user_of
 
@@ -37,14 +38,27 @@ def look_over(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespo
 def publish(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """Publish, or be told what stands in the way."""
     edition = edition_or_404(request, key)
+    form = PublishForm(request.POST)
+    if not form.is_valid():
+        messages.warning(
+            request, _("Write the moment as a day and a time, or leave it empty to publish now.")
+        )
+        return _publish_page(request, edition, findings_of_edition(edition), status=422)
     try:
-        actions.publish(edition, by=user_of(request), note=request.POST.get("note", ""))
+        actions.publish(
+            edition, by=user_of(request), note=form.cleaned_data["note"], at=form.cleaned_data["opens_at"]
+        )
     except actions.NotPublishable as refusal:
         return _publish_page(request, edition, refusal.findings, status=422)
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
     else:
-        messages.success(request, _("“%(title)s” is published.") % {"title": edition.title})
+        said = (
+            _("“%(title)s” is under embargo and opens by itself.")
+            if edition.state == EditionState.EMBARGOED
+            else _("“%(title)s” is published.")
+        )
+        messages.success(request, said % {"title": edition.title})
     return redirect("perspective:edition", programme=programme, key=key)
 
 
@@ -61,6 +75,12 @@ def _publish_page(
             for finding in findings
         ],
         "note": request.POST.get("note", ""),
+        "opens_at": request.POST.get("opens_at", ""),
+        "embargoed": edition.state == EditionState.EMBARGOED,
+        "writers": writers(edition.programme),
+        "wrote_last": edition.last_writer_id is not None and edition.last_writer_id == user_of(request).pk,
+        "is_reviewed": edition.reviewer is not None and edition.reviewed_revision == edition.revision,
+        "may_write": may_write(request, edition.programme),
         "may_publish": is_publisher(request, edition.programme),
     }
     return render(request, "perspective/publish.html", context, status=status)
@@ -69,9 +89,20 @@ def _publish_page(
 def _address(edition: Edition, finding: Finding, challenges: dict[str, Challenge]) -> str:
     """Where the finding can be mended."""
     place = finding.place
-    if place.anchor == "edition" or place.anchor.startswith("annex-"):
+    if place.anchor == "edition" or place.anchor.startswith(("annex-", "change-")):
         return f"{reverse('perspective:edition', args=[edition.programme.slug, edition.pk])}#{place.anchor}"
     return page_address(edition, challenges.get(place.challenge), place.anchor)
+
+
+@access(is_publisher)
+@require_POST
+def lift(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Take an edition back before its embargo ends."""
+    try:
+        actions.lift_embargo(edition_or_404(request, key), by=user_of(request))
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+    return redirect("perspective:publish", programme=programme, key=key)
 
 
 @access(may_write)

@@ -7,17 +7,27 @@ import uuid
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from samenspraak.ground.access import access
+from samenspraak.people.models import Body
+from samenspraak.people.rules import is_team
 from samenspraak.perspective import actions
 from samenspraak.perspective.checking import findings_of_sentence
 from samenspraak.perspective.choices import Sort
-from samenspraak.perspective.editing import EditorSentence, challenge_page, frame_page
-from samenspraak.perspective.models import Section, Sentence
+from samenspraak.perspective.editing import (
+    EditorSentence,
+    challenge_page,
+    frame_page,
+    with_kept,
+    with_remarks,
+)
+from samenspraak.perspective.history import history
+from samenspraak.perspective.models import Section, Sentence, SentenceVersion
 from samenspraak.perspective.views.editions import render_page
 from samenspraak.perspective.views.shared import (
     is_htmx,
+    may_change,
     may_write,
     page_address,
     programme_of,
@@ -49,6 +59,7 @@ def add_sentence(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRe
         made = actions.add_sentence(section, text, sort=sort, starts_paragraph=begins, by=user_of(request))
     except actions.Refusal as refusal:
         return _add_again(request, section, text, sort, refusal)
+    actions.forget_typed(section, by=user_of(request))
     return redirect(page_address(section.edition, section.challenge, f"sentence-{made.public_id}"))
 
 
@@ -57,6 +68,7 @@ def _add_again(
 ) -> HttpResponse:
     """The same page with the text still in the form under its section, and why it was refused."""
     page = challenge_page(section.challenge) if section.challenge else frame_page(section.edition)
+    with_kept(page, user_of(request))
     for each in page.all_sections():
         if each.row.pk == section.pk:
             each.typed, each.typed_sort = text, sort
@@ -82,6 +94,7 @@ def change_sentence(request: HttpRequest, programme: str, key: uuid.UUID) -> Htt
         )
     except actions.Refusal as refusal:
         return _refused(request, sentence, text, sort, refusal)
+    actions.forget_typed(saved, by=user_of(request))
     if is_htmx(request):
         return _answer(request, _fresh(saved), saved=True)
     return redirect(
@@ -90,7 +103,7 @@ def change_sentence(request: HttpRequest, programme: str, key: uuid.UUID) -> Htt
 
 
 def _revision(request: HttpRequest) -> int:
-    value = request.POST.get("revision", "")
+    value = request.headers.get("If-Match", "").strip('"') or request.POST.get("revision", "")
     return int(value) if value.isdecimal() else -1
 
 
@@ -110,40 +123,110 @@ def _refused(
         item.theirs = refusal.theirs.text
     item.refusal = str(refusal)
     if is_htmx(request):
-        return _answer(request, item)
-    return render_page(request, page, status=409 if item.theirs else 422)
+        return _answer(request, item, status=412 if item.theirs else 422)
+    return render_page(request, page, status=412 if item.theirs else 422)
 
 
 def _fresh(sentence: Sentence) -> EditorSentence:
     section = sentence.section
     page = challenge_page(section.challenge) if section.challenge else frame_page(section.edition)
-    return page.sentence(sentence.pk)
+    return with_remarks(page).sentence(sentence.pk)
 
 
-def _answer(request: HttpRequest, item: EditorSentence, *, saved: bool = False) -> HttpResponse:
+def _answer(
+    request: HttpRequest, item: EditorSentence, *, saved: bool = False, status: int = 200
+) -> HttpResponse:
+    """The sentence's own part of the page; its ETag is the revision that the next save must name."""
     context = {
         "item": item,
+        "bodies": Body.objects.all(),
+        "may_comment": True,
         "edition": item.row.section.edition,
         "may_change": True,
         "reader": getattr(request, "LANGUAGE_CODE", "nl"),
         "saved": saved,
     }
-    return render(request, "perspective/parts/editor_sentence.html", context)
+    response = render(request, "perspective/parts/editor_sentence.html", context, status=status)
+    response["ETag"] = f'"{item.row.revision}"'
+    return response
 
 
 @access(may_write)
 @require_POST
 def check_sentence(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
-    """What the gates say of words that are not saved yet, while someone types."""
+    """What the gates say of words that are not saved yet, while someone types; the words themselves are kept."""
     sentence = sentence_or_404(request, key)
     text, sort = request.POST.get("text", ""), request.POST.get("sort", sentence.sort)
+    kept = actions.keep_typed(
+        sentence, text, sort=sort, revision=max(_revision(request), 0), by=user_of(request)
+    )
     findings = findings_of_sentence(sentence, text=text, sort=sort)
     context = {
         "findings": findings,
+        "kept": kept,
         "item": {"row": sentence},
         "reader": getattr(request, "LANGUAGE_CODE", "nl"),
     }
     return render(request, "perspective/parts/findings.html", context)
+
+
+@access(may_write)
+@require_POST
+@tells_refusals
+def keep_new(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Keep the words of a new sentence while someone types them."""
+    section = get_object_or_404(
+        Section.objects.select_related("edition"), pk=key, programme=programme_of(request)
+    )
+    text, sort = request.POST.get("text", ""), request.POST.get("sort", Sort.HEARD)
+    kept = actions.keep_typed(section, text, sort=sort, by=user_of(request))
+    return render(request, "perspective/parts/kept.html", {"kept_at": kept.changed_at if kept else None})
+
+
+@access(may_write)
+@require_POST
+@tells_refusals
+def let_go(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Forget what was typed and not saved; what stands there stays."""
+    sentence = sentence_or_404(request, key)
+    actions.forget_typed(sentence, by=user_of(request))
+    section = sentence.section
+    return redirect(page_address(section.edition, section.challenge, f"sentence-{sentence.public_id}"))
+
+
+@access(is_team)
+@require_GET
+def versions(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Each text that was saved, newest first, with what changed in words."""
+    sentence = sentence_or_404(request, key)
+    edition = sentence.section.edition
+    context = {
+        "sentence": sentence,
+        "edition": edition,
+        "history": history(sentence),
+        "may_change": may_change(request, edition),
+        "back": page_address(edition, sentence.section.challenge, f"sentence-{sentence.public_id}"),
+    }
+    return render(request, "perspective/versions.html", context)
+
+
+@access(may_write)
+@require_POST
+def restore(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Put an older text back."""
+    version = get_object_or_404(
+        SentenceVersion.objects.select_related("sentence__section__edition", "sentence__section__challenge"),
+        pk=key,
+        programme=programme_of(request),
+    )
+    sentence = version.sentence
+    try:
+        actions.restore(version, revision=_revision(request), by=user_of(request))
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("perspective:versions", programme=programme, key=sentence.pk)
+    section = sentence.section
+    return redirect(page_address(section.edition, section.challenge, f"sentence-{sentence.public_id}"))
 
 
 @access(may_write)

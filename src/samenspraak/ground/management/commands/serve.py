@@ -40,3 +40,4 @@ class Command(BaseCommand):
     def _take_up() -> None:
         close_old_connections()
         jobs.take_up_stalled()
+        jobs.take_up_due()

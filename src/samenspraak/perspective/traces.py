@@ -1,0 +1,64 @@
+"""Traces of persons, and links that lead nowhere, in what writers write themselves."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.urls import Resolver404, resolve
+
+from rodedraad import redact
+from samenspraak.analyse.models import RedThread
+from samenspraak.convene.models import Dialogue
+from samenspraak.gather.models import Contribution
+from samenspraak.ground.models import Programme
+from samenspraak.perspective.models.edition import Sentence
+
+# An address of a page or a bare number is no trace of a person.
+NO_PERSON = frozenset({"url", "number"})
+_LINKS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)/(?:nl|en)/\S+")
+_ENDS = ".,;:!?)”\"’'"
+POINTED_AT = {
+    "public:sentence": Sentence,
+    "public:thread": RedThread,
+    "public:dialogue": Dialogue,
+    "public:contribution": Contribution,
+}
+
+
+@lru_cache(maxsize=8192)
+def traces_of_persons(text: str) -> tuple[str, ...]:
+    """Words that may lead to a person: names, addresses, numbers that belong to someone."""
+    return tuple(text[row.start : row.end] for row in redact(text) if row.type not in NO_PERSON)
+
+
+def links_in(text: str) -> list[str]:
+    """Addresses as they stand in a text, without the mark that closes the sentence."""
+    return [found.rstrip(_ENDS) for found in _LINKS.findall(text)]
+
+
+def broken_links(text: str, programme: Programme) -> list[str]:
+    """Addresses that cannot be right: misspelt ones, and ones of this house that lead nowhere.
+
+    Other hosts are not asked: the house sends no request outside.
+    """
+    return [link for link in links_in(text) if not _leads_somewhere(link, programme)]
+
+
+def _leads_somewhere(link: str, programme: Programme) -> bool:
+    if not link.startswith("/"):
+        try:
+            URLValidator(["http", "https"])(link if "://" in link else f"https://{link}")
+        except ValidationError:
+            return False
+        return True
+    try:
+        found = resolve(link.split("#")[0].split("?")[0])
+    except Resolver404:
+        return False
+    model = POINTED_AT.get(found.view_name)
+    if model is None:
+        return True
+    return model.objects.filter(programme=programme, public_id=found.kwargs["public_id"]).exists()

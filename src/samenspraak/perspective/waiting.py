@@ -1,0 +1,90 @@
+"""What people still wait for before an edition can be published: remarks, checks by bodies, the reviewer."""
+
+from __future__ import annotations
+
+from samenspraak.ground import clock
+from samenspraak.people.queries import name_of
+from samenspraak.perspective.choices import FactVerdict
+from samenspraak.perspective.facts import Place
+from samenspraak.perspective.findings import Finding
+from samenspraak.perspective.models import Challenge, Comment, Edition, FactCheck, Quote, Sentence
+from samenspraak.perspective.render.texts import long_date
+
+EXCERPT = 60
+
+
+def together_findings(edition: Edition) -> list[Finding]:
+    """Open remarks, a running round, unanswered or disputed checks, and a reviewer who has yet to look."""
+    return [*_remarks(edition), *_rounds(edition), *_checks(edition), *_review(edition)]
+
+
+def _remarks(edition: Edition) -> list[Finding]:
+    rows = Comment.objects.filter(edition=edition, answers=None, resolved_at=None).select_related(
+        "made_by", "challenge", "sentence__section__challenge", "sentence__section__edition"
+    )
+    return [
+        Finding(
+            "comment_open",
+            place_of(row.sentence) if row.sentence else place_of_challenge(row.challenge, edition),
+            parameters={"who": name_of(row.made_by), "label": _short(row.text)},
+        )
+        for row in rows
+    ]
+
+
+def _rounds(edition: Edition) -> list[Finding]:
+    today = clock.now().astimezone(edition.programme.tzinfo).date()
+    return [
+        Finding(
+            "round_open",
+            Place("edition", label=edition.title),
+            parameters={"day": long_date(row.ends_on, edition.language)},
+        )
+        for row in edition.rounds.filter(closed_at=None, ends_on__gte=today)
+    ]
+
+
+def _checks(edition: Edition) -> list[Finding]:
+    rows = FactCheck.objects.filter(sentence__section__edition=edition, settled_at=None)
+    rows = rows.exclude(verdict=FactVerdict.RIGHT).select_related(
+        "body", "sentence__section__challenge", "sentence__section__edition"
+    )
+    return [
+        Finding(
+            "fact_check_disputed" if row.answered_at else "fact_check_open",
+            place_of(row.sentence),
+            parameters={"label": row.body.name},
+        )
+        for row in rows
+    ]
+
+
+def _review(edition: Edition) -> list[Finding]:
+    if edition.reviewer is None or edition.reviewed_revision == edition.revision:
+        return []
+    place = Place("edition", label=edition.title)
+    return [Finding("not_reviewed", place, parameters={"label": name_of(edition.reviewer)})]
+
+
+def place_of(row: Sentence | Quote) -> Place:
+    """Where a sentence or quote stands in the editor."""
+    section = row.section
+    kind = "sentence" if isinstance(row, Sentence) else "quote"
+    challenge = section.challenge
+    return Place(
+        anchor=f"{kind}-{row.public_id}",
+        challenge=challenge.public_id if challenge else "",
+        label=challenge.title if challenge else section.edition.title,
+    )
+
+
+def place_of_challenge(challenge: Challenge | None, edition: Edition) -> Place:
+    """The page of a challenge, or what stands around the challenges."""
+    if challenge is None:
+        return Place("frame", label=edition.title)
+    return Place("remarks", challenge=challenge.public_id, label=challenge.title)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= EXCERPT else f"{line[:EXCERPT].rstrip()}…"
