@@ -46,15 +46,23 @@ def statements(data_folder: Path | None, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def house(settings, tmp_path: Path) -> Programme:
-    """One programme, one table, and Olga, who here does everything herself."""
+    """One programme, one table, Olga, who here does all but publish, and Paul, who publishes what she wrote."""
     settings.MEDIA_ROOT = tmp_path / "files"
     settings.WITHDRAWAL_JOURNAL = tmp_path / "withdrawals.journal"
     programme = make_programme()
     make_table(make_dialogue(programme))
     olga = enter("olga", programme)
+    enter("paul", programme)
     for role in (Role.ANALYST, Role.EDITOR, Role.PUBLISHER):
         Membership.objects.create(programme=programme, user=olga, role=role)
     return programme
+
+
+def sign_in(page: Page, name: str) -> None:
+    page.goto("/nl/inloggen/")
+    page.locator("input[name=username]").fill(name)
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("main form button[type=submit]").click()
 
 
 def bring(page: Page, file: Path) -> None:
@@ -81,8 +89,8 @@ def look_for_threads(page: Page) -> str:
     return "Wat steeds terugkomt"
 
 
-def write_and_publish(page: Page, thread: str) -> None:
-    """One edition with one challenge and one heard sentence that cites the thread."""
+def write(page: Page, thread: str) -> None:
+    """One edition with one challenge and one heard sentence that cites the thread, ready to be published."""
     page.goto(f"{BENCH}/perspectief/")
     page.locator("input[name=title]").fill("Wat wij hoorden")
     page.locator("input[name=status]").fill("Tussenstand, geen besluit")
@@ -98,19 +106,27 @@ def write_and_publish(page: Page, thread: str) -> None:
     row.get_by_role("button").click()
     expect(page.locator(".chip").first).to_contain_text(thread)
     page.get_by_role("link", name="Naar publicatie").first.click()
+    # Four eyes: who wrote it does not publish it.
+    expect(page.get_by_role("main")).to_contain_text("Vier ogen")
+
+
+def publish(page: Page) -> None:
+    page.goto(f"{BENCH}/perspectief/")
+    page.get_by_role("link", name="Wat wij hoorden").click()
+    page.get_by_role("link", name="Naar publicatie").first.click()
     page.locator("form[action$='/nu/'], form:has(#note)").locator("button[type=submit]").click()
     expect(page.get_by_role("main")).to_contain_text("Gepubliceerd")
 
 
 def test_from_a_file_to_what_became_of_it(house, statements: Path, page_at: PageAt) -> None:
     desk = page_at(1280)
-    desk.goto("/nl/inloggen/")
-    desk.locator("input[name=username]").fill("olga")
-    desk.locator("input[name=password]").fill(PASSWORD)
-    desk.locator("main form button[type=submit]").click()
+    sign_in(desk, "olga")
     bring(desk, statements)
     thread = look_for_threads(desk)
-    write_and_publish(desk, thread)
+    write(desk, thread)
+    second = page_at(1280)
+    sign_in(second, "paul")
+    publish(second)
 
     # A stranger on a phone: from the sentence to the words, and from the words back to the sentence.
     phone = page_at(390)

@@ -31,8 +31,8 @@ from samenspraak.perspective.models import (
     Section,
     Sentence,
 )
-from samenspraak.perspective.quoting import piece_text
 from samenspraak.perspective.outlined import beside_findings
+from samenspraak.perspective.quoting import piece_text
 from samenspraak.perspective.traces import broken_links
 from samenspraak.perspective.waiting import place_of, together_findings
 
@@ -93,13 +93,33 @@ def review(edition: Edition, sections: QuerySet[Section]) -> Review:
     return Review(found, sentences, quotes, loaded, findings)
 
 
-def findings_of_edition(edition: Edition) -> list[Finding]:
-    """Everything that stands between this edition and publication, in the order of reading."""
+def findings_of_edition(edition: Edition, *, note: str = "") -> list[Finding]:
+    """Everything that stands between this edition and publication, in the order of reading.
+
+    A note with the whole version explains the changes that have no reason of their own.
+    """
     found = review(edition, edition.sections.all()).in_order() + _of_the_whole(edition)
     found += [*beside_findings(edition), *together_findings(edition)]
+    if not note.strip():
+        found += change_findings(edition)
     for annex in edition.annexes.select_related("programme"):
         found += annex_findings(_annex_facts(annex))
     return found
+
+
+def change_findings(edition: Edition) -> list[Finding]:
+    """Each difference from the version before for which nobody has said why."""
+    # Reading a version needs the facts of this module.
+    from samenspraak.perspective.changes import unexplained
+
+    return [
+        Finding(
+            "change_without_reason",
+            Place(f"change-{change.subject}", label=change.label),
+            parameters={"label": f"“{change.label}”"},
+        )
+        for change in unexplained(edition)
+    ]
 
 
 def _reading_order(sections: Iterable[Section]) -> list[Section]:
@@ -155,7 +175,7 @@ def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
         language=loaded.language,
         place=place_of(sentence),
         threads=tuple(_thread_fact(found, loaded) for found in citations if found.thread),
-        voices=tuple(_voice_fact(found) for found in citations if found.version),
+        voices=tuple(_voice_fact(found, loaded) for found in citations if found.version),
         passages=tuple(
             PassageFact(found.passage.evidence.public_id, found.passage.evidence.title)
             for found in citations
@@ -182,7 +202,7 @@ def _thread_fact(citation: Citation, loaded: Loaded) -> ThreadFact:
     )
 
 
-def _voice_fact(citation: Citation) -> VoiceFact:
+def _voice_fact(citation: Citation, loaded: Loaded) -> VoiceFact:
     version = citation.version
     assert version is not None
     contribution = version.contribution

@@ -10,6 +10,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Count, QuerySet
@@ -42,8 +43,11 @@ class Loaded:
     supporters: dict[uuid.UUID, int] = field(default_factory=dict)
     shown: dict[uuid.UUID, gathered.ShownWords] = field(default_factory=dict)
     attributions: dict[uuid.UUID, str] = field(default_factory=dict)
-    # Tables whose record was begun and is not signed.
-    unsigned: frozenset[uuid.UUID] = frozenset()
+
+    @cached_property
+    def unsigned(self) -> frozenset[uuid.UUID]:
+        """Tables whose record was begun and is not signed; asked when a gate wants to know."""
+        return frozenset(unsigned_tables(self.programme))
 
     def count(self, thread: RedThread) -> ThreadCount:
         return self.counts.get(thread.pk, ThreadCount())
@@ -96,7 +100,6 @@ def load(
         supporters=_supporters(versions),
         shown=shown,
         attributions=attributions,
-        unsigned=frozenset(unsigned_tables(programme)),
     )
 
 

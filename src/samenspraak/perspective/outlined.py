@@ -20,7 +20,9 @@ def beside_findings(edition: Edition) -> list[Finding]:
 
 def _headings(edition: Edition) -> Iterator[Finding]:
     """A part is a heading of itself; below it a section without one leaves a gap above the next."""
-    for row in edition.sections.select_related("parent", "challenge").exclude(parent=None).exclude(heading=""):
+    for row in (
+        edition.sections.select_related("parent", "challenge").exclude(parent=None).exclude(heading="")
+    ):
         above = row.parent
         if above is not None and above.parent_id is not None and not above.heading:
             yield Finding("heading_skipped", _section_place(row), parameters={"label": row.heading})

@@ -49,6 +49,12 @@ def editions(programme: Programme) -> QuerySet[Edition]:
     return Edition.objects.filter(programme=programme).order_by("-number", "language")
 
 
+def amended_editions(programme: Programme) -> QuerySet[Edition]:
+    """Public editions that came in the place of an earlier one, newest first."""
+    rows = Edition.objects.filter(programme=programme, state__in=PUBLIC_STATES, follows__isnull=False)
+    return rows.select_related("programme", "follows__programme").order_by("-published_at")
+
+
 def edition_tree(edition: Edition) -> EditionTree:
     """The whole edition as readers see it. The number of queries does not grow with its size."""
     return Reader(edition).tree()

@@ -13,14 +13,14 @@ from rodedraad import redact
 from samenspraak.analyse.models import RedThread
 from samenspraak.convene.models import Dialogue
 from samenspraak.gather.models import Contribution
-from samenspraak.ground.models import Programme
+from samenspraak.ground.models import Programme, PublicRow
 from samenspraak.perspective.models.edition import Sentence
 
 # An address of a page or a bare number is no trace of a person.
 NO_PERSON = frozenset({"url", "number"})
 _LINKS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)/(?:nl|en)/\S+")
 _ENDS = ".,;:!?)”\"’'"
-POINTED_AT = {
+POINTED_AT: dict[str, type[PublicRow]] = {
     "public:sentence": Sentence,
     "public:thread": RedThread,
     "public:dialogue": Dialogue,
@@ -55,10 +55,11 @@ def _leads_somewhere(link: str, programme: Programme) -> bool:
             return False
         return True
     try:
-        found = resolve(link.split("#")[0].split("?")[0])
+        found = resolve(link.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0])
     except Resolver404:
         return False
     model = POINTED_AT.get(found.view_name)
     if model is None:
         return True
-    return model.objects.filter(programme=programme, public_id=found.kwargs["public_id"]).exists()
+    rows = model._default_manager.filter(programme=programme, public_id=found.kwargs["public_id"])
+    return bool(rows.exists())

@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{HERE}rode-draden/", threads.threads, name="threads"),
     path(f"{HERE}rode-draden/<slug:public_id>/", threads.thread, name="thread"),
     path(f"{HERE}perspectief/", editions.perspective, name="perspective"),
+    path(f"{HERE}perspectief/verbeteringen/", editions.corrections, name="corrections"),
     path(EDITION, editions.edition, name="edition"),
     path(f"{EDITION}opgave/<slug:key>/", editions.challenge, name="challenge"),
     path(f"{EDITION}pdf/", editions.edition_pdf, name="edition-pdf"),

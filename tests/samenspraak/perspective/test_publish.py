@@ -8,6 +8,7 @@ import pytest
 
 from samenspraak.analyse.choices import ThreadState
 from samenspraak.converse.choices import Wording
+from samenspraak.converse.models import TableRecord
 from samenspraak.gather.choices import ContributionState, Purpose
 from samenspraak.ground.models import AuditLine, OutboxMessage
 from samenspraak.perspective import actions
@@ -159,6 +160,62 @@ def no_status(world: World) -> None:
     world.edition.save()
 
 
+def unsigned_table(world: World) -> None:
+    TableRecord.objects.create(programme=world.programme, table=world.said[0].table)
+    make_sentence(world.summary, "Een plek om elkaar te ontmoeten is gemist.", cites=[world.said[0]])
+    quote_words(world)
+
+
+def unsigned_table_in_a_thread(world: World) -> None:
+    TableRecord.objects.create(programme=world.programme, table=world.said[0].table)
+    make_sentence(world.summary, HEARD, cites=[world.thread])
+
+
+def trace_of_a_person(world: World) -> None:
+    make_sentence(world.summary, "Mail uw ideeën naar jan.devries@voorbeeld.nl.", sort=Sort.OURS)
+
+
+def broken_link(world: World) -> None:
+    make_sentence(world.summary, "Lees verder op /nl/waterkant/zin/bestaatniet/.", sort=Sort.OURS)
+    make_sentence(world.summary, "Of kijk op https://voorbeeld,nl/plan.", sort=Sort.OURS, order=1)
+
+
+def broken_link_in_an_annex(world: World) -> None:
+    make_sentence(world.summary, HEARD, cites=[world.thread])
+    world.edition.annexes.create(
+        programme=world.programme, order=0, title="Verder", kind=AnnexKind.OWN, text="Zie /nl/nergens/heen/"
+    )
+
+
+def picture_without_words(world: World) -> None:
+    make_sentence(world.summary, HEARD, cites=[world.thread])
+    world.edition.annexes.create(
+        programme=world.programme, order=0, title="Kaart", kind=AnnexKind.OWN, file="annexes/kaart.png"
+    )
+
+
+def heading_level_skipped(world: World) -> None:
+    make_sentence(world.summary, HEARD, cites=[world.thread])
+    bare = world.edition.sections.create(
+        programme=world.programme, challenge=world.challenge, parent=world.story, part="story", order=0
+    )
+    world.edition.sections.create(
+        programme=world.programme,
+        challenge=world.challenge,
+        parent=bare,
+        part="story",
+        order=0,
+        heading="Te diep",
+    )
+
+
+def option_tells_what_was_said(world: World) -> None:
+    make_sentence(world.summary, HEARD, cites=[world.thread])
+    actions.add_option(
+        world.challenge, title="Bouwen", text="Deelnemers zeiden dat het kan.", by=world.editor
+    )
+
+
 def empty(world: World) -> None:
     """Nothing is written at all."""
 
@@ -182,6 +239,14 @@ def empty(world: World) -> None:
         (attribution_too_close, ["attribution_too_close"]),
         (third_party_without_alternative, ["annex_without_alternative"]),
         (no_status, ["status_missing"]),
+        (unsigned_table, ["unsigned_table", "unsigned_table"]),
+        (unsigned_table_in_a_thread, ["unsigned_in_thread"]),
+        (trace_of_a_person, ["trace_of_person"]),
+        (broken_link, ["link_broken", "link_broken"]),
+        (broken_link_in_an_annex, ["annex_link_broken"]),
+        (picture_without_words, ["picture_without_alternative"]),
+        (heading_level_skipped, ["heading_skipped"]),
+        (option_tells_what_was_said, ["beside_speaks_for_participants"]),
         (empty, ["edition_empty", "challenge_without_summary"]),
     ],
 )

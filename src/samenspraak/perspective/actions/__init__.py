@@ -5,6 +5,7 @@ A published edition refuses every change; a change is a new version (`amend`).
 
 from __future__ import annotations
 
+from samenspraak.perspective.actions.amending import explain_change
 from samenspraak.perspective.actions.beside import (
     add_initiative,
     add_question,
@@ -66,6 +67,7 @@ from samenspraak.perspective.actions.sentences import (
     set_sort,
     uncite,
 )
+from samenspraak.perspective.actions.skeleton import take_over
 from samenspraak.perspective.quoting import Insertion, Omission, Span
 
 __all__ = [
@@ -105,6 +107,7 @@ __all__ = [
     "create_edition",
     "describe_edition",
     "explain",
+    "explain_change",
     "forget_typed",
     "give_chapter",
     "keep_typed",
@@ -123,5 +126,6 @@ __all__ = [
     "running_round",
     "set_sort",
     "settle_check",
+    "take_over",
     "uncite",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -53,5 +55,5 @@ def restore(version: SentenceVersion, *, revision: int, by: User | None) -> Sent
     return saved
 
 
-def _place(place: Sentence | Section) -> dict[str, Sentence | Section]:
+def _place(place: Sentence | Section) -> dict[str, Any]:
     return {"sentence": place} if isinstance(place, Sentence) else {"section": place}

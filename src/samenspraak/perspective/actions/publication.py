@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from samenspraak.ground import audit, clock, ids, jobs, outbox, publicness
 from samenspraak.people.models import User
+from samenspraak.perspective.actions.amending import explain_the_rest
 from samenspraak.perspective.actions.drafts import Refusal, draft_of, next_number
 from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import EditionState
@@ -62,9 +63,10 @@ def publish(edition: Edition, *, by: User | None, note: str = "", at: dt.datetim
     held = draft_of(edition)
     if by is not None and held.last_writer_id == by.pk:
         raise SameEyes
-    findings = findings_of_edition(held)
+    findings = findings_of_edition(held, note=note)
     if findings:
         raise NotPublishable(findings)
+    explain_the_rest(held, note.strip(), by)
     held.published_by, held.note = by, note.strip()
     if at is not None and at > clock.now():
         _wait(held, at, by)

@@ -14,8 +14,9 @@ from samenspraak.ground.access import access
 from samenspraak.people.models import Body
 from samenspraak.people.rules import is_team
 from samenspraak.perspective import actions
+from samenspraak.perspective.changes import changes_of
 from samenspraak.perspective.checking import findings_of_edition
-from samenspraak.perspective.choices import EditionState, Part
+from samenspraak.perspective.choices import ChangeReason, EditionState, Part
 from samenspraak.perspective.editing import EditorPage, challenge_page, frame_page, with_kept, with_remarks
 from samenspraak.perspective.forms import (
     CHALLENGE_PARTS,
@@ -78,6 +79,8 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
         ],
         "annexes": found.annexes.all(),
         "glossary": found.glossary.all(),
+        "changes": changes_of(found),
+        "reasons": ChangeReason.choices,
         "rounds": found.rounds.all(),
         "round_form": RoundForm(),
         "finding_count": len(findings),

@@ -30,6 +30,13 @@ def item(mapping: dict[str, int], key: str) -> int:
     return mapping.get(key, 0)
 
 
+@register.filter
+def deeper(level: str, heading: str) -> str:
+    """The heading level beneath a section: one further where it has a heading, so that none is skipped."""
+    here = level or "h3"
+    return f"h{min(int(here[1]) + 1, 6)}" if heading else here
+
+
 @register.simple_tag
 def idea_box(programme: Programme, question: str) -> str:
     """Where a reader answers a question: the idea box, or the page on taking part where there is none."""

@@ -10,8 +10,10 @@ from django.views.decorators.http import require_safe
 from samenspraak.followup.queries import commitments_about, replies_about
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.ground.models import Programme
+from samenspraak.perspective.changes import changes_of
 from samenspraak.perspective.models import Edition
 from samenspraak.perspective.queries import (
+    amended_editions,
     current_edition,
     edition_tree,
     newest_of,
@@ -55,6 +57,16 @@ def _whole(request: HttpRequest, edition: Edition) -> HttpResponse:
         "commitments": _grouped(commitments_about(here, keys)),
     }
     return render(request, "public/edition.html", context)
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def corrections(request: HttpRequest, programme: str) -> HttpResponse:
+    """Every version with what it changed and why; words that were taken back are not told again."""
+    amended = amended_editions(programme_of(request))
+    context = {"versions": [(row, changes_of(row)) for row in amended]}
+    return render(request, "public/corrections.html", context)
 
 
 @access(reads_programme)

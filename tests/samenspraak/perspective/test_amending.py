@@ -1,0 +1,106 @@
+"""A new version lists its changes and why; what was withdrawn is not told again, in no version."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from samenspraak.perspective import actions
+from samenspraak.perspective.changes import changes_of
+from samenspraak.perspective.choices import ChangeReason, EditionState, Sort
+from samenspraak.perspective.models import ChangeNote, Edition, Sentence
+from samenspraak.trace.actions import withdraw_contribution
+from tests.factories.rows import make_sentence
+from tests.samenspraak.perspective.conftest import SAID, World
+
+OURS = "Wij danken alle tafels."
+TOLD = "Een deelnemer zag de buren alleen nog bij de container."
+
+
+@pytest.fixture
+def draft(world: World) -> Edition:
+    """A second version, begun from a published first one."""
+    make_sentence(world.summary, OURS, sort=Sort.OURS)
+    make_sentence(world.story, TOLD, cites=[world.said[0]])
+    actions.publish(world.edition, by=world.publisher)
+    return actions.amend(world.edition, by=world.editor)
+
+
+def of(edition: Edition, text: str) -> Sentence:
+    return Sentence.objects.get(section__edition=edition, text=text)
+
+
+def test_a_new_version_says_what_came_what_went_and_what_changed(world: World, draft: Edition) -> None:
+    ours = of(draft, OURS)
+    actions.change_sentence(ours, text="Wij danken de tafels zeer.", revision=0, by=world.editor)
+    added = actions.add_sentence(ours.section, "Wij gaan verder.", sort=Sort.OURS, by=world.editor)
+    gone = of(draft, TOLD)
+    actions.remove(gone, by=world.editor)
+    found = [(change.subject, change.kind, change.label) for change in changes_of(draft)]
+    assert found == [
+        (f"sentence:{ours.key}", "changed", "Wij danken de tafels zeer."),
+        (f"sentence:{added.key}", "added", "Wij gaan verder."),
+        (f"sentence:{gone.key}", "removed", TOLD),
+    ]
+
+
+def test_a_change_without_a_reason_stops_publication(world: World, draft: Edition) -> None:
+    ours = of(draft, OURS)
+    actions.change_sentence(ours, text="Wij danken de tafels zeer.", revision=0, by=world.editor)
+    with pytest.raises(actions.NotPublishable) as refusal:
+        actions.publish(draft, by=world.publisher)
+    assert [(found.code, found.place.anchor) for found in refusal.value.findings] == [
+        ("change_without_reason", f"change-sentence:{ours.key}")
+    ]
+    actions.explain_change(
+        draft, f"sentence:{ours.key}", reason=ChangeReason.OBJECTION, why="Dat was te kort.", by=world.editor
+    )
+    assert actions.publish(draft, by=world.publisher).state == EditionState.PUBLISHED
+
+
+def test_the_note_explains_what_has_no_reason_of_its_own(world: World, draft: Edition) -> None:
+    actions.change_sentence(of(draft, OURS), text="Dank aan de tafels.", revision=0, by=world.editor)
+    actions.publish(draft, by=world.publisher, note="Korter gezegd")
+    note = ChangeNote.objects.get()
+    assert (note.reason, note.why) == (ChangeReason.CORRECTION, "Korter gezegd")
+
+
+def test_what_is_the_same_needs_no_reason(world: World, draft: Edition) -> None:
+    with pytest.raises(actions.Refusal):
+        actions.explain_change(
+            draft, f"sentence:{of(draft, OURS).key}", reason=ChangeReason.CORRECTION, why="x", by=world.editor
+        )
+
+
+def corrections(world: World, client: Client) -> str:
+    return client.get(reverse("public:corrections", args=[world.programme.slug])).content.decode()
+
+
+def test_readers_see_what_was_corrected_and_why(world: World, draft: Edition, client: Client) -> None:
+    actions.change_sentence(of(draft, OURS), text="Wij danken de tafels.", revision=0, by=world.editor)
+    actions.publish(draft, by=world.publisher, note="Er stond te veel.")
+    page = corrections(world, client)
+    assert "Er stond te veel." in page
+    assert "<del>alle</del><ins>de</ins>" in page
+
+
+def test_words_that_were_taken_back_stand_in_no_version(world: World, draft: Edition, client: Client) -> None:
+    withdraw_contribution(world.said[0], by=None)
+    actions.remove(of(draft, TOLD), by=world.editor)
+    # Their own withdrawal explains the change: nobody has to say why.
+    published = actions.publish(draft, by=world.publisher)
+    assert [(change.reason, change.words) for change in changes_of(published)] == [
+        (ChangeReason.WITHDRAWAL, [])
+    ]
+    slug = world.programme.slug
+    addresses = [reverse("public:corrections", args=[slug])]
+    for number in (1, 2):
+        addresses += [
+            reverse("public:edition", args=[slug, number]),
+            reverse("public:challenge", args=[slug, number, "ontmoeten"]),
+        ]
+    for address in addresses:
+        page = client.get(address).content.decode()
+        assert TOLD not in page
+        assert SAID not in page
