@@ -1,6 +1,7 @@
 """How the three finders do on the hand-written sets beside this file: tables in Markdown, then every miss.
 
-    python bench/sets/score.py [quantifiers] [quotes] [redaction]
+    python bench/sets/score.py [quantifiers] [quotes] [redaction]      the first sets
+    python bench/sets/score.py quantifiers-2 quotes-2 redaction-2     the second ones
 
 Runs `rodedraad quantifiers`, `rodedraad check-quotes` and `rodedraad redact` as a user would, on the texts without
 their labels. A find counts when the class or type is the same and the words overlap; "exact" counts those of them
@@ -150,8 +151,8 @@ def places(text: str, found: list[Row]) -> list[Mark]:
     return marks
 
 
-def score_quantifiers() -> str:
-    rows = read("quantifiers.jsonl")
+def score_quantifiers(name: str) -> str:
+    rows = read(f"{name}.jsonl")
     answers = run("quantifiers", (without(row, "found") for row in rows))
     whole, by_language = Report(), {"nl": Report(), "en": Report()}
     for row in rows:
@@ -159,11 +160,11 @@ def score_quantifiers() -> str:
         whole.compare(row, *pair)
         by_language[row["lang"]].compare(row, *pair)
     totals = {f"all, {language}": total(report) for language, report in by_language.items()}
-    return "\n".join(["## Quantifiers", "", table("class", whole, totals), "", "### Misses", *whole.misses])
+    return "\n".join([f"## {name}", "", table("class", whole, totals), "", "### Misses", *whole.misses])
 
 
-def score_redaction() -> str:
-    rows = read("redaction.jsonl")
+def score_redaction(name: str) -> str:
+    rows = read(f"{name}.jsonl")
     answers = run("redact", (without(row, "identifiers") for row in rows))
     report = Report()
     for row in rows:
@@ -175,7 +176,7 @@ def score_redaction() -> str:
     covered = [f"{kind} {score.covered}/{score.labelled}" for kind, score in report.scores.items()]
     return "\n".join(
         [
-            "## Redaction",
+            f"## {name}",
             "",
             table("type", report, {"all but name": unnamed, "all": total(report)}),
             "",
@@ -193,8 +194,8 @@ def marks(row: Row, found: list[Row]) -> list[Mark]:
     ]
 
 
-def score_quotes() -> str:
-    rows = read("quotes.jsonl")
+def score_quotes(name: str) -> str:
+    rows = read(f"{name}.jsonl")
     asked = ({**without(row, "verdict", "why"), "lang": row["id"][:2]} for row in rows)
     answers = run("check-quotes", asked)
     report = Report()
@@ -210,7 +211,7 @@ def score_quotes() -> str:
                 f"- {row['id']} is {labelled} ({row['why']}), was {given} "
                 f"({answers[row['id']]['why']}): {row['quote']}"
             )
-    return "\n".join(["## Quotes", "", table("verdict", report, {}), "", "### Misses", *report.misses])
+    return "\n".join([f"## {name}", "", table("verdict", report, {}), "", "### Misses", *report.misses])
 
 
 def total(report: Report) -> Score:
@@ -228,7 +229,7 @@ def table(name: str, report: Report, totals: dict[str, Score]) -> str:
     return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 
 
-SCORERS: dict[str, Callable[[], str]] = {
+SCORERS: dict[str, Callable[[str], str]] = {
     "quantifiers": score_quantifiers,
     "quotes": score_quotes,
     "redaction": score_redaction,
@@ -239,11 +240,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("sets", nargs="*", metavar="SET", help=f"one or more of {', '.join(SCORERS)}")
+    known = sorted(path.stem for path in SETS.glob("*.jsonl"))
+    parser.add_argument("sets", nargs="*", metavar="SET", help=f"one or more of {', '.join(known)}")
     for name in parser.parse_args().sets or SCORERS:
-        if name not in SCORERS:
-            parser.error(f"there is no set {name!r}; choose from {', '.join(SCORERS)}")
-        print(SCORERS[name](), end="\n\n")
+        if name not in known:
+            parser.error(f"there is no set {name!r}; choose from {', '.join(known)}")
+        print(SCORERS[name.split("-")[0]](name), end="\n\n")
 
 
 if __name__ == "__main__":

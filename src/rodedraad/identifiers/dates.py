@@ -25,7 +25,8 @@ CUE = (
     r"(?<!\w)(?:ter wereld|levenslicht|geboren|geb\.?|geboortedatum|geboortedag|geboortedata"
     r"|geb\.?[ ]?dat(?:um|\.)?|gebdat|g\.d\.|gd|dob"
     r"|d\.o\.b\.|date of birth|"
-    r"birth ?date|birthday|born|verjaardag|verjaar|jarig|ben van|is van|bouwjaar ik)(?!\w)"
+    r"birth ?date|birthday|born|verjaardag|verjaar|jarig|ben van|ben ik van|is hij van|is zij van|is ze van"
+    r"|is van|bouwjaar ik)(?!\w)"
 )
 BETWEEN = (
     r"(?:[\s:=,(–-]|(?:op|is|in|te|on|the|de|het|en|getogen|was|ik|van|mijn|zoon|dochter|ben|wordt|werd|dd"
@@ -48,16 +49,26 @@ TOLD_AFTER = re.compile(
     rf"[ ,)]*(?:\(?(?:geboren|geb\.|geboortedatum|ter wereld|born)(?!\w))",
     re.IGNORECASE,
 )
+# After the word itself other words may stand in between: "geboortedatum voor op het formulier mag u ... aanhouden".
+FORMALLY_TOLD = re.compile(
+    rf"geboorte(?:datum|data|dag)\b[^.!?\n]{{0,60}}?(?<![\d/.-])(?P<date>{DATE})", re.IGNORECASE
+)
 STARRED = re.compile(rf"(?<!\w)\*[ ]?(?P<date>{DATE})")
 
 
 def find_birth_dates(text: str) -> Iterator[Redaction]:
     """Dates of birth; a year or a month alone, or a mere asterisk before it, is for a person to look at."""
-    for pattern, doubtful in ((TOLD, False), (TOLD_AFTER, False), (LOOSELY_TOLD, True), (STARRED, True)):
+    for pattern, doubtful in (
+        (TOLD, False),
+        (FORMALLY_TOLD, False),
+        (TOLD_AFTER, False),
+        (LOOSELY_TOLD, True),
+        (STARRED, True),
+    ):
         for match in pattern.finditer(text):
             yield Redaction(match.start("date"), match.end("date"), "date_of_birth", doubtful=doubtful)
             following = ANOTHER.match(text, match.end())
-            if following and pattern is TOLD:
+            if following and pattern in (TOLD, FORMALLY_TOLD):
                 yield Redaction(
                     following.start("date"), following.end("date"), "date_of_birth", doubtful=True
                 )

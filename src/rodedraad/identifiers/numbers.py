@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction, before, cued
+from rodedraad.identifiers.names.lists import is_word
 from rodedraad.vocabulary import words
 
 # Digits may stand apart by a blank, a hyphen, a dot, a slash or a bracket, as people type them.
@@ -141,6 +142,7 @@ PLATE_CUE = re.compile(
     r"\b(?:kenteken(?:plaat)?|nummerplaat|nummerbord|licen[cs]e plate|number plate|registration|plate"
     r"|kentekennummer)\b[^.!?\n]{0,25}$"
 )
+FAR_PLATE_CUE = re.compile(r"\b(?:kenteken|nummerplaat|nummerbord)\w*\b[^.!?\n]{0,90}$")
 PLATE_CUE_AFTER = re.compile(
     r"[^.!?\n]{0,20}\b(?:kenteken|nummerplaat|nummerbord|licen[cs]e plate)\b", re.IGNORECASE
 )
@@ -187,10 +189,21 @@ NEAR_FILE_VALUE = re.compile(
 )
 # Any other word that ends in "nummer", save those that number a thing: a bus, a page, a product.
 ANY_NUMBER_CUE = re.compile(
-    r"(?<![\w-])(?!(?:huis|tel\w*|mobiel\w*|fax|artikel|order|bestel|rekening|bank\w*|giro|serie|bus|lijn|kamer|lokaal|tafel"
-    r"|pagina|blad\w*|versie|volg|rang|rug|kvk-?|btw-?|perceel|nood|alarm|service|gratis|informatie|start|stoel|rij|punt"
-    r"|zaal|binnen|door|vlucht|trein|woning|flat|isbn-?|project|raads\w*|stuk|motie|agenda|besluit|postbus|product|model"
+    r"(?<![\w-])(?!(?:huis|tel\w*|mobiel\w*|fax|artikel|order|bestel|rekening|bank\w*|giro|serie|bus|lijn"
+    r"|kamer|lokaal|tafel"
+    r"|pagina|blad\w*|versie|volg|rang|rug|kvk-?|btw-?|perceel|nood|alarm|service|gratis|informatie|start"
+    r"|stoel|rij|punt"
+    r"|zaal|binnen|door|vlucht|trein|woning|flat|isbn-?|project|raads\w*|stuk|motie|agenda|besluit|postbus"
+    r"|product|model"
     r"|wet\w*|kavel|gironummer|sofi-?|bsn-?|burgerservice)-?(?:nummer|nr))[a-zë-]{3,24}(?:nummer|nr)\b\.?"
+)
+# A word for a paper or a person with a code of letters and digits right behind it: "aanvraag AV-2025-0093".
+CODED = re.compile(
+    r"(?<!\w)(?:aanvraag|cursist|\w{3,}pas|deelnemer|klacht|bezwaar|factuur|vergunning|ticket|claim"
+    r"|reservering|dossier|zaak"
+    r"|polis|casus|melding|beschikking|contract"
+    r"|kaart)[ ](?P<value>(?=[\w/.-]*\d{3})(?:[A-Z]{1,5}[-/.]?(?:\d[\w/.-]*\d)"
+    r"|\d{3,}-[A-Z]\d*|\d{5,}))(?!\w)"
 )
 STUDENT_CODE = re.compile(r"(?<![\w@.])[sS]\d{7}(?!\w)")
 
@@ -287,8 +300,16 @@ def find_plates(text: str) -> Iterator[Redaction]:
     for match in SPACED_PLATE.finditer(text):
         if MONTHS.search(match[0]) or "-" in match[0] or "–" in match[0]:
             continue
+        letters = re.sub(r"[^A-Za-z]+", " ", match[0]).split()
+        if (
+            not match[0].isupper()
+            and not match[0].isalnum()
+            and any(is_word(part) for part in letters if len(part) > 1)
+        ):
+            continue  # "om 02.15", "onze 30"
         named_after = match[0].isupper() and PLATE_CUE_AFTER.match(text, match.end())
-        if cued(PLATE_CUE, text, match.start(), 60) or named_after:
+        compact = match[0].isalnum() and cued(FAR_PLATE_CUE, text, match.start(), 110)
+        if cued(PLATE_CUE, text, match.start(), 60) or named_after or compact:
             yield Redaction(match.start(), match.end(), "plate")
         elif match[0].isupper() and len(match[0]) > 6 and cued(VEHICLE_CUE, text, match.start(), 60):
             yield Redaction(match.start(), match.end(), "plate", doubtful=True)
@@ -312,6 +333,8 @@ def find_file_numbers(text: str) -> Iterator[Redaction]:
             ):
                 start, end = value.span("value")
                 yield Redaction(start, end, "number", doubtful=cue is not FILE_CUE)
+    for match in CODED.finditer(text):
+        yield Redaction(*match.span("value"), "number", doubtful=True)
     for match in STUDENT_CODE.finditer(text):
         told = "student" in before(text, match.start(), 60)
         yield Redaction(match.start(), match.end(), "number", doubtful=not told)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction, cued
+from rodedraad.identifiers.names.lists import given_names, is_word, surnames
 from rodedraad.vocabulary import words
 
 EMAIL = re.compile(
@@ -34,7 +35,7 @@ NETWORKS = (
 NAMED_HANDLE = re.compile(
     rf"\b{NETWORKS}(?:[ -]?(?:naam|account|handle|profiel|username))?[ ]?(?:is[ :]|:|=|heet ik|ben ik|als"
     rf"|onder)[ ]*(?!https?:|www\.|@)"
-    r"(?P<name>[\w.-]{3,30})(?<![.-])",
+    r"(?P<name>[\w.-]{3,30})(?<![.-])(?![\w./-]*/)",
     re.IGNORECASE,
 )
 INSTITUTION = re.compile(
@@ -85,8 +86,10 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 OWN_SITE_CUE = re.compile(
-    r"\b(?:mijn|m['’]n|my|onze|eigen|haar|zijn|hun|persoonlijke|z['’]n|d['’]r)\s+(?:\w+\s+){0,2}?(?:web)?(?:site|website|"
-    r"blog|pagina|homepage|page|portfolio|webstek|weblog|vlog|profiel|profile|webshop|verhaal|verhalen|foto['’]?s|album"
+    r"\b(?:mijn|m['’]n|my|onze|eigen|haar|zijn|hun|persoonlijke|z['’]n"
+    r"|d['’]r)\s+(?:\w+\s+){0,2}?(?:web)?(?:site|website|"
+    r"blog|pagina|homepage|page|portfolio|webstek|weblog|vlog|profiel|profile|webshop|verhaal|verhalen"
+    r"|foto['’]?s|album"
     r"|cv|kanaal|podcast|gedichten|recepten|schilderijen|werk|dagboek|winkeltje|webwinkel|linkedin|facebook|insta\w*"
     r"|profielpagina|reisblog|tuinblog|fotoalbum)\b[^.!?\n]{0,25}$"
     r"|\b(?:mijn|m['’]n|my|haar|zijn)\s+\w+:\s*$"
@@ -96,7 +99,8 @@ NETWORK_CUE = re.compile(
 )
 PERSONAL_PATH = re.compile(
     r"/(?:in|profiel(?:en)?|profile|user|users|u|gebruikers?|people|personen|persoon|leden|lid|members?|author|auteur"
-    r"|album|albums|medewerkers?|cv)/[^/?#\s]{2,}|/~\w|/@\w",
+    r"|album|albums|medewerkers?|cv|insprekers?|sprekers?|coach(?:es)?|columnisten|schrijvers?|kunstenaars?"
+    r"|deelnemers?)/[^/?#\s]{2,}|/~\w|/@\w",
     re.IGNORECASE,
 )
 FAMILY = re.compile(r"(?<![a-z])fam(?:ilie)?[-_.]\w{3,}", re.IGNORECASE)
@@ -204,7 +208,7 @@ def find_pages(text: str) -> Iterator[Redaction]:
         host, _, path = rest.partition("/")
         if told or PERSONAL_PATH.search("/" + path) or FAMILY.search(path):
             yield Redaction(match.start(), end_of_address(match), "url", doubtful=not told)
-        elif names_somebody(path) and not ORGANISATION_SITE.search(host.casefold()):
+        elif (names_somebody(path) or bears_a_name(host)) and not ORGANISATION_SITE.search(host.casefold()):
             yield Redaction(match.start(), end_of_address(match), "url", doubtful=True)
 
 
@@ -212,9 +216,22 @@ def names_somebody(path: str) -> bool:
     """Whether a step of a path is a given name, alone or with others: "/jan", "/sanne-de-vries"."""
     for step in re.split(r"[/?#]", path.casefold()):
         parts = re.split(r"[-_.]", step)
-        if parts[0] in GIVEN and len(parts) <= 4 and not ORGANISATION_SITE.search(step):
+        given = parts[0] in GIVEN or (
+            parts[0] in given_names() and not is_word(parts[0]) and len(parts[0]) > 2
+        )
+        initial = len(parts) == 2 and len(parts[0]) == 1 and parts[1] in surnames() and not is_word(parts[1])
+        if (given or initial) and len(parts) <= 4 and not ORGANISATION_SITE.search(step):
             return True
     return False
+
+
+def bears_a_name(host: str) -> bool:
+    """A host of several words of which one is a given name: "columns-van-corrie"."""
+    labels = host.casefold().removeprefix("www.").split(".")[:-1]
+    parts = [part for label in labels for part in label.split("-")]
+    return len(parts) > 1 and any(
+        part in GIVEN or (part in given_names() and not is_word(part)) for part in parts if len(part) > 2
+    )
 
 
 def end_of_address(match: re.Match[str]) -> int:

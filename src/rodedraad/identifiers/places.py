@@ -10,15 +10,18 @@ from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction, cued
 from rodedraad.identifiers.names.lists import fold, is_word, streets
+from rodedraad.quotes.grammar import is_verb
 from rodedraad.vocabulary import words
 
 POSTCODE = re.compile(
-    r"(?<![\w.,/-])[1-9]\d{3}[ \u00a0]{0,2}(?P<letters>[A-Za-z]{2})(?![\w])"
+    r"(?<![\w.,/-])[1-9]\d{3}(?:[ \u00a0]{0,2}|-)(?P<letters>[A-Za-z]{2})(?![\w])"
     r"(?:(?P<house>,?[ \u00a0]+(?:(?:huis)?(?:nr\.?|nummer)[ \u00a0]+|no\.?[ \u00a0]+|#)?"
     r"\d{1,5}(?![\d.:]*\d|[.,]\d)(?:[ -]?[a-zA-Z](?![\w]))?(?:[-/]\d{1,4}(?!\d))?))?"
 )
 NOT_ISSUED = frozenset({"SA", "SD", "SS"})
-MEASURES = frozenset({"KW", "MW", "KB", "MB", "GB", "TB", "AD", "HP", "KG", "KM", "HA", "CM", "MM"})
+MEASURES = frozenset(
+    {"KW", "MW", "KB", "MB", "GB", "TB", "AD", "HP", "KG", "KM", "HA", "CM", "MM", "AM", "PM"}
+)
 # Two letters after a number that are a word or a measure, not the end of a postcode.
 SHORT_WORDS = words(
     """
@@ -40,7 +43,8 @@ STRONG = (
     r"allee|dwarsstraat|kerkhof|straatweg|wetering|buurt|burgwal)"
 )
 WEAK = (
-    r"(?:park|veld|bos|haven|hoek|markt|berg|burg|erf|brink|werf|kamp|donk|horst|oord|zoom|ring|tuin|eind|einde|hout|heide"
+    r"(?:park|veld|bos|haven|hoek|markt|berg|burg|erf|brink|werf|kamp|donk|horst|oord|zoom|ring|tuin|eind"
+    r"|einde|hout|heide"
     r"|gaarde|gaard|oever|sluis|poort|brug|passage|promenade|wal|meent|akker|vaart|waard|schans|vest|vliet|polder"
     r"|spui|veste|steiger|weide)"
 )
@@ -53,9 +57,17 @@ CAPITAL_STREET = re.compile(
     rf"(?:{NAME}[ \u00a0]+|[ds]e[ \u00a0]+)(?:(?i:{STRONG})|(?=[A-Z])(?i:{WEAK}))))(?P<link>{LINK})$"
 )
 SQUARE_OF = re.compile(
-    rf"(?<![\w-])(?P<street>(?:Laan|Plein|Hof|Hofje|Weg|Kade|Dijk|Park|Pad|Singel|Gracht|Markt|Rond|Achter|Lange|Korte|"
+    rf"(?<![\w-])(?P<street>(?:Laan|Plein|Hof|Hofje|Weg|Kade|Dijk|Park|Pad|Singel|Gracht|Markt|Rond|Achter"
+    rf"|Lange|Korte|"
     rf"Oude|Nieuwe|Grote|Kleine)[ \u00a0]+(?:(?:{NAME}|{LITTLE}|19\d\d)[ \u00a0]+){{0,4}}?"
     rf"(?:{NAME}|19\d\d))(?P<link>{LINK})$"
+)
+LOWER_LANE_OF = re.compile(
+    rf"(?<!\w)(?P<street>(?:laan|plein|hof) van (?:[a-zà-þ'’-]+ ){{0,3}}[a-zà-þ'’-]{{3,}})(?P<link>{LINK})$"
+)
+STREET_BY_ITSELF = re.compile(
+    rf"(?<=[a-z] )(?P<street>Plantsoen|Waterkant|Achterom|Brink|Kade|Markt|Plein|Dijk|Haven|Singel"
+    rf"|Gracht)(?P<link>{LINK})$"
 )
 LOWER_STREET = re.compile(rf"(?<!\w)(?P<street>[a-zà-þ'’-]{{2,40}}{STRONG})(?P<link>{LINK})$")
 NOT_A_STREET = re.compile(
@@ -146,7 +158,15 @@ def find_postcodes(text: str) -> Iterator[Redaction]:
 
 def find_addresses(text: str) -> Iterator[Redaction]:
     for house in HOUSE.finditer(text):
-        if UNIT.match(text, house.end()):
+        unit = UNIT.match(text, house.end())
+        listed = (
+            text[house.end() : house.end() + 1] == ")"
+            and "(" not in text[max(0, house.start() - 60) : house.start()]
+        )
+        # "Lorentzlaan 310 slapen drie mensen": a verb behind it is no thing that is counted.
+        if listed or (
+            unit and not (is_verb(unit[0].strip().casefold(), "nl") and text[house.start() - 2].islower())
+        ):
             continue
         found = street_before(text, house.start())
         if found:
@@ -185,7 +205,7 @@ def street_before(text: str, at: int) -> tuple[int, bool] | None:
     square = SQUARE_OF.search(window)
     if square:
         return low + square.start("street"), True
-    lower = LOWER_STREET.search(window)
+    lower = LOWER_LANE_OF.search(window) or STREET_BY_ITSELF.search(window) or LOWER_STREET.search(window)
     if lower and not NOT_A_STREET.fullmatch(lower["street"]):
         return low + lower.start("street"), False
     listed = listed_street(window)

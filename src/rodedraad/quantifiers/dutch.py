@@ -14,7 +14,7 @@ DUTCH = Lexicon(
     people=re.compile(rf"(?:[\w-]*(?:{PEOPLE})|[\w-]+(?:ers|isten|sters|logen|kundigen|eerden|genoten))"),
     not_people=word_set(
         "kamers cijfers nummers computers meters kilometers liters filters posters containers",
-        "vensters banners folders",
+        "vensters banners folders akkers takken ankers hekken stekkers veters toetsen roosters kussens spiegels",
         "letters winters zomers offers monsters flyers scooters trailers lockers printers",
         "servers klinkers boilers",
         "adapters anders immers elders bunkers kelders zolders koffers bekers emmers dossiers",
@@ -37,7 +37,8 @@ DUTCH = Lexicon(
         r"|antwoorden|inbreng|voorstellen|geluiden|meningen|ervaringen|gevoel|gevoelens|signaal"
         r"|signalen|wens|roep|oproep|pleidooi|verlangen|overtuiging|boodschap|geluid|mening"
         r"|voorkeur"
-        r"|onbehagen|hoop|angst|verzet|wantrouwen|besef|zorg|onrust|emoties|stem|vraag|reactie"
+        r"|verbazing|opluchting|blijdschap|trots|verontwaardiging|teleurstelling|onbehagen|hoop|angst|verzet"
+        r"|wantrouwen|besef|zorg|onrust|emoties|stem|vraag|reactie"
         r"|verdeeldheid|consensus|overeenstemming|beroep|twijfel|twijfels)"
     ),
     speaks=re.compile(rf"(?<![\w-])(?:{SPEAKS})(?![\w-])"),

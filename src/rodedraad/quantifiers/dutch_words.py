@@ -49,7 +49,7 @@ RULES = (
         rf"|tafel|zaal))",
         "(?:nauwelijks|amper) iemand",
         rf"op (?:een|[eé]én|enkele?|een enkele?) \w+(?: \w+)? na(?: \w+){{0,3}}? (?:{_EVERYONE}|niemand|alle)",
-        r"op (?:een enkeling|(?:een|[eé]én|een enkele|enkele|een paar|een handvol|twee|drie) "
+        r"op (?:een enkeling|(?:een|[eé]én|een enkele|enkele|een paar|een handvol|een handjevol|twee|drie) "
         r"(?:deelnemers?|tafels?|groep|groepen|aanwezigen?|bewoners?|mensen|persoon|personen|uitzonderingen?|stem"
         r"|stemmen)|[eé]én|twee|enkelen|een paar) na",
         rf"(?:zowat|schier|om en nabij) {_EVERYONE}",
@@ -156,6 +156,11 @@ RULES = (
     rule("several", "share", "een aantal"),
     rule("some", "alone", "sommigen", rf"{_NOT} (?:{_EVERYONE})"),
     rule("some", "group", "sommige", rf"{_NOT} {_EACH}", "(?<!de )(?<!het )enige", "bepaalde", "zekere"),
+    rule("some", "spoken", "hier en daar"),
+    rule("some", "alone", "in de minderheid"),
+    rule("many", "group", "alom"),
+    rule("many", "share", "de (?:ene|andere) helft"),
+    rule("nearly_all", "elided", rf"{_NEAR} geen"),
     rule("some", "elided", "sommige", "een deel"),
     rule(
         "some",
@@ -244,7 +249,6 @@ RULES = (
         "(?:niet|allesbehalve) zelden",
         "(?:een )?enkele keer",
         "een enkele keer",
-        "hier en daar",
         "nu eens",
         "meestal",
         "meestentijds",

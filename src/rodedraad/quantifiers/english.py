@@ -62,6 +62,8 @@ RULES = (
     rule("most", "group", "most(?: of)?(?: (?:the|these|those|our))?"),
     rule("most", "alone", "most of (?:them|us)"),
     rule("most", "elided", "most"),
+    rule("most", "spoken", "by and large", "overwhelmingly", "for the most part", "on the whole"),
+    rule("nearly_all", "group", "(?:barely|hardly|scarcely) a single"),
     rule(
         "most",
         "share",
@@ -70,7 +72,6 @@ RULES = (
         "(?:three quarters|three-quarters|two thirds|two-thirds|four fifths|nine out of ten)",
         "(?:(?:slightly |far |a little |just |well )?(?:more than|over)) half",
         "the (?:lion's share|better part|best part|mass)",
-        "mostly",
         "the (?:greater|larger|largest) part",
     ),
     rule(
@@ -206,7 +207,6 @@ RULES = (
         "incessantly",
         "sporadically",
         "infrequently",
-        "in passing",
         "more often than not",
         "as often as not",
         "routinely",
@@ -286,7 +286,6 @@ RULES = (
         "seriously",
         "in no uncertain terms",
         "with (?:great )?(?:force|emphasis|conviction|passion)",
-        "overwhelmingly",
     ),
     rule("strength", "alone", "adamant", "up in arms", "dead against", "vehemently opposed"),
     rule(
@@ -312,7 +311,7 @@ ENGLISH = Lexicon(
     person=re.compile(rf"(?:[\w-]*-)?(?:{PERSON})"),
     tables=re.compile(
         r"(?:dialogue )?(?:tables?|conversations?|dialogues?|sessions?|groups?|meetings?"
-        r"|discussions?|rounds?)"
+        r"|discussions?|rounds?|room|hall|audience)"
     ),
     talk=re.compile(
         r"(?:criticism|support|agreement|concerns?|comments?|responses?|reactions?|contributions?"

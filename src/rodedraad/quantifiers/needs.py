@@ -151,6 +151,8 @@ def _share(place: Place) -> Answer:
     found = _head(place)
     if found and found[0] == "people":
         return "people", place.end
+    if re.search(r"meerderheid|minderheid|majority|minority", place.text[place.start : place.end]):
+        return "people", place.end  # of those who were there: a majority of things has its "van"
     return _elided(place) or (("people", place.end) if _begins_clause(place) and _speaks(place) else None)
 
 
@@ -166,6 +168,8 @@ def _speaks(place: Place, *, feels: bool = True) -> bool:
 def _elided(place: Place) -> Answer:
     """A word of speaking right after: "veel genoemd", "many felt"."""
     for found in place.following(3):
+        if found.group() in ("over", "about") and found.start() <= place.end + 1:
+            return "talk", place.end  # "de meeste begonnen over wonen, enkele over het klimaat"
         if place.lexicon.speaks.match(place.text, found.start()):
             return "talk", place.end
         if place.lexicon.feels.match(place.text, found.start()):
@@ -260,6 +264,9 @@ def _spoken(place: Place) -> Answer:
     if _ASKED_HOW.search(place.text[place.part.start : place.start]):
         return None
     clause = place.clause()
+    if _begins_clause(place):
+        # "Repeatedly, and in no uncertain terms, the carers asked": an adverb in front goes with the whole of it.
+        clause = place.text[place.end : place.part.end]
     speaks = place.lexicon.speaks.search(clause) is not None
     if words == "breed" and re.search(r"\bleef(?:t|de|den)\b|\bleven\b", clause):
         return "talk", place.end

@@ -13,8 +13,16 @@ from dataclasses import dataclass
 from rodedraad.quotes.cues import LOSSES, Loss, find_loss
 from rodedraad.quotes.grammar import GRAMMARS, has_verb, is_verb
 from rodedraad.quotes.tokens import Token, sentence_starts, tokenise
+from rodedraad.wordlists import word_set
 
 _CLAUSE_MARKS = frozenset((";", ":", "–", "—", "-", "...", "•", "*", "#", ">", "/", "|"))
+
+# Beside these a verb stands, whatever its form.
+_PRONOUNS = {
+    "nl": word_set("ik wij we hij jij je jullie ze zij"),
+    "en": word_set("i we he she they you"),
+    "de": word_set("ich wir er"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +68,10 @@ class Boundaries:
         left, right = self.words(first, index), self.words(index, end)
         if not left or not right:
             return True
-        if left[-1] in self.grammar.complement:
+        if left[-1] in self.grammar.complement and len(left) > 1:
             return False
+        if len(left) == 1 and left[0] in self.grammar.coordinate | self.grammar.contrast:
+            return len(right) > 2  # "Maar ze vragen me niet"
         if right[0] in self.grammar.complement and has_verb(left, self.language):
             return right[0] not in self.grammar.coordinate
         if self._is_rest_of_inversion(index, left, right):
@@ -137,17 +147,32 @@ class Boundaries:
             return False
         if right[0] in self.grammar.subordinate | self.grammar.coordinate | self.grammar.relative:
             return True
+        if self._opens_clause(right):
+            return True
         if right[0] in self.grammar.subjects | self.grammar.determiners:
             return has_verb(clause_right, self.language)
         return has_verb(clause_left, self.language) and has_verb(clause_right, self.language)
 
     def _both_clauses(self, left: list[str], right: list[str]) -> bool:
         """Whether a coordinating word between these joins clauses and not two nouns."""
+        if self._opens_clause(right) and len(left) > 2:
+            return True
         if not right or not has_verb(left, self.language):
             return False
         if right[0] in self.grammar.subordinate | self.grammar.subjects - self.grammar.determiners:
             return True
         return right[0] in self.grammar.determiners and has_verb(right[1:6], self.language)
+
+    def _opens_clause(self, right: list[str]) -> bool:
+        """ "Zij sloten de bank", "then they lose it", "nu mogen we niet meer": a subject with its verb right there."""
+        pronouns = _PRONOUNS[self.language]
+        if len(right) < 3:
+            return False
+        if right[0] in pronouns:
+            return right[1] not in pronouns
+        if self.language == "en":
+            return right[0] in {"then", "now", "so"} and right[1] in pronouns
+        return right[0] in {"nu", "toen", "dan", "daar", "hier", "toch", "morgen"} and right[2] in pronouns
 
     def _clause_start(self, index: int) -> int:
         first, _ = self.sentence(index)

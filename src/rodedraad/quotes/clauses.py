@@ -30,7 +30,10 @@ class SourceText(Contexts):
             }
             gap = self.gap_before(index)
             reason_first = left[0] in self.grammar.reason and "," in gap
-            if ";" in gap or reason_first or (independent and self._has_own_subject(own)):
+            own_reason = right[0] in self.grammar.reason and not find_loss(
+                left[-1:], self.language, ("negation",)
+            )
+            if own_reason or ";" in gap or reason_first or (independent and self._has_own_subject(own)):
                 left = []
             elif self._begins_main_clause(index, left, right):
                 left = [word for word in left if find_loss([word], self.language, ("attribution",))]
@@ -78,10 +81,10 @@ class SourceText(Contexts):
             return self._afterthought(end)
         if self._is_independent(index, right):
             return None
-        found = self._loss(right)
-        if found is None and "?" in self.marks(index, end):
-            return Lost("hedge", "?")
-        return found or self._afterthought(end)
+        # "Heerlijk rustig, maar sinds ... voel ik me opgesloten": what "maar" brings turns it round.
+        turns = right[0] in self.grammar.contrast - {"while", "terwijl", "whereas"}
+        mark = right[0] if turns else "?" if "?" in self.marks(index, end) else ""
+        return self._loss(right) or (Lost("hedge", mark) if mark else self._afterthought(end))
 
     def _is_independent(self, index: int, right: list[str]) -> bool:
         if right[0] in self.grammar.reason or (right[0] in _ADDS and "," in self.marks(index - 1, index + 1)):

@@ -11,7 +11,7 @@ from rodedraad.wordlists import word_set
 
 # What scopes over everything that a following sentence says about the one before.
 _AFTERTHOUGHT = word_set(
-    "not no never if unless provided only except at niet nooit mits tenzij als alleen behalve tenminste althans",
+    "not no never if unless provided only except at zolang niet nooit mits tenzij als alleen behalve tenminste althans",
     "nicht nie wenn nur außer zumindest otherwise",
 )
 
@@ -30,14 +30,16 @@ _SUPPOSE = re.compile(
     r"|in een ideale wereld|angenommen|stellen sie sich vor|wat nou als|wat als)"
 )
 _INTRODUCES = re.compile(
-    r"\b(?:het volgende|dit zei|dit zegt|dit hoorde|ik citeer|dit schreef|stond letterlijk|letterlijk stond"
+    r"\b(?:dit heb ik van|dit weet ik van|heard this|told me this|dit vertelde|hoorde dit|this is from my"
+    r"|het volgende|dit zei|dit zegt|dit hoorde|ik citeer|dit schreef|stond letterlijk|letterlijk stond"
     r"|zeggen ze dit"
     r"|the following|and i quote|this is what \w+ (?:\w+ )?(?:said|says|told)"
     r"|dit is wat \w+(?: \w+){0,2} (?:zei|zegt|zeggen|vond)"
     r"|het gerucht gaat|there is a rumou?r|the rumou?r is|so the story goes|het verhaal gaat)"
 )
 _TAKES_BACK = re.compile(
-    r"^(?:(?:dat was|maar dat was|that was|was) (?:natuurlijk |maar |een |a |only |just )*(?:grapje|grap|joke"
+    r"^(?:.*\b(?:sarcas\w*|ironi\w*)|well\b(?: \w+){1,5}$|nou(?: \w+){1,4}$|(?:dat was|maar dat was|that was"
+    r"|was) (?:natuurlijk |maar |een |a |only |just )*(?:grapje|grap|joke"
     r"|geintje|onzin|gekheid"
     r"|vroeger|toen|then|once)"
     r"|grapje|geintje|just kidding|kidding|only joking|joke|not really|niet echt|nee hoor|nou ja|was het maar"

@@ -31,7 +31,7 @@ CUES: dict[str, dict[Loss, str]] = {
         r"|we denken|wij denken|we hopen|wij hopen|we vrezen|ik vrees",
         "attribution": r"zegt"
         "|(?<!wij )(?<!we )(?<!moet ik )(?<!wil ik )(?<!kan ik )(?<!mag ik )(?<!durf ik te )zeggen|zei(?! ik)"
-        "|zeiden(?! we| wij)"
+        "|(?<!we )(?<!wij )zeiden(?! we| wij)"
         r"|gezegd|vertelt|vertelde|vertellen|vertelden|verteld|beweert"
         r"|beweren|beweerde|beweerden|hoor|hoorde|hoorden|horen|gehoord|las|lazen|gelezen|aldus|volgens(?! mij)"
         r"|naar verluidt|meent|menen|noemt|vindt hij|vindt ze|vindt? mijn|vindt? onze|vindt? de|denkt|denken"

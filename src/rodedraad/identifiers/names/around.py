@@ -74,6 +74,9 @@ class Surroundings(Reading):
             return True
         if before.key in cues.ROLES:
             return not word.gap.strip()
+        after = self.word_after(chain)
+        if before.key in ("was", "is") and after is not None and after.key == "die":
+            return True  # "Het was Bakker die begon"
         listed = word.gap.strip() == ","
         if before.key in _AND or listed:
             # One of two that stand together: "Noor en Pim".

@@ -183,7 +183,8 @@ class Reading:
             return False
         known = self.is_surname(word)
         if not word.capital:
-            plainly = not self.is_common(word) or word.key in cues.COMMON_SURNAMES
+            short = self.words[at - 1].key.startswith(("vd", "v.d", "v/d", "v. d"))
+            plainly = short or not self.is_common(word) or word.key in cues.COMMON_SURNAMES
             return known and plainly and (lower or self.title_before(first))
         if known or not named:
             return known

@@ -133,7 +133,7 @@ THING_ENDS = (
     "straat", "laan", "plein", "gracht", "kade", "singel", "dreef", "sluis", "brug", "school", "tunnel", "polder",
     "kerk", "kwartier", "wijk", "buurt", "college", "haven", "stichting", "huis", "prijs", "wet", "fonds", "plantsoen",
     "steeg", "pad", "kapel", "museum", "park", "station", "zorg", "bank", "weg", "dijk", "jaar", "dag", "feest", "taal",
-    "vaart", "meer",
+    "vaart", "meer", "kanaal", "stadion", "toernooi",
 )  # fmt: skip
 # Surnames and given names that end like a thing.
 NOT_A_THING = words(
@@ -142,21 +142,22 @@ NOT_A_THING = words(
 # Known to all: in a talk they are examples, idioms, makes or shops, hardly ever somebody who is there.
 KNOWN = phrases(
     """
-    albert heijn | albert hein | alexa | allah | anne frank | annie m.g. schmidt | bach | batman | bavaria |
+    albert heijn | albert hein | allah | anne frank | annie m.g. schmidt | bach | batman | bavaria |
     beethoven | blokker | bob de bouwer | boeddha | bol | coop | darwin | den uyl | dick bruna | dik trom | dirk van
-    den broek | don quichot | douwe egberts | einstein | elsa | erasmus | florence | florence nightingale | floris v
+    den broek | don quichot | douwe egberts | einstein | erasmus | florence nightingale | floris v
     | ford | freud | frozen | gamma | hans en grietje | harry potter | heineken | hema | hitler | holle bolle gijs |
     hugo de groot | jacob cats | jan alleman | jan en alleman | jan klaassen | jan linders | jan lul | jan met de
     pet | jan modaal | jan publiek | jan rap | jan rap en zijn maat | jan salie | jan soldaat | jan splinter |
-    janneke | jantje | jantje beton | jezus | jezus christus | jip | jip en janneke | johan cruijff | johan cruyff |
-    joris goedbloed | jumbo | jut en jul | karel de grote | karwei | katrijn | maarten luther | magere hein | malle
+    janneke | jantje beton | jezus | jezus christus | jip en janneke | johan cruijff | johan cruyff |
+    joris goedbloed | jumbo | jut en jul | karel de grote | karwei | maarten luther | magere hein | malle
     pietje | maria montessori | marie kondo | martin luther king | marx | maslow | max havelaar | mercedes | michiel
     de ruyter | moeder aarde | mozart | napoleon | nelson mandela | nijntje | olivier b. bommel | ome joop | ot en
     sien | philips | piet hein | piet piraat | piet snot | pietje bell | pietje precies | pippi | pippi langkous |
-    porsche | prins carnaval | rembrandt | rembrandt van rijn | robin | robin hood | rousseau | shakespeare | sint
+    porsche | prins carnaval | rembrandt | rembrandt van rijn | robin hood | rousseau | shakespeare | sint
     maarten | sint nicolaas | sinterklaas | siri | spinoza | swiebertje | tante pos | tarzan | tesla | thorbecke |
     tikkie | tom poes | truus van de bingo | vadertje drees | vadertje staat | van dale | van der valk | van gogh |
     van nelle | vincent van gogh | vondel | willem van oranje | zeeman | zorro | zwarte piet
+    | appie | prinses beatrix | koningin wilhelmina | koningin juliana | koningin beatrix
     """
 )
 # Given names that are months, makes, or words so common that alone they are no names, not even with a capital.
@@ -164,15 +165,15 @@ RATHER_A_WORD = words(
     """
     mei augustus april juni juli maart january april may june august de aan ben wil klaar men tien hart baan zomer
     brand bouwen hoi lieve rijk koop zus winter kader kim-jong burger koos maan lente marine feite fan zilver junior
-    bruin constant win boy kok beer fox bloem wang nader vos ouwe anno hang angel jersey ai brandt adel sultan lam
+    bruin constant win boy kok beer fox wang nader vos ouwe anno hang angel jersey ai brandt adel sultan lam
     horst hope kick peer diesel kas emo kar kam veer volken ferry flip spencer kin penny wen wan hok zwaan blaas fee
     vin bars skip lei lijntje rein haring linde lok darren puck mint stern tromp tik hei nova geurtje beertje
     truitje tos har nik sage keet roemer tamme vrouwtje star bol ok ja jij jou jouw mijn ons kan alle een dat dit
     die zeer net nog heel best goed mede graag zeker amper even alles niets niemand iedereen samen alleen dat israel
-    thai pol meta alien raven hale mans lotus jihad aura parel spike dag week zin sem-ester list will hope mark-up
+    thai pol meta alien raven hale mans lotus jihad aura parel spike dag week zin sem-ester list will mark-up
     west oost noord zuid romein lange korte lasse liefde vrijheid hemel vrede bo luna-park bonte dee lis maas erin
     dixie nae sina mede alike take my has no any her his our nine lone alle carers nota bene data media dan den ken
-    pro via tim-mer beau-monde era pa ma mama papa oma opa wie wat hoe waar toen nu of als
+    pro via tim-mer beau-monde era pa ma mama papa oma opa wie wat hoe waar toen nu of als erna
     """
 )
 # Never a name, whatever stands around them.

@@ -148,8 +148,13 @@ class _Finder(Surroundings):
         if not self.is_common(word):
             return True
         if word.key in cues.RATHER_A_WORD:
-            return False if around else None
-        return around or (None if word.opens else False)
+            verb = around is False and word.key in (
+                "ben",
+                "wil",
+            )  # "Ben wil lift": of two verbs one is a name
+            return False if around or verb else None
+        # "Mees wil later brandweerman worden": a noun would have its article there.
+        return around or (None if word.opens and around is None else False)
 
     def _in_lower_case(self, chain: Chain) -> Verdict:
         if chain.length > 1 and (chain.surname or chain.infix):

@@ -10,14 +10,15 @@ MORE_GIVEN = frozenset(
         fold,
         words(
             """
-            oksana olena oleksandr oleh svitlana iryna yaroslav bohdan kateryna nataliia mykola dmytro vasyl halyna
-            lyudmyla agnieszka katarzyna malgorzata grzegorz krzysztof zbigniew wojciech zofia kasia gosia tomasz
-            pawel lukasz mehret selam tesfay tesfaye yonas yohannes filmon semhar rahwa bereket senait haile abel
-            tsegay luwam natnael nasrin shirin parisa mahsa behzad reza farhad zahra maryam nasim azadeh soraya
-            arash kaveh laleh karwan rojda rojin baran dilan serhat zozan heval azad berivan evîn kawa shilan hevin
-            adnan muna rania bashar ghassan hala hiba lubna nour noura rima samer wael ziad yazan majd rasha ammar
-            tarek abdi abdirahman fadumo hodan sahra ayaan nimco hibo deqa zamzam faduma mahad amadou fatou mamadou
-            ousmane aissatou binta kofi kwame ama akosua adwoa yaw kwabena esi chidi ngozi ifeoma emeka chinedu uche
+            erna noureddine ad ab ans bep dré gé wiesje bennie benny lennie hope grace faith joy oksana olena
+            oleksandr oleh svitlana iryna yaroslav bohdan kateryna nataliia mykola dmytro vasyl halyna lyudmyla
+            agnieszka katarzyna malgorzata grzegorz krzysztof zbigniew wojciech zofia kasia gosia tomasz pawel
+            lukasz mehret selam tesfay tesfaye yonas yohannes filmon semhar rahwa bereket senait haile abel tsegay
+            luwam natnael nasrin shirin parisa mahsa behzad reza farhad zahra maryam nasim azadeh soraya arash kaveh
+            laleh karwan rojda rojin baran dilan serhat zozan heval azad berivan evîn kawa shilan hevin adnan muna
+            rania bashar ghassan hala hiba lubna nour noura rima samer wael ziad yazan majd rasha ammar tarek abdi
+            abdirahman fadumo hodan sahra ayaan nimco hibo deqa zamzam faduma mahad amadou fatou mamadou ousmane
+            aissatou binta kofi kwame ama akosua adwoa yaw kwabena esi chidi ngozi ifeoma emeka chinedu uche
             precious blessing patience gift godfrey happiness mercy esther-joy rajesh shanti rohan anjali priya
             sunita vijay kiran deepak sanjay radha indra soerdj sharda prem dewika humphrey wensley ludwig jermaine
             shurendy rachelle gracita ruthmila angelo-ray urvin jeanine shakira tyrone giovanni romano tysha daisha
