@@ -2,13 +2,13 @@
 
     python bench/sets/score_reports.py [--set FOLDER] [--misses]
 
-Runs the command as a user would, file by file, and lays passages.jsonl beside the labels (FILE.gold.json). Prints a table in
-Markdown; with --misses every miss. Texts are compared without case, punctuation and white space.
+Runs the command as a user would, file by file, and lays passages.jsonl beside the labels (FILE.gold.json). Prints a
+table in Markdown; with --misses every miss. Texts are compared without case, punctuation and white space.
 
-whole      a statement for which a passage is exactly it, or at least .9 like it (difflib's ratio); each passage serves once
+whole      a statement for which a passage is exactly it, or at least .9 like it (difflib's ratio); each serves once
 none       passages that are no statement and no part of one (nor hold one whole), as a share of all that came back
-role       among the whole ones: the same role, also where one holds the other as whole words ("starter van 27", "starter");
-           a role where the label has none counts as wrong, and the reverse
+role       among the whole ones: the same role, also where one holds the other as whole words ("starter van 27",
+           "starter"); a role where the label has none counts as wrong, and the reverse
 kind       among the whole ones, the same kind (null where the label has none)
 must not   texts that may never come back and stand in a passage
 """
@@ -151,7 +151,18 @@ def row(name: str, count: Counter[str]) -> str:
 
 
 def table(rows: Iterable[tuple[str, Counter[str]]], total: Counter[str]) -> str:
-    head = "| file | statements | whole | exact | passages | none | role | role, to the letter | kind | table | must not |"
+    named = (
+        "file",
+        "statements",
+        "whole",
+        "exact",
+        "passages",
+        "none",
+        "role",
+        "role, to the letter",
+        "kind",
+    )
+    head = f"| {' | '.join((*named, 'table', 'must not'))} |"
     return "\n".join([head, "|---|" + "--:|" * 10, *(row(*one) for one in rows), row("all", total)])
 
 

@@ -165,6 +165,7 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     free = set(range(len(names)))
     guess_marks(columns, tidied, cells, free)
     guess_labels(columns, tidied, cells, free)
+    guess_by_values(columns, cells, free)
     columns.id = guess_id(tidied, cells, len(rows), free)
     free.discard(-1 if columns.id is None else columns.id)
     strengths = {at: text_strength(tidied[at], names[at], cells[at]) for at in sorted(free)}
@@ -214,6 +215,26 @@ def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], fr
             and (name in KIND_NAMES or names_kinds(name, values))
         ):
             columns.kind = at
+        else:
+            continue
+        free.discard(at)
+
+
+def guess_by_values(columns: Columns, cells: list[list[str]], free: set[int]) -> None:
+    """Role, kind: where no heading says it, a column whose cells are mostly roles, or mostly kinds."""
+    from rodedraad.readers.voices import is_role
+
+    for at in sorted(free):
+        values = [value for value in cells[at] if not NUMBER.fullmatch(value)]
+        if len(values) < 3 or not is_short(values, 60):
+            continue
+        kinds = sum(kind_of_heading(value) is not None for value in values)
+        roles = sum(len(value.split()) <= 6 and is_role(re.split(r"[,;(]", value)[0]) for value in values)
+        repeated = len(set(values)) < len(values)
+        if columns.kind is None and kinds * 5 >= len(values) * 3 and repeated:
+            columns.kind = at
+        elif columns.role is None and roles * 2 >= len(values) and few_words(values):
+            columns.role = at
         else:
             continue
         free.discard(at)

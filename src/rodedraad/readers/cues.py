@@ -10,12 +10,12 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rodedraad.errors import UnusableInput
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.encoding import survey
-from rodedraad.readers.labels import is_facilitator, is_role_word
+from rodedraad.readers.labels import is_facilitator, is_role_word, table_of
 from rodedraad.readers.layout import CUE_NAME
 from rodedraad.readers.outline import statements
 from rodedraad.readers.turns import Piece, speakers_named_in, turn_blocks
@@ -54,7 +54,8 @@ def read_cues(intake: Intake) -> Iterator[Unit]:
     voiced, asides = cut(text)
     if not asides and not any(one.text for one in voiced):
         raise UnusableInput("no_text", file=intake.name)
-    blocks = asides + turn_blocks(pieces_of(voiced), "cue")
+    named = next((name for aside in asides if (name := table_of(aside.text))), None)
+    blocks = asides + [replace(turn, table=named) for turn in turn_blocks(pieces_of(voiced), "cue")]
     intake.progress.start(intake.name, len(blocks))
     for unit in statements(blocks):
         intake.progress.advance()

@@ -126,6 +126,15 @@ KIND_PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(wakker van|worry about|worries you|worries? (about|over))\b", "worry"),
     (r"\b(gaat|ging|gaan) (er |het |hier )?(al |nu )?goed\b|\b(going|goes|works) well\b", "keep"),
     (r"\bmoet(en)?\b[^?]*\bblijven\W*$", "keep"),
+    (
+        r"\b(maken|maakten|maakt) (we|wij|u|jullie|je) mee\b|\b(what happened|moment that mattered|stories of)\b",
+        "experience",
+    ),
+    (r"\b(keeps? (us|you|me) awake|houdt (ons|u|je|jullie) wakker)\b", "worry"),
+    (r"\b(hard choices|moeilijke keuzes|lastige keuzes)\b", "dilemma"),
+    (r"\b(would|do|should) (we|you) keep\b|\bhand on\b", "keep"),
+    (r"\bchances\b", "opportunity"),
+    (r"\b(afgesproken|spreken we af|agreed)\b", "agreed_action"),
     (r"\b(behouden|vasthouden|bewaren|koesteren|niet kwijt|want to keep|should we keep)\b", "keep"),
     (r"\bwillen? (we|wij|u|jullie|je) (graag |zeker |vooral )?houden\b", "keep"),
     (r"\bwerkt (er )?(al|nu al)\b", "seed_story"),
@@ -160,6 +169,8 @@ FACILITATORS = words(
     """
     gespreksleider gespreksbegeleider gespreksleidster begeleider facilitator moderator dagvoorzitter
     tafelvoorzitter tafelleider voorzitter chair chairman chairperson interviewer procesbegeleider
+    tafelheer tafeldame tafelgastheer tafelgastvrouw presentator presentatrice interviewster vragensteller
+    gespreksvoerder discussieleider debatleider panelleider minute-taker minutetaker
     host_facilitator verslaglegger notulist notetaker gespreksleiding tafelbegeleider
     """
 )
@@ -180,6 +191,26 @@ ROLE_WORDS = words(
     carer youth youngster pensioner scientist researcher professor mayor alderman councillor officer
     manager developer driver host guest shopkeeper neighbour neighbor buurtbewoner omwonende bezoeker
     stud ond gep werkl vrijw melkveehouder timmerman schoonmaker schoonmaakster conciërge weduwe weduwnaar
+dochter zoon zus broer buurvrouw buurman ingenieur weduwnaar weduwe timmerman schoonmaker
+    schoonmaakster conciërge makelaar melkveehouder natuurbeheerder caissière kok kapper kapster
+    bakker monteur loodgieter elektricien juf meester pastor rechter notaris accountant programmeur
+    postbode bezorger kraamverzorgster verloskundige tandarts apotheker fysiotherapeut promovendus
+    gids ervaringsdeskundige schrijver muzikant visser schipper militair veteraan brandweerman
+    brandweervrouw stagiair stagiaire leidster voogd grootmoeder grootvader tante oom nicht neef
+    tiener twintiger dertiger veertiger vijftiger zestiger zeventiger tachtiger gezin alleenstaande
+    weduwen vmbo'er mbo'er hbo'er wajonger imker jager hovenier glazenwasser lasser metselaar
+    stratenmaker uitvaartondernemer bibliothecaris bibliothecaresse hoogleraar lector sporter
+    trainer scheidsrechter vrachtwagenchauffeur taxichauffeur treinmachinist conducteur verkoper
+    verkoopster winkelbediende horecabaas cafébaas kroegbaas marktkoopman marktkoopvrouw akkerbouwer
+    fruitteler schapenhouder veehouder waterschapper dijkgraaf raamwerker jongen jongeman jongedame
+    meisje puber oud-leraar gemeentesecretaris griffier fractievoorzitter statenlid kamerlid sociaal
+    werker vakbondsman vakbondsvrouw bestuurslid onderwijsassistent pedagoog leerplichtambtenaar
+    jeugdwerker buurtwerker buurtsportcoach jobcoach schuldhulpverlener landlord nurse architect
+    shopkeeper plumber cleaner grandmother grandfather baker cook retiree
+    hondenbezitter hardloopster hardloper organisator huisvader straatpastor onderwijzeres
+    opzichter eigenaar huismeester
+    opbouwwerker buurtbemiddelaar deurwaarder budgetcoach schuldeiser kleermaker naaister lasser loods havenmeester
+    engineer postman fisherman shopkeeper carer skater cadet apprentice sixth-former grandparent clerk banker
     gepensioneerd werkloos forens treinreiziger reiziger fietser automobilist voetganger meisje jongen vrouw man iemand
     zorgverlener hulpverlener behandelaar gastouder pleegouder
     """
@@ -239,6 +270,14 @@ ROLE_ENDINGS = (
         "inwoner",
         "huurder",
         "trainer",
+        "bezitter",
+        "loper",
+        "loopster",
+        "vader",
+        "moeder",
+        "pastor",
+        "meester",
+        "coach",
     ),
     *(
         "worker",
@@ -264,9 +303,14 @@ NUMBERED_SPEAKER = re.compile(
 )
 NAMED_IN_BRACKETS = re.compile(r"(?P<name>[^()\[\]:]{1,50}?)\s*[(\[](?P<role>[^()\[\]:]{2,60})[)\]]")
 TABLE_NAME = re.compile(
-    r"(?:(?:dialoog|gespreks|thema)?tafel|table|gespreksgroep|subgroep|deelgroep)\s*(?:nr\.?|nummer|no\.?|#)?\s*"
-    r"(?:\d{1,4}[a-z]?|[a-z])",
+    r"(?:(?:dialoog|gespreks|thema|keuken|buurt)?tafel|table|gespreksgroep|subgroep|deelgroep)\s*(?:nr\.?"
+    r"|nummer|no\.?|#)?"
+    r"(?:\s*\d{1,4}[a-z]?|\s+[a-z])",
     re.IGNORECASE,
+)
+# "Tafel Vijver": a table that has a name for its number.
+NAMED_TABLE = re.compile(
+    r"(?:[Dd]ialoogt|[Gg]espreks?t|[Kk]eukent|[Tt])(?:afel|able) [A-Z\u00c0-\u00de][\w’'-]*"
 )
 WITHOUT_CONSENT = re.compile(
     r"\b(geen toestemming|zonder toestemming|no consent|without consent|toestemming\s*[:=]?\s*(nee|geen"
@@ -323,16 +367,20 @@ def kind_of_heading(text: str) -> str | None:
     exact = kind_of_word(text)
     if exact:
         return exact
+    heading = re.sub(r"^\d{1,2}(?:\.\d{1,2})*\s+(?=\D)", "", plain(text))
     heading = re.sub(
         r"^(?:(?:gespreks)?ronde|round|deel|part|vraag|question|stap|step|blok|fase|thema|kolom|opdracht"
         r"|r)\s*\d{1,2}\s*[:.–—-]?\s*",
         "",
-        plain(text),
+        heading,
     )
     exact = kind_of_word(heading)
     if exact:
         return exact
-    is_question = "?" in text or re.match(r"(wat|waar|wie|welke|what|where|who)\b", heading)
+    asking = (
+        r"(wat|waar|wie|welke|dit|hier|what|where|who|stories|chances|hard|agreed|moeilijke|lastige|tell)\b"
+    )
+    is_question = "?" in text or re.match(asking, heading)
     if is_question and len(heading.split()) <= 14:
         found = {kind for pattern, kind in KIND_PHRASES if re.search(pattern, heading)}
         if len(found) == 1:
@@ -355,6 +403,9 @@ def kind_of_heading(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def table_of(text: str) -> str | None:
     """The table that a heading or label names ("Tafel 3", "Verslag tafel 3"), as it is written there."""
+    by_name = NAMED_TABLE.fullmatch(text.strip(" :*_#"))
+    if by_name:
+        return by_name[0]
     found = TABLE_NAME.search(text)
     if found and (found.start() == 0 or not text[found.start() - 1].isalnum()):
         after = text[found.end() : found.end() + 1]
@@ -448,7 +499,19 @@ def leading_label(text: str, *, dashed_too: bool = True) -> Labelled | None:
                 return Labelled(both, bracketed.end() + inner.start, inner.written)
             return Labelled(label, bracketed.end(), bracketed["label"])
     found = LABEL.match(text)
-    if found and found.end() < len(text) and not re.match(r"//|\d", text[found.end() - 1 : found.end() + 1]):
+    is_clock = found is not None and bool(
+        re.search(r"\d:\d", text[max(0, found.end() - 2) : found.end() + 1])
+    )
+    if (
+        found
+        and not is_clock
+        and found.end() < len(text)
+        and not re.match(
+            r"//"
+            r"|\d",
+            text[found.end() - 1 : found.end() + 1],
+        )
+    ):
         first = Labelled(
             read_label(found["label"]), found.end(), found["label"].strip(), bool(found["stamp"])
         )

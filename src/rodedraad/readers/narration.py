@@ -99,9 +99,18 @@ PATTERNS = (
     r"|staatssecretaris)( \S+){0,3} (opent|opende|heet|heette|verwelkomt|verwelkomde|sluit|sloot|bedankt"
     r"|bedankte|dankt|dankte|vat samen|vatte)\b.*"),
     r"(verder |ook )?(aanwezig|present|afwezig|verhinderd) (waren|zijn|was|is|were)\b.*",
+    (r"(op|in|tijdens|na|aan het eind|bij) [^.]{3,60}? (kwamen|kwam|zijn|werden|is|werd"
+    r"|zaten) [^.]*\b(bij elkaar|bijeen|in kleine kring|op flappen|verzameld|gesproken|aan elkaar voorgesteld"
+    r"|uiteen)\b.*"),
+    r"wegens tijdgebrek\b.*|door tijdgebrek\b.*|(dit|deze) punt (is|werd|wordt) (niet|later)\b.*",
+    r"(de )?\w+ (vatten|vatte|vat) (de avond|het gesprek|de middag|alles) samen\b.*",
+    (r"(de )?(notulist|verslaglegger|schrijver) heeft\b.*|kunnen jullie dit meenemen\b.*|zoals beloofd\b.*"
+    r"|dit was het\b.*|(de )?foto van\b.*|bel maar\b.*"),
+    r"(de )?gesprekken (zijn|werden) (gevoerd|gehouden|opgenomen)\b.*|alle deelnemers ontvingen\b.*",
     r"alle aanwezigen\b.*\bvoor\.?",
     # The report about itself.
-    (r"(dit|het|onderstaand|bijgaand|hieronder|hierna|in dit) (verslag|document|overzicht|volgt|staat|vindt u"
+    (r"(dit|het|onderstaand|bijgaand|hieronder|hierna|in dit) (rapport|verslag|document|overzicht|volgt|staat"
+        r"|vindt u"
     r"|is een (verslag|weergave|samenvatting))\b.*"),
     (r"(deze|dit|de) (dialoog|avond|bijeenkomst|verslag|tafel|gesprek|dialoogtafel)\b[^.]*\b(onderdeel|deel"
     r"|maakt|reeks|organiseerde|georganiseerd|initiatief)\b.*"),

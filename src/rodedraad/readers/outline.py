@@ -36,7 +36,7 @@ from rodedraad.readers.people import (
     leaders_of,
     trusted_speakers,
 )
-from rodedraad.readers.present import Present, present_in
+from rodedraad.readers.present import Present, is_about_consent, present_in
 from rodedraad.readers.reported import Part, introduces_a_quote, parts_of
 from rodedraad.readers.signs import (
     ABOUT_THE_MEETING,
@@ -273,7 +273,7 @@ class Context:
     def why_no_statement(self, block: Block) -> str | None:
         text = block.text.strip()
         if block.form != Form.CELL:
-            meta = self.why_meta(text)
+            meta = ATTENDANCE if is_about_consent(text) else self.why_meta(text)
             if meta:
                 return meta
         if self.section and self.still_in_section(block):

@@ -15,6 +15,7 @@ from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.labels import WITHOUT_CONSENT, is_facilitator, is_role_word, plain
 from rodedraad.readers.signs import ATTENDANCE_HEADING, SAID_NO, SENTENCE, is_numbered_heading
 from rodedraad.readers.voices import is_role
+from rodedraad.sentences import sentence_spans
 
 TITLES = re.compile(r"^(?:mevrouw|meneer|mw|mevr|dhr|de heer|hr|mr|mrs|ms|dr|drs|ir)\b\.?\s+", re.IGNORECASE)
 PARTICLES = frozenset(
@@ -34,6 +35,30 @@ STRICT_KEY = re.compile(
 )
 BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,80})[)\]]")
 INLINE_LIST = re.compile(r"[*_\s-]*(?P<label>[^:\n]{5,30}?)[*_]*\s*:[*_]*\s*(?P<list>\S.*)", re.DOTALL)
+SPEAKS_OF_CONSENT = re.compile(
+    r"toestemming|consent|akkoord|niet (ge)?teken|formulier|did not sign|not signed|do not use"
+    r"|niet (worden )?gebruik|bezwaar"
+    r"|wil niet|withdrew|withdrawn|ingetrokken|geweigerd|refused",
+    re.IGNORECASE,
+)
+# A sentence that says of somebody that these words are not for use.
+FOR_THIS = r"(?:het |dit |deze |de )?(?:gebruik|opname|publicatie|citeren|verslag|verwerking)"
+REFUSED = re.compile(
+    r"(?P<who>[^.:;]{2,80}?),?\s+"
+    r"(?:(?:heeft|hebben|had|hadden|gaf|gaven|geeft|geven|trok|trokken|trekt|tekende|tekenden|maakte|maakt|wil"
+    r"|willen|is|zijn)\b[^.;]{0,50}?"
+    rf"(?:geen toestemming(?! (?:voor|om) (?!{FOR_THIS}))|toestemming[^.;]{{0,30}}\bin(?:getrokken)?\b"
+    rf"|niet akkoord met {FOR_THIS}"
+    r"|(?:formulier|verklaring) niet|niet getekend|geen (?:formulier|verklaring)|niet (?:opgenomen|geciteerd"
+    r"|gebruikt) worden"
+    rf"|bezwaar (?:tegen|gemaakt tegen) {FOR_THIS})"
+    r"|(?:mag|mogen) niet (?:worden )?(?:gebruikt|opgenomen|geciteerd)"
+    r"|(?:did not|didn['’]t|has not|have not|does not|do not|would not)\b[^.;]{0,30}?"
+    r"(?:sign(?:ed)? (?:the |a )?(?:consent|form)|give (?:her |his |their )?(?:consent|permission)|consent\b"
+    r"|want to be (?:quoted|recorded))"
+    r"|(?:has |have |had )?(?:withdrew|withdrawn|refused)\b[^.;]{0,20}(?:consent|permission))",
+    re.IGNORECASE,
+)
 LEGEND = re.compile(
     rf"\s*(?:{INITIALS})\s*=\s*[^=,;\n]{{2,50}}(?:[,;\n]\s*(?:en\s+)?(?:{INITIALS})\s*=\s*[^=,;\n]{{2,50}})+\.?\s*"
 )
@@ -157,16 +182,19 @@ def name_and_role(text: str) -> tuple[str, str | None]:
     """ "Jan Bakker, ondernemer", "Jan Bakker – ondernemer", "wethouder Jansen"."""
     parts = re.split(r"\s*[,:]\s+|\s+[–—-]\s+", text, maxsplit=1)
     first = TITLES.sub("", parts[0].strip())
-    if len(parts) == 2 and NAME.fullmatch(first) and not is_role_word(first):
+    if len(parts) == 2 and is_name(first):
         return first, parts[1].strip() or None
     before = re.match(r"(?P<role>[a-zà-ÿ][\w’'-]*)\s+(?P<name>[A-Z\u00c0-\u00de].*)", text)
     if before and is_role_word(before["role"]) and NAME.fullmatch(before["name"]):
         return before["name"], before["role"]
-    return (
-        (first, None)
-        if NAME.fullmatch(first) and not is_role_word(first) and not is_facilitator(first)
-        else ("", None)
-    )
+    return (first, None) if is_name(first) and not is_facilitator(first) else ("", None)
+
+
+def is_name(text: str) -> bool:
+    """Whether this is what somebody is called: "Henk Bakker" is, though a bakker is a role."""
+    first, *rest = text.split() or [""]
+    surname = bool(rest) and rest[-1][:1].isupper() and not is_role_word(first)
+    return bool(NAME.fullmatch(text)) and (surname or not is_role_word(text))
 
 
 def names_of(name: str) -> list[str]:
@@ -211,16 +239,31 @@ def withheld_of(people: Sequence[Person], blocks: Sequence[Block]) -> frozenset[
 
 
 def said_no(blocks: Sequence[Block]) -> set[str]:
-    """ "Deelnemer 3 gaf geen toestemming", "Geen toestemming: Henk, Piet"."""
+    """ "Deelnemer 3 gaf geen toestemming", "The shopkeeper did not sign the form", "Geen toestemming: Henk, Piet"."""
     found: set[str] = set()
     for block in blocks:
-        if len(block.text) > 200 or not (
-            WITHOUT_CONSENT.search(block.text) or "did not consent" in block.text
-        ):
+        if not SPEAKS_OF_CONSENT.search(block.text):
             continue
-        said = SAID_NO.match(block.text.strip("-•* \t"))
-        for name in re.split(r"[,;]|\ben\b|\band\b", (said["who"] or said["list"] or "") if said else ""):
-            who = re.split(r"\s[–—-]|[(]", name.strip())[0].strip(" .:-")
-            if who and (is_role_word(who) or len(who.split()) <= 3):
-                found.add(who.casefold())
+        for start, end in sentence_spans(block.text):
+            told = block.text[start:end].strip("-•*>#_ \t\n")
+            said = SAID_NO.match(told) or REFUSED.match(re.sub(r"^(NOTE|NB|Let op)\s*:?\s+", "", told))
+            groups = said.groupdict() if said else {}
+            for name in re.split(r"[,;]|\ben\b|\band\b", groups.get("who") or groups.get("list") or ""):
+                found |= called_so(name)
     return found
+
+
+def is_about_consent(text: str) -> bool:
+    """A remark of whoever made the report that somebody's words are not for use."""
+    bare = text.strip("-•*>#_ \t\n")
+    return len(bare.split()) <= 40 and bool(
+        REFUSED.match(bare)
+        and re.search(r"bijdrage|inbreng|formulier|do not use|niet gebruik|form\b", bare, re.I)
+    )
+
+
+def called_so(name: str) -> set[str]:
+    """What somebody is called in such a sentence: as it stands, and without the article."""
+    who = re.split(r"\s[–—-]|[(]", name.strip())[0].strip(" .:-*_").casefold()
+    bare = re.sub(r"^(de|het|een|the|a|an)\s+", "", who)
+    return {one for one in (who, bare) if one and (is_role_word(one) or len(one.split()) <= 6)}

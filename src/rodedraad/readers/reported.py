@@ -34,6 +34,12 @@ SAID_AFTER = re.compile(
     rf"|dhr\.?)\b[^.\"“”]{{0,60}}[.]?",
     re.DOTALL | re.IGNORECASE,
 )
+TELLS_ON = re.compile(
+    r"(?:hij|zij|ze|he|she) (?:(?:zei|vertelde|noemde|noemt|vindt|vond|stelde|pleitte|pleit|hoopt|hoopte|voegde"
+    r"|opperde|wenst|droomt|droomde|herkende"
+    r"|said|told|added|suggested|hopes|hoped)\b)",
+    re.IGNORECASE,
+)
 BROUGHT_IN = re.compile(
     r"(ook|daarnaast|verder|tevens|bovendien|opnieuw|tot slot|ten slotte|als \w+|er|door \w+ \w+|meermaals|vaak"
     r"|regelmatig|het (idee|voorstel|plan))?"
@@ -80,6 +86,10 @@ def gathered(text: str, people: Mapping[str, str]) -> list[Part]:
         sentence = text[start:end]
         voice = None if own_words else voice_of(sentence, people)
         last = parts[-1] if parts else None
+        if voice is None and last is not None and last.told and not own_words and TELLS_ON.match(sentence):
+            # "Hij noemde het vernederend ...": the same person brings in something more.
+            parts.append(Part(start, end, last.role, told=True))
+            continue
         leans = voice is None and last is not None and not last.narration and bool(LEANS.match(sentence))
         if leans and last is not None and (last.facilitator or not is_narration(sentence)):
             last.end = end
@@ -91,6 +101,8 @@ def gathered(text: str, people: Mapping[str, str]) -> list[Part]:
 def introduces_a_quote(written: str) -> bool:
     """ "Een huurder zegt": a subject and a verb of saying, after which a quotation follows."""
     said = re.search(r"([^\s]+)(?: (?:aan|op|toe|uit|dat|daarop|daarover))?$", written.strip().casefold())
+    if re.search(r"\b(onder woorden|als volgt|zo|aldus)$", written.strip().casefold()):
+        return True
     return bool(said and 2 <= len(written.split()) <= 9 and said[1] in SAYS)
 
 

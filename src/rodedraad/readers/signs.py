@@ -29,7 +29,8 @@ PROCEDURE_HEADING = re.compile(
     r"|over (deze|dit|de) (avond|bijeenkomst|dialoog|verslag)|spelregels|huisregels|gespreksregels|werkwijze"
     r"|kennismaking|voorstelronde|voorstelrondje|opening|welkom|welkomstwoord|evaluatie( van .*)?|nabespreking"
     r"|check-?(in|uit|out)|sfeer(impressie)?"
-    r"|sluiting|afsluiting|uitleg( werkvorm)?|instructies?|ground rules|house rules"
+    r"|verantwoording|disclaimer|leeswijzer.*|sluiting|afsluiting|uitleg( werkvorm)?|instructies?|ground rules"
+    r"|house rules"
 )
 DATE_LABELS = words(
     """
@@ -44,7 +45,7 @@ PEOPLE_LABELS = words(
     tafelgastheer tafelheer verslaglegger notulist verslag gespreksleider gespreksbegeleider facilitator
     moderator voorzitter organisatie organisator begeleiding note-taker notetaker opgesteld-door auteur
     aantal-deelnemers number-of-participants aantal-aanwezigen tafelbegeleider gespreksleiding kenmerk
-    versie bijlage
+    versie bijlage bijlagen leeswijzer verslag foto's
     """
 )
 SUBJECT_LABELS = words(
@@ -101,7 +102,8 @@ SIGNED_WITH_ROLE = re.compile(r"\s+[–—-]\s+(?P<role>[^\W\d_][\w'’-]*(?: [\
 WITHOUT_CONSENT_ASIDE = re.compile(r"[\[(][^\])]*" + WITHOUT_CONSENT.pattern + r"[^\])]*[\])]", re.IGNORECASE)
 SAID_NO = re.compile(
     r"^(?P<who>[^:.]{2,60}?)[\s,:(–-]*(heeft |hebben |gaf |gave |has |have )?"
-    r"(geen toestemming|no consent|niet akkoord|did not consent|toestemming\s*:?\s*nee|consent\s*:?\s*no)"
+    r"(geen toestemming(?! (voor|om) (?!(het |dit )?(gebruik|opname|publicatie|verslag)))|no consent"
+    r"|niet akkoord(?! met)|did not consent|toestemming\s*:?\s*nee|consent\s*:?\s*no)"
     r"|^(geen toestemming|no consent)[^:]{0,20}:\s*(?P<list>.+)",
     re.IGNORECASE,
 )
@@ -132,6 +134,14 @@ ABOUT_THE_MEETING = re.compile(
     r"|(many )?thanks? (you )?(to )?(all|everyone|everybody)( of you)? for (coming|your|being|joining"
     r"|attending)\b.*"
     r"|(hartelijk )?(bedankt|dank) (allemaal |iedereen )?voor (uw|jullie|je|de) (komst|aanwezigheid|inbreng)\b.*"
+    r"|met dank aan\b.*|(openings)?vraag van de (gespreksleider|tafelheer|voorzitter)\b.*|er zijn geen (vragen"
+    r"|punten|opmerkingen)\b.*"
+    r"|geen (punten|vragen|opmerkingen)\b.*|sorry, i was on mute.*|vergeet niet uit te checken.*"
+    r"|(denk aan het milieu|please consider the environment)\b.*"
+    r"|(de informatie in )?dit (e-?mail)?bericht\b.*vertrouwelijk.*"
+    r"|de informatie in (dit|deze)\b.*|this (e-?mail|message) (is|may)\b.*confidential.*"
+    r"|(niet verder verspreiden|please do not circulate|do not circulate)\b.*|collected by\b.*"
+    r"|automatisch (uitgeschreven|gegenereerd)\b.*"
     r"|dank (jullie|u|je)( wel| allemaal| allen| zeer)*( voor .*)?"
     r"|hierbij (stuur|zend|vindt|vind|ontvangt|ontvang|doe|bied)\b.*|(bijgaand|in de bijlage)\b.*"
     r"|the (meeting|session|conversation|dialogue|evening) (was |is )?(closed|opened|ended|adjourned|started)\b.*"

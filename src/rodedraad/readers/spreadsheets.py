@@ -21,8 +21,20 @@ from rodedraad.errors import UnusableInput
 from rodedraad.readers.columns import SAMPLE_ROWS, Columns, correct, guess, no_text_column
 from rodedraad.readers.delimited import fill_names, heading_of, known_name, letters
 from rodedraad.readers.labels import kind_of_heading, table_of
+from rodedraad.readers.outline import section_of
 from rodedraad.readers.rows import RowContext, row_units
-from rodedraad.readers.units import COMMENT, EMPTY, HEADING, HIDDEN, Intake, ReadOptions, Unit
+from rodedraad.readers.units import (
+    AGENDA,
+    ATTENDANCE,
+    COMMENT,
+    EMPTY,
+    HEADING,
+    HIDDEN,
+    PROCEDURE,
+    Intake,
+    ReadOptions,
+    Unit,
+)
 
 MAX_CELL = 1_000_000
 MAX_WIDTH = 2_000
@@ -194,6 +206,10 @@ def sheet_units(sheet: Sheet, intake: Intake, *, alone: bool) -> Iterator[Unit]:
     filled = fill_names(names or [], width)
     cells = [row for _, row in body]
     why = HIDDEN if sheet.hidden else None
+    aside = None if sheet.hidden else section_of(sheet.name)
+    if aside in (ATTENDANCE, AGENDA, PROCEDURE):
+        yield from whole_sheet(sheet, itertools.chain(sample, rows), aside)
+        return
     columns = sheet_columns(sheet, filled, cells, intake, alone=alone)
     for number, row in titles:
         for at, value in enumerate(row):
@@ -216,6 +232,16 @@ def sheet_units(sheet: Sheet, intake: Intake, *, alone: bool) -> Iterator[Unit]:
     for number, row in itertools.chain(body, rows):
         hidden = HIDDEN if sheet.hidden or number in sheet.layout.hidden_rows else None
         yield from visible_units(context, sheet, number, row, hidden)
+
+
+def whole_sheet(sheet: Sheet, rows: Iterator[tuple[int, list[str]]], why: str) -> Iterator[Unit]:
+    """A sheet whose name says that it holds no statements: who was there, the timetable, an explanation."""
+    for number, row in rows:
+        for at, value in enumerate(row):
+            if value.strip():
+                yield heading_unit(
+                    sheet, at, number, value, HIDDEN if number in sheet.layout.hidden_rows else why
+                )
 
 
 def visible_units(

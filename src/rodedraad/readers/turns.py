@@ -111,13 +111,13 @@ def speakers_named_in(texts: Sequence[str]) -> list[tuple[str | None, str]]:
     A text without a name goes on where the one before it was.
     """
     found = [LABELLED.match(text) for text in texts]
-    names = Counter(match["name"] for match in found if match)
+    names = Counter(name_in(match) for match in found if match)
     told = sum(names.values())
     is_in_turns = told >= 2 and told * 4 >= len(texts) and (len(names) < told or told * 2 >= len(texts))
     speaker: str | None = None
     result: list[tuple[str | None, str]] = []
     for text, match in zip(texts, found, strict=True):
-        name = match["name"] if match else None
+        name = name_in(match) if match else None
         known = name is not None and read_label(name).role_is_known
         if match and name and (is_in_turns or known):
             speaker = name
@@ -127,4 +127,11 @@ def speakers_named_in(texts: Sequence[str]) -> list[tuple[str | None, str]]:
     return result
 
 
-LABELLED = re.compile(r"(?:>>\s*)?(?P<name>[^\W\d_][^:\n.!?]{0,48}?|Speaker \d+|SPEAKER_\d+)\s*:\s+(?=\S)")
+def name_in(match: re.Match[str]) -> str:
+    return str(match["bracketed"] or match["name"])
+
+
+LABELLED = re.compile(
+    r"\[(?P<bracketed>[^\W\d_][^\]\n.!?]{1,40})\]\s*:?\s*(?=[^\s\]])|"
+    r"(?:>>\s*)?(?P<name>[^\W\d_][^:\n.!?]{0,48}?|Speaker \d+|SPEAKER_\d+)\s*:\s+(?=\S)"
+)

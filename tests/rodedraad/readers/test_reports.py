@@ -95,6 +95,46 @@ def test_whoever_gave_no_consent_is_left_out_under_every_name(tmp_path: Path) ->
     assert [why for why, text in reasons(reading) if text is None] == ["no consent"] * 3
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "De moeder van de keeper heeft haar toestemming ingetrokken; haar bijdragen mogen niet worden gebruikt.",
+        "Moeder van de keeper gaf geen toestemming.",
+        "The moeder van de keeper did not sign the consent form: do not use.",
+    ],
+)
+def test_a_remark_that_somebody_gave_no_consent_is_heeded(tmp_path: Path, remark: str) -> None:
+    text = f"# Transcript\n\n> {remark}\n\n**Scheidsrechter:** Ik fluit graag.\n\n**Moeder van de keeper:** GEHEIM.\n\n"
+    reading = read_text(tmp_path, f"{text}**Scheidsrechter:** Tot tien uur.\n", "a.md")
+    assert [p.text for p in reading.passages if p.role] == ["Ik fluit graag.", "Tot tien uur."]
+    assert ("no consent", None) in reasons(reading)
+
+
+def test_a_refusal_in_somebodys_story_withholds_nobody(tmp_path: Path) -> None:
+    said = [
+        "Een moeder wil niet dat haar kind daar fietst.",
+        "De gemeente gaf geen toestemming voor de schutting.",
+        "Een moeder zegt dat ze blijft.",
+    ]
+    assert [p.text for p in read_text(tmp_path, "\n\n".join(said) + "\n").passages] == said
+
+
+def test_columns_are_known_by_what_stands_in_them(tmp_path: Path) -> None:
+    reading = read_text(
+        tmp_path,
+        "Hoe stelde u zich voor;Kleur kaartje;Wat staat er op het kaartje\ntaalcoach;verhaal;Hij zat in een klas.\n"
+        "buurman;zorgpunt;Het wordt te druk in de straat.\ntaalcoach;tip;Stop met al die toetsen.\n"
+        "imker;tip;Maai een keer minder.\n",
+        "kaartjes.csv",
+    )
+    assert [(p.role, p.kind) for p in reading.passages] == [
+        ("taalcoach", "experience"),
+        ("buurman", "worry"),
+        ("taalcoach", "idea"),
+        ("imker", "idea"),
+    ]
+
+
 def test_columns_that_are_headed_by_roles(tmp_path: Path) -> None:
     reading = read_text(
         tmp_path,

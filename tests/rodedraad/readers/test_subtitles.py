@@ -42,9 +42,9 @@ def places(reading: Reading) -> list[tuple[str, int, int]]:
 def test_the_cues_of_one_turn_are_one_passage(tmp_path: Path) -> None:
     reading = read_files([write(tmp_path / "tafel.vtt", VOICES)])
     assert told(reading) == [
-        ("Student", None, None, "Ik zoek al drie jaar naar een kamer en ik vind niets."),
-        ("moeder van drie", None, None, "Bij ons & de buren ook."),
-        ("Student", None, None, "Echt niets."),
+        ("Student", None, "tafel 2", "Ik zoek al drie jaar naar een kamer en ik vind niets."),
+        ("moeder van drie", None, "tafel 2", "Bij ons & de buren ook."),
+        ("Student", None, "tafel 2", "Echt niets."),
     ]
     assert places(reading) == [("cues 2-3", 0, 53), ("cue 4", 0, 23), ("cue 5", 0, 11)]
     assert reasons(reading) == [
