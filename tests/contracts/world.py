@@ -281,7 +281,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         },
     },
     "trace": {
-        **_plain("find"),
+        **_plain("find", "terms"),
         "withdraw": {"programme": "slug", "public_id": "contribution id"},
     },
     "ideas": {**_plain("write", "alike")},

@@ -32,6 +32,7 @@ MAX_ATTEMPTS = 3
 
 JobFunction = Callable[..., dict[str, Any] | None]
 _functions: dict[str, JobFunction] = {}
+_daily: list[str] = []
 
 
 class LostClaim(Exception):  # noqa: N818
@@ -50,6 +51,31 @@ def job(name: str) -> Callable[[JobFunction], JobFunction]:
         return function
 
     return register
+
+
+def daily(name: str) -> Callable[[JobFunction], JobFunction]:
+    """Let the work called `name` be done once a day for each programme that chose a selection list.
+
+    Its function gets the programme's id as `of`.
+    """
+
+    def register(function: JobFunction) -> JobFunction:
+        _daily.append(name)
+        return function
+
+    return register
+
+
+def start_daily() -> int:
+    """Start the daily work that was not started today yet; called by the supervisor; returns how many."""
+    started = 0
+    today = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+    for programme in Programme.objects.filter(selection_list__isnull=False):
+        for name in _daily:
+            if not Job.objects.filter(programme=programme, name=name, created_at__gte=today).exists():
+                start(name, programme=programme, of=str(programme.pk))
+                started += 1
+    return started
 
 
 def start(

@@ -223,3 +223,17 @@ class SearchState(models.Model):
 
     programme = models.OneToOneField(Programme, on_delete=models.CASCADE, related_name="+")
     public_version = models.PositiveIntegerField()
+
+
+class SelectionList(Row):
+    """How long an organiser keeps what, after its own selection list. Nothing is erased before one is chosen.
+
+    A term is a number of days; an empty one means that this is kept until the programme itself goes.
+    """
+
+    programme = models.OneToOneField(Programme, on_delete=models.CASCADE, related_name="selection_list")
+    # Which list, and which lines of it: "Selectielijst gemeenten 2020, 9.1".
+    name = models.CharField(max_length=200)
+    raw_notes_days = models.PositiveIntegerField(null=True, blank=True)
+    source_files_days = models.PositiveIntegerField(null=True, blank=True)
+    chosen_by = models.UUIDField(null=True)

@@ -6,6 +6,7 @@ backups: a restored database is brought up to date from it before it is served.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import uuid
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext as _
 
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme, Tombstone
@@ -77,10 +79,69 @@ def journal() -> Iterator[JournalLine]:
             yield JournalLine(at, uuid.UUID(programme), label, uuid.UUID(key), public_id, reason)
 
 
+class OldJournal(Exception):  # noqa: N818
+    """This is not the newest copy of the journal; the message says how that is known."""
+
+
+def check_newest(*, also_lines: int | None = None) -> int:
+    """The number of lines of the journal; raises OldJournal unless it is the newest copy.
+
+    Known from the head file beside the database, from `also_lines` (what a person noted down), and from the
+    tombstones of the database in use: a copy that lacks any of them is an older one.
+    """
+    count, digest = _measure(Path(settings.WITHDRAWAL_JOURNAL))
+    head = _read_head()
+    if head is None and also_lines is None:
+        raise OldJournal(
+            _("It is not known how long the newest journal is. Say how many lines it has, with --lines.")
+        )
+    wanted = max(head[0] if head else 0, also_lines or 0)
+    if count < wanted or (head is not None and count == head[0] and digest != head[1]):
+        raise OldJournal(
+            _(
+                "This journal has %(count)d lines and the newest has %(wanted)d. "
+                "Put the newest copy in its place first."
+            )
+            % {"count": count, "wanted": wanted}
+        )
+    known = {line.object_id for line in journal()}
+    if set(Tombstone.objects.values_list("object_id", flat=True)) - known:
+        raise OldJournal(
+            _(
+                "This database holds withdrawals that the journal lacks. Put the newest copy in its place first."
+            )
+        )
+    return count
+
+
+def _read_head() -> tuple[int, str] | None:
+    path = Path(settings.WITHDRAWAL_HEAD)
+    if not path.exists():
+        return None
+    count, _space, digest = path.read_text(encoding="utf-8").strip().partition(" ")
+    return (int(count), digest) if count.isdecimal() else None
+
+
+def _measure(path: Path) -> tuple[int, str]:
+    content = path.read_bytes() if path.exists() else b""
+    return content.count(b"\n"), hashlib.sha256(content).hexdigest()
+
+
 def _append(line: JournalLine) -> None:
     path = Path(settings.WITHDRAWAL_JOURNAL)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as stream:
-        stream.write("\t".join(map(str, line)) + "\n")
+    with path.open("ab+") as stream:
+        # A line that was cut off by a crash must not swallow this one.
+        if stream.tell() and not _ends_whole(path):
+            stream.write(b"\n")
+        stream.write(("\t".join(map(str, line)) + "\n").encode())
         stream.flush()
         os.fsync(stream.fileno())
+    count, digest = _measure(path)
+    Path(settings.WITHDRAWAL_HEAD).write_text(f"{count} {digest}\n", encoding="utf-8")
+
+
+def _ends_whole(path: Path) -> bool:
+    with path.open("rb") as stream:
+        stream.seek(-1, os.SEEK_END)
+        return stream.read() == b"\n"

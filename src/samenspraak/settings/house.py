@@ -39,6 +39,9 @@ MEDIA_ROOT = HOME / "files"
 STATIC_ROOT = HOME / "static"
 WITHDRAWAL_JOURNAL = Path(os.environ.get("SAMENSPRAAK_WITHDRAWALS", HOME / "withdrawals.journal"))
 
+# How long the newest journal is: by this a restore knows an old copy.
+WITHDRAWAL_HEAD = HOME / "withdrawals.head"
+
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = HOME / "mail"
 

@@ -23,6 +23,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 MEDIA_ROOT = HOME / "files"
 STATIC_ROOT = HOME / "static"
 WITHDRAWAL_JOURNAL = HOME / "withdrawals.journal"
+WITHDRAWAL_HEAD = HOME / "withdrawals.head"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {

@@ -55,3 +55,25 @@ class WithdrawForm(forms.Form):
     @property
     def chosen_seat(self) -> Seat | None:
         return self.seats.get(str(self.cleaned_data.get("seat", "")))
+
+
+class TermsForm(forms.Form):
+    """The organiser's own selection list, and how long what is kept."""
+
+    name = forms.CharField(
+        label=_("Selection list"),
+        max_length=200,
+        help_text=_("Its name and the line that fits, such as: Selectielijst gemeenten 2020, 9.1."),
+    )
+    raw_notes_days = forms.IntegerField(
+        label=_("Days after the dialogue that raw notes are kept"),
+        required=False,
+        min_value=1,
+        help_text=_("Raw notes still hold names. Empty: they are kept until you choose a term."),
+    )
+    source_files_days = forms.IntegerField(
+        label=_("Days after they were brought that files are kept"),
+        required=False,
+        min_value=1,
+        help_text=_("Only files that are reviewed whole. Empty: they are kept until you choose a term."),
+    )

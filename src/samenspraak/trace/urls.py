@@ -8,6 +8,7 @@ from samenspraak.trace import views
 
 app_name = "trace"
 urlpatterns = [
+    path("bewaartermijnen/", views.terms, name="terms"),
     path("intrekken/", views.find, name="find"),
     path("intrekken/<slug:public_id>/", views.withdraw, name="withdraw"),
 ]

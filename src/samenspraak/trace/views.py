@@ -13,11 +13,12 @@ from django.views.decorators.http import require_http_methods
 from samenspraak.convene.models import Seat
 from samenspraak.gather.models import Contribution
 from samenspraak.ground.access import access
-from samenspraak.ground.models import Programme
+from samenspraak.ground.models import AuditLine, Programme, SelectionList
 from samenspraak.people.models import User
 from samenspraak.people.rules import is_moderator, is_organiser
 from samenspraak.trace.actions import GONE, withdraw_contribution, withdraw_support
-from samenspraak.trace.forms import FindForm, WithdrawForm
+from samenspraak.trace.erasing import Refusal, choose_list
+from samenspraak.trace.forms import FindForm, TermsForm, WithdrawForm
 from samenspraak.trace.queries import journey
 
 may_withdraw = is_organiser | is_moderator
@@ -81,3 +82,34 @@ def _take_back(contribution: Contribution, form: WithdrawForm, *, by: User) -> b
         return True
     tells = form.cleaned_data["tells_of_this_person"]
     return withdraw_support(contribution, seat, by=by, tells_of_this_person=tells)
+
+
+@access(is_organiser)
+@require_http_methods(["GET", "HEAD", "POST"])
+def terms(request: HttpRequest, programme: str) -> HttpResponse:
+    """How long raw notes and files are kept, and what was erased when."""
+    here = _programme(request)
+    chosen = SelectionList.objects.filter(programme=here).first()
+    form = TermsForm(request.POST if request.method == "POST" else None, initial=_terms_of(chosen))
+    if request.method == "POST" and form.is_valid():
+        try:
+            choose_list(here, **form.cleaned_data, by=cast("User", request.user))
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(
+                request, _("The terms hold from now on. What is past its term is erased within a day.")
+            )
+            return redirect("trace:terms", programme=programme)
+    erased = AuditLine.objects.filter(programme=here, verb="erase_expired").order_by("-number")[:20]
+    return render(request, "trace/terms.html", {"form": form, "chosen": chosen, "erased": erased})
+
+
+def _terms_of(chosen: SelectionList | None) -> dict[str, object]:
+    if chosen is None:
+        return {}
+    return {
+        "name": chosen.name,
+        "raw_notes_days": chosen.raw_notes_days,
+        "source_files_days": chosen.source_files_days,
+    }

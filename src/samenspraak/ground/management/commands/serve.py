@@ -41,3 +41,4 @@ class Command(BaseCommand):
         close_old_connections()
         jobs.take_up_stalled()
         jobs.take_up_due()
+        jobs.start_daily()

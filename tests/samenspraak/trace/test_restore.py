@@ -1,0 +1,115 @@
+"""An older database file that is put back is brought up to date from the journal, or it is not put back at all.
+
+Each test runs the commands of a real installation in a home of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+SENTINEL = "Kwikstaart"
+MAKE = f"""
+import django; django.setup()
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+from tests.factories.rows import *
+table = make_table(make_dialogue(make_programme()))
+make_contribution(table, "De {SENTINEL} is weg.")
+"""
+WITHDRAW = """
+import django; django.setup()
+from samenspraak.gather.models import Contribution
+from samenspraak.trace.actions import withdraw_contribution
+withdraw_contribution(Contribution.objects.get(), by=None)
+"""
+
+
+class House:
+    """An installation in its own home, run from the command line."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.database = home / "samenspraak.sqlite3"
+        self.journal = home / "withdrawals.journal"
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("SAMENSPRAAK_")}
+        environment |= {
+            "SAMENSPRAAK_HOME": str(self.home),
+            "DJANGO_SETTINGS_MODULE": "samenspraak.settings.house",
+            "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}",
+        }
+        return subprocess.run(
+            [sys.executable, *arguments], env=environment, capture_output=True, text=True, check=False
+        )
+
+    def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return self.run("-m", "samenspraak", *arguments)
+
+    def holds(self, words: str, file: Path | None = None) -> bool:
+        """Whether the words stand in the file of the database, also where rows were deleted."""
+        import sqlite3
+
+        with sqlite3.connect(file or self.database) as connection:
+            return words in "\n".join(connection.iterdump())
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory) -> Path:
+    """Something was said, a backup was made, then its people took it back."""
+    house = House(tmp_path_factory.mktemp("house"))
+    assert house.run("-c", MAKE).returncode == 0
+    assert house.command("backup", str(house.home / "backup.sqlite3")).returncode == 0
+    assert house.run("-c", WITHDRAW).returncode == 0
+    return house.home
+
+
+@pytest.fixture
+def house(once: Path, tmp_path: Path) -> House:
+    shutil.copytree(once, tmp_path / "house")
+    return House(tmp_path / "house")
+
+
+def test_what_was_taken_back_does_not_come_back(house) -> None:
+    backup = house.home / "backup.sqlite3"
+    assert (house.holds(SENTINEL, backup), house.holds(SENTINEL)) == (True, False)
+    done = house.command("restore", str(backup))
+    assert (done.returncode, done.stdout.strip()) == (0, "Restored. Withdrawn again: 1")
+    assert house.holds(SENTINEL) is False
+
+
+@pytest.mark.parametrize("how", ["gone", "emptied", "another"])
+def test_without_the_newest_journal_nothing_is_put_back(house, how) -> None:
+    if how == "gone":
+        house.journal.unlink()
+    else:
+        house.journal.write_text("" if how == "emptied" else "x\n", encoding="utf-8")
+    before = house.database.read_bytes()
+    done = house.command("restore", str(house.home / "backup.sqlite3"))
+    assert (done.returncode, house.database.read_bytes() == before) == (2, True)
+
+
+def test_on_an_empty_machine_a_person_says_how_long_the_journal_is(house) -> None:
+    house.database.unlink()
+    (house.home / "withdrawals.head").unlink()
+    backup = str(house.home / "backup.sqlite3")
+    assert house.command("restore", backup).returncode == 2
+    assert house.command("restore", backup, "--lines", "9").returncode == 2
+    assert house.command("restore", backup, "--lines", "1").returncode == 0
+    assert house.holds(SENTINEL) is False
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all"])
+def test_a_file_that_is_no_database_changes_nothing(house, content) -> None:
+    bad = house.home / "bad.sqlite3"
+    bad.write_bytes(content)
+    before = house.database.read_bytes()
+    done = house.command("restore", str(bad))
+    assert (done.returncode, house.database.read_bytes() == before) == (2, True)

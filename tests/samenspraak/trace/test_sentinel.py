@@ -1,0 +1,235 @@
+"""A withdrawn contribution is gone within 60 seconds from everything that we serve.
+
+Each form in which words leave the house is listed in FORMS: a name, and what it serves now. A form that is built later
+joins the list here. Every form must hold the words before, or it would prove nothing; none may hold them after.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pikepdf
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from samenspraak.convene.cards import issue_seat_card
+from samenspraak.gather.actions import Spoken, take_in
+from samenspraak.gather.choices import Door
+from samenspraak.gather.models import Contribution
+from samenspraak.ground import search
+from samenspraak.ground.models import SearchDocument
+from samenspraak.people.actions import open_card
+from samenspraak.perspective.choices import PieceKind
+from samenspraak.perspective.models import Quote, QuotePiece
+from samenspraak.public.limits import LOOKS
+from samenspraak.public.models import RenderedPage
+from samenspraak.trace.actions import withdraw_contribution
+from tests.factories.rows import make_contribution, make_sentence, make_thread
+from tests.people import enter
+from tests.samenspraak.public.conftest import crawl, make_world
+
+SENTINEL = "Kwikstaart"
+WORDS = f"De {SENTINEL} zong nog bij het veerhuis in de polder."
+WITHIN = 60.0
+
+pytestmark = pytest.mark.django_db
+Form = Callable[["Served"], str]
+FORMS: dict[str, Form] = {}
+
+
+def form(name: str) -> Callable[[Form], Form]:
+    """Add a form in which words are served."""
+
+    def register(function: Form) -> Form:
+        FORMS[name] = function
+        return function
+
+    return register
+
+
+@dataclass
+class Served:
+    """A programme with the sentinel in it, and the browsers that look."""
+
+    world: Any
+    said: Contribution
+    browsers: dict[str, Client] = field(default_factory=dict)
+
+    def get(self, who: str, rest: str) -> str:
+        return self.browsers[who].get(self.world.address(rest)).content.decode("utf-8", "replace")
+
+
+@form("public pages, in both languages")
+def _pages(served: Served) -> str:
+    world = served.world
+    return "\n".join(crawl(served.browsers["nobody"], world.address("", "nl"), world.address()).values())
+
+
+@form("pages that were rendered once and stored")
+def _stored(served: Served) -> str:
+    return "\n".join(bytes(page.body).decode("utf-8", "replace") for page in RenderedPage.objects.all())
+
+
+@form("the page of the contribution")
+def _own_page(served: Served) -> str:
+    return served.get("nobody", f"bijdrage/{served.said.public_id}/")
+
+
+@form("the PDF of the edition")
+def _pdf(served: Served) -> str:
+    return text_of(served.browsers["nobody"].get(served.world.address("perspectief/1/pdf/", "nl")).content)
+
+
+@form("search")
+def _search(served: Served) -> str:
+    found = search.find(served.world.programme, SENTINEL)
+    return SENTINEL if found else ""
+
+
+@form("the index of the search")
+def _index(served: Served) -> str:
+    bags = SearchDocument.objects.values_list("stems", flat=True)
+    return SENTINEL if any(SENTINEL.lower() in bag for bag in bags) else ""
+
+
+@form("what is alike, in the idea box")
+def _alike(served: Served) -> str:
+    LOOKS.empty()
+    address = served.world.address("ideeenbus/lijkt-op/")
+    return served.browsers["nobody"].post(address, {"text": WORDS}).content.decode()
+
+
+@form("my table, of who said it")
+def _mine(served: Served) -> str:
+    return served.get("bearer", "mijn-tafel/")
+
+
+@form("my table, of who sat beside them")
+def _neighbour(served: Served) -> str:
+    return served.get("neighbour", "mijn-tafel/")
+
+
+@form("my page of this contribution")
+def _my_contribution(served: Served) -> str:
+    return served.get("bearer", f"mijn-tafel/bijdrage/{served.said.public_id}/")
+
+
+@form("the workbench: all contributions")
+def _workbench(served: Served) -> str:
+    return served.get("olga", "werkbank/invoer/bijdragen/")
+
+
+@form("the workbench: this contribution")
+def _bench_contribution(served: Served) -> str:
+    return served.get("olga", f"werkbank/invoer/bijdragen/{served.said.pk}/")
+
+
+@form("the workbench: its red thread")
+def _bench_thread(served: Served) -> str:
+    thread = served.said.current.strands.first().thread
+    return served.get("anna", f"werkbank/analyse/draad/{thread.pk}/")
+
+
+@form("the database itself")
+def _rows(served: Served) -> str:
+    """Every text that any row of any room holds."""
+    from django.apps import apps
+
+    texts = []
+    for model in apps.get_models():
+        for row in model._default_manager.values():
+            texts += [value for value in row.values() if isinstance(value, str)]
+    return "\n".join(texts)
+
+
+def text_of(pdf: bytes) -> str:
+    """The text of a PDF, as a reader would copy it."""
+    import io
+
+    pieces = []
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            fonts = {
+                name: _letters(font) for name, font in page.get("/Resources", {}).get("/Font", {}).items()
+            }
+            current: dict[int, str] = {}
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "Tf":
+                    current = fonts.get(str(operands[0]), {})
+                elif str(operator) in {"Tj", "TJ"}:
+                    for part in operands[0] if str(operator) == "TJ" else [operands[0]]:
+                        if isinstance(part, pikepdf.String):
+                            raw = bytes(part)
+                            pieces += [
+                                current.get(int.from_bytes(raw[at : at + 2], "big"), "")
+                                for at in range(0, len(raw), 2)
+                            ]
+    return "".join(pieces)
+
+
+def _letters(font: Any) -> dict[int, str]:
+    """From glyph to letter, from the font's own table."""
+    if "/ToUnicode" not in font:
+        return {}
+    table = font["/ToUnicode"].read_bytes().decode("latin-1")
+    return {
+        int(glyph, 16): bytes.fromhex(letters).decode("utf-16-be")
+        for glyph, letters in re.findall(r"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>", table)
+    }
+
+
+@pytest.fixture
+def served(tmp_path, monkeypatch) -> Served:
+    monkeypatch.setattr(settings, "WITHDRAWAL_JOURNAL", tmp_path / "withdrawals.journal")
+    monkeypatch.setattr(settings, "WITHDRAWAL_HEAD", tmp_path / "withdrawals.head")
+    world = make_world()
+    table = world.dialogues[0].tables.get()
+    said = make_contribution(table, WORDS, seat=4)
+    make_thread(world.programme, "Vogels", said=[said])
+    section = world.sentences[0].section
+    make_sentence(section, "Deelnemers hoorden nog vogels.", cites=[said], order=99)
+    quote = Quote.objects.create(programme=world.programme, section=section, order=0)
+    QuotePiece.objects.create(
+        programme=world.programme,
+        quote=quote,
+        order=0,
+        kind=PieceKind.SPAN,
+        version=said.current,
+        start=0,
+        end=len(WORDS),
+    )
+    search.refresh(world.programme)
+    found = Served(world, said)
+    for who in ("nobody", "bearer", "neighbour", "olga", "anna"):
+        found.browsers[who] = Client()
+    for who, number in (("bearer", 4), ("neighbour", 1)):
+        card = issue_seat_card(table.seats.get(number=number), by=None)
+        found.browsers[who].cookies[settings.CARD_COOKIE] = open_card(world.programme, card.code)
+    for who in ("olga", "anna"):
+        found.browsers[who].force_login(enter(who, world.programme))
+    return found
+
+
+def holding(served: Served) -> set[str]:
+    return {name for name, look in FORMS.items() if SENTINEL in look(served)}
+
+
+def test_it_is_gone_from_every_form_within_a_minute(served, django_capture_on_commit_callbacks) -> None:
+    assert holding(served) == set(FORMS)
+    began = time.monotonic()
+    with django_capture_on_commit_callbacks(execute=True):
+        withdraw_contribution(served.said, by=None)
+    assert holding(served) == set()
+    assert time.monotonic() - began < WITHIN
+
+
+def test_a_late_device_does_not_bring_it_back(served) -> None:
+    withdraw_contribution(served.said, by=None)
+    late = Spoken(id=served.said.pk, door=Door.TABLE, text=WORDS, table=served.said.table, wording="verbatim")
+    receipt = take_in(served.world.programme, late, by=None)
+    assert (receipt.withdrawn, holding(served)) == (True, set())
