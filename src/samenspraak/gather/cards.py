@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from rodedraad.indirect import indirect_cues
 from samenspraak.converse.choices import Wording
 from samenspraak.gather.actions import redacted
 from samenspraak.gather.choices import IDENTIFIERS, WHY, ProposalState
@@ -16,7 +17,9 @@ from samenspraak.gather.models import (
     Proposal,
     SourceFile,
 )
+from samenspraak.gather.queries import speaking_as
 from samenspraak.gather.wording import Piece, cut_at
+from samenspraak.ground import disclosure
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,16 @@ class IdentifierCard:
     row: FoundIdentifier
     words: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointsAt:
+    """Words that together may point at one person, and how many speak in the same role, as far as that may be told."""
+
+    words: tuple[str, ...]
+    role: str
+    number: int | None
+    minimum: int
 
 
 @dataclass(slots=True)
@@ -40,6 +53,7 @@ class ProposalCard:
     identifiers: list[IdentifierCard] = field(default_factory=list)
     made: list[Contribution] = field(default_factory=list)
     next_anchor: str = ""
+    points_at: PointsAt | None = None
 
     @property
     def is_decided(self) -> bool:
@@ -73,7 +87,19 @@ def cards(proposals: Sequence[Proposal], kinds: Sequence[ContributionKind]) -> l
     found = [_card(row, names) for row in proposals]
     for card, following in pairwise(found):
         card.next_anchor = following.anchor
+    _ask_who_it_points_at([card for card in found if not card.is_decided])
     return found
+
+
+def _ask_who_it_points_at(found: Sequence[ProposalCard]) -> None:
+    """Beside a small place, a role and an illness in one text: those words, and the count of the role."""
+    cues = [(card, indirect_cues(card.text)) for card in found]
+    asked = [(card, cue) for card, cue in cues if cue.asks]
+    if not asked:
+        return
+    numbers = speaking_as(asked[0][0].row.programme, {card.row.role for card, _cue in asked if card.row.role})
+    for card, cue in asked:
+        card.points_at = PointsAt(cue.words, card.row.role, numbers.get(card.row.role), disclosure.minimum())
 
 
 def _card(row: Proposal, names: dict[str, str]) -> ProposalCard:

@@ -171,6 +171,13 @@ class TestReviewPage:
         self.decide(olga, row, wish="accept", keep=[str(row.identifiers.get().pk)])
         assert Contribution.objects.get().current.text == row.text
 
+    def test_words_that_may_point_to_one_person_are_asked_about_beside_the_count(self, olga, bring) -> None:
+        file = bring("rol,tekst\narts,De huisarts in Dokkum heeft zelf kanker.\n,De bus rijdt te weinig.\n")
+        answer = olga.get(page("file", file.pk)).content.decode()
+        assert answer.count("bench-points") == 1
+        assert "Dokkum, huisarts, kanker" in answer
+        assert "Er spreken minder dan 10 mensen als arts" in answer
+
     def test_without_scripts_one_comes_back_to_the_next_part(self, olga, bring) -> None:
         file = bring(CSV)
         first, second = file.proposals.all()[:2]

@@ -192,6 +192,13 @@ class TestDeciding:
         progress = file_progress(file)
         assert (progress.found, progress.decided, progress.taken, progress.doubtful) == (3, 2, 2, 1)
 
+    def test_accept_all_leaves_what_may_point_to_one_person(self, bring, table) -> None:
+        file = bring(
+            "rol,tekst\narts,De huisarts in Dokkum heeft zelf kanker.\nstudent,De bus rijdt te weinig.\n"
+        )
+        assert actions.accept_all_clear(file, by=enter("anna", table.programme)) == 1
+        assert [row.order for row in awaiting_review(file)] == [0]
+
     def test_every_decision_leaves_an_audit_line(self, bring, table) -> None:
         file = bring(CSV)
         mo = enter("mo", table.programme)

@@ -15,6 +15,7 @@ from django.db.models import Exists, OuterRef, ProtectedError, QuerySet, Restric
 from django.db.models.deletion import Collector
 from django.utils.translation import gettext as _
 
+from rodedraad.indirect import indirect_cues
 from rodedraad.progress import ProgressReporter, Silent
 from samenspraak.gather import wording as words
 from samenspraak.gather.actions.contributions import Spoken, add_contributions
@@ -155,9 +156,12 @@ def accept_all_clear(
     progress.start(_("Taking"), None)
     taken = 0
     speak = _Speaker(source_file)
-    while number := _accept_portion(source_file, speak, by):
+    portion = _accept_portion(source_file, speak, by, -1)
+    while portion is not None:
+        number, last = portion
         taken += number
         progress.advance(number)
+        portion = _accept_portion(source_file, speak, by, last)
     progress.finish()
     return taken
 
@@ -173,13 +177,24 @@ def clear_proposals(source_file: SourceFile) -> QuerySet[Proposal]:
 
 
 @transaction.atomic
-def _accept_portion(source_file: SourceFile, speak: _Speaker, by: User | None) -> int:
+def _accept_portion(
+    source_file: SourceFile, speak: _Speaker, by: User | None, after: int
+) -> tuple[int, int] | None:
+    """Take the next portion after this place; how many were taken and the last place, or None at the end."""
     # Locked, so that a colleague who decides about one of these at this moment comes second.
-    rows = list(
-        clear_proposals(source_file).select_for_update(of=("self",)).prefetch_related("identifiers")[:PORTION]
+    portion = list(
+        clear_proposals(source_file)
+        .filter(order__gt=after)
+        .order_by("order")
+        .select_for_update(of=("self",))
+        .prefetch_related("identifiers")[:PORTION]
     )
+    if not portion:
+        return None
+    # What may point to one person is for a person to look at, one by one.
+    rows = [row for row in portion if not indirect_cues(row.text).asks]
     if not rows:
-        return 0
+        return 0, portion[-1].order
     keys = [row.pk for row in rows]
     Proposal.objects.filter(pk__in=keys, state=ProposalState.PROPOSED).update(
         state=ProposalState.ACCEPTED, decided_by=by, decided_at=clock.now()
@@ -193,7 +208,7 @@ def _accept_portion(source_file: SourceFile, speak: _Speaker, by: User | None) -
     )
     audit.record("accept_all_clear", source_file, by=by, number=len(rows))
     _settle(source_file)
-    return len(rows)
+    return len(rows), portion[-1].order
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from samenspraak.gather.queries.lists import (
     public_contributions,
     source_files,
 )
-from samenspraak.gather.queries.words import ShownWords, attributions, shown, shown_words
+from samenspraak.gather.queries.words import ShownWords, attributions, shown, shown_words, speaking_as
 
 __all__ = [
     "FileProgress",
@@ -43,6 +43,7 @@ __all__ = [
     "shown",
     "shown_words",
     "source_files",
+    "speaking_as",
     "tables_heard",
     "tables_that_met",
     "with_consent",

@@ -111,6 +111,13 @@ def attributions(versions: Iterable[ContributionVersion]) -> dict[uuid.UUID, str
     return named
 
 
+def speaking_as(programme: Programme, roles: Iterable[str]) -> dict[str, int | None]:
+    """How many seats of the programme speak in each of these roles; None where fewer than the disclosure gate shows."""
+    everywhere, _closely = _seats(programme)
+    counts = {role: everywhere[_same(role)] for role in roles}
+    return {role: number if number >= disclosure.minimum() else None for role, number in counts.items()}
+
+
 Where = tuple[str, str | None, uuid.UUID | None]
 
 
