@@ -99,7 +99,7 @@ def voters(data: Path, folder: Path) -> tuple[Path, Path]:
             "id": row["voter_id"],
             "age": f"{min(int(row['age']) // 15 * 15, 75)}+",
             "sex": row["sex"],
-            "neighbourhood": row["neighborhood"],
+            "neighbourhood": row["neighborhood"] or "not said",
         }
         for row in rows
     ]

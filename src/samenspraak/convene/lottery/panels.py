@@ -25,6 +25,7 @@ from samenspraak.convene.milp import Milp, answer_of
 SEAT = 1 << 20
 EARLIER = 200  # panels looked back at for one to begin with
 CANDIDATES = 64  # of those owed most, so many are looked at first
+AT_ONCE = 200  # swaps tried, the best first, before all are weighed anew
 OWED_MUCH = 6 * SEAT  # so many seats behind: swaps alone do not lead there
 LONGEST_PAUSE = 256
 
@@ -70,7 +71,7 @@ def best_earlier(panels: NDArray[np.int16], number: int, owed: Counts) -> Counts
 
 
 def climb(panel: Counts, owed: Counts, kinds: Kinds) -> None:
-    """Swap one person for another that is owed more, the best swap first, until none is left that keeps the limits."""
+    """Swap one person for another that is owed more, better swaps first, until none is left that keeps the limits."""
     codes, counts = kinds.codes, kinds.counts(panel)
     order = np.argsort(-owed, kind="stable")
     everyone = False
@@ -80,22 +81,27 @@ def climb(panel: Counts, owed: Counts, kinds: Kinds) -> None:
         come = come if everyone else come[:CANDIDATES]
         gain = owed[come][None, :] - owed[out][:, None]
         gain[~fits(codes[out], codes[come], counts > kinds.low, counts < kinds.high)] = 0
-        best = int(gain.argmax()) if gain.size else 0
-        if not gain.size or gain.flat[best] <= 0:
-            if everyone:
-                return
-            everyone = True
-            continue
-        row, column = divmod(best, len(come))
-        swap(panel, counts, codes, int(out[row]), int(come[column]))
-        everyone = False
+        worth = np.flatnonzero(gain > 0)
+        if not len(worth) and everyone:
+            return
+        everyone = not len(worth)
+        best = worth[np.argsort(-gain.ravel()[worth], kind="stable")[:AT_ONCE]]
+        for row, column in zip(*np.divmod(best, len(come)), strict=True):
+            swap(panel, counts, kinds, int(out[row]), int(come[column]))
 
 
-def swap(panel: Counts, counts: Counts, codes: Counts, out: int, come: int) -> None:
-    panel[out] -= 1
-    panel[come] += 1
-    np.subtract.at(counts, codes[out], 1)
-    np.add.at(counts, codes[come], 1)
+def swap(panel: Counts, counts: Counts, kinds: Kinds, out: int, come: int) -> None:
+    """Make a swap if it is still possible after those before it."""
+    if not panel[out] or panel[come] >= kinds.sizes[come]:
+        return
+    loses, gains = kinds.codes[out], kinds.codes[come]
+    other = loses != gains
+    able = (counts[loses] > kinds.low[loses]) & (counts[gains] < kinds.high[gains])
+    if able[other].all():
+        panel[out] -= 1
+        panel[come] += 1
+        counts[loses] -= 1
+        counts[gains] += 1
 
 
 @dataclass
