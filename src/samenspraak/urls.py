@@ -21,6 +21,7 @@ urlpatterns = [
         path("proberen/<uuid:key>/verslag/", trial_views.trial_report, name="trial-report"),
         path("proberen/<uuid:key>/weg/", trial_views.forget_trial, name="trial-forget"),
         path(f"{BENCH}/invoer/", include("samenspraak.gather.urls")),
+        path("", include("samenspraak.convene.urls")),
         path("", include("samenspraak.evening.urls")),
         path(f"{BENCH}/analyse/", include("samenspraak.analyse.urls")),
         path(f"{BENCH}/perspectief/", include("samenspraak.perspective.urls")),

@@ -36,6 +36,7 @@ from tests.factories.rows import (
     make_commitment,
     make_contribution,
     make_dialogue,
+    make_draw,
     make_edition,
     make_guide,
     make_own,
@@ -69,6 +70,7 @@ def make_world(slug: str) -> World:
     table = make_table(dialogue)
     guide = make_guide(programme)
     own = make_own(programme)
+    draw = make_draw(programme)
     said = make_contribution(table)
     run = Run.objects.create(programme=programme)
     thread = make_thread(programme, said=[said], run=run)
@@ -109,6 +111,9 @@ def make_world(slug: str) -> World:
         "table number": table.number,
         "own": own.pk,
         "own row": own,
+        "draw": draw.pk,
+        "draw id": draw.public_id,
+        "draw file": "lottery.json",
         "note": uuid.UUID(int=7),
         "guide": guide.pk,
         "guide slug": guide.slug,
@@ -220,6 +225,14 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of("file", "file", "read-again", "accept-all", "choose-tables", "lay-before-table"),
         **_of("proposal", "decide"),
         **_of("contribution", "contribution", "change", "refuse", "let-through", "paraphrase"),
+    },
+    "convene": {
+        **_plain("draws", "lotteries"),
+        **_of("draw", "draw", "enter-randomness", "codes", "panel"),
+        **{
+            name: {"programme": "slug", "public_id": "draw id"} for name in ("lottery", "proof", "own-chance")
+        },
+        "proof-file": {"programme": "slug", "public_id": "draw id", "name": "draw file"},
     },
     "evening": {
         **_plain("guides", "own", "register-own", "my-own", "own-kit", "hand-in", "hand-in-file"),

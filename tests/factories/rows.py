@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from rodedraad.progress import Silent
 from samenspraak.analyse.choices import Stance, ThreadState
 from samenspraak.analyse.models import Evidence, EvidencePassage, RedThread, Strand
+from samenspraak.convene.actions import Wish, freeze_draw, publish_panels
 from samenspraak.convene.choices import DialogueKind
-from samenspraak.convene.models import ConversationGuide, Dialogue, Round, Seat, Table
+from samenspraak.convene.models import ConversationGuide, Dialogue, Draw, Round, Seat, Table
 from samenspraak.converse.choices import Wording
 from samenspraak.evening.models import OwnDialogue
 from samenspraak.followup.models import Commitment
@@ -207,3 +209,16 @@ def make_commitment(programme: Programme, body: Body, **fields: Any) -> Commitme
         "state": "under_way",
     }
     return Commitment.objects.create(programme=programme, body=body, **{**defaults, **fields})
+
+
+DRAW_POOL = b"id,age\n" + b"".join(b"v%d,%s\n" % (n, b"young" if n < 4 else b"old") for n in range(12))
+DRAW_QUOTAS = b"feature,value,min,max\nage,young,1,2\nage,old,2,3\n"
+
+
+def make_draw(programme: Programme, *, published: bool = True) -> Draw:
+    """Four seats for twelve people, four of them young; its panels are published."""
+    wish = Wish("Vier plaatsen aan de waterkant", 4, "drie dobbelstenen in het veerhuis")
+    draw = freeze_draw(programme, wish, pool=DRAW_POOL, quotas=DRAW_QUOTAS, by=None)
+    if published:
+        publish_panels(draw, Silent())
+    return draw

@@ -50,3 +50,11 @@ class Pictogram(models.TextChoices):
     LAMP = "lamp", _("A lamp that lights up: an idea")
     STEPS = "steps", _("Footsteps: this is what we do")
     READ = "read", _("A sheet of paper with a tick: this is right")
+
+
+class DrawStage(models.TextChoices):
+    """How far a lottery is; each stage is published before the next can begin."""
+
+    FROZEN = "frozen", _("The list is frozen")
+    PUBLISHED = "published", _("The panels are published")
+    DRAWN = "drawn", _("The panel is drawn")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from samenspraak.convene.choices import Channel, DialogueKind, Pictogram, Setting, TableRoleName
+from samenspraak.convene.choices import Channel, DialogueKind, DrawStage, Pictogram, Setting, TableRoleName
 from samenspraak.ground.choices import Language
-from samenspraak.ground.models import Bilingual, Programme, ProgrammeRow, PublicRow, Row
+from samenspraak.ground.models import Bilingual, Job, Programme, ProgrammeRow, PublicRow, Row
 from samenspraak.people.models import Bearer
 
 
@@ -210,3 +210,37 @@ class Invitation(ProgrammeRow):
                 name="one_count_per_channel",
             ),
         ]
+
+
+class Draw(PublicRow):
+    """A lottery for seats: frozen, published, drawn. What it rests on and what it yields are its files."""
+
+    title_nl = models.CharField(max_length=200)
+    title_en = models.CharField(max_length=200, blank=True)
+    seats = models.PositiveIntegerField()
+    household = models.CharField(max_length=100, blank=True)
+    eligible = models.CharField(max_length=100, blank=True)
+    randomness_from = models.CharField(max_length=300)
+    stage = models.CharField(max_length=10, choices=DrawStage, default=DrawStage.FROZEN)
+    job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, related_name="+")
+    published_at = models.DateTimeField(null=True)
+    drawn_at = models.DateTimeField(null=True)
+    # What lottery.json says, so that pages need not open files.
+    result = models.JSONField(default=dict)
+
+    title = Bilingual("title")
+
+    class Meta:
+        ordering = ["-created_at"]
+
+
+class DrawFile(ProgrammeRow):
+    """One file of a draw as `samenspraak draw` writes it; only those of the portfolio are for everybody."""
+
+    draw = models.ForeignKey(Draw, on_delete=models.CASCADE, related_name="files")
+    name = models.CharField(max_length=60)
+    content = models.BinaryField()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["draw", "name"], name="one_file_per_name_in_a_draw")]

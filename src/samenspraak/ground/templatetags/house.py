@@ -50,6 +50,9 @@ STEPS = {
     "neighbours": gettext_lazy("Comparing them with each other"),
     "resample": gettext_lazy("Testing how firmly the groups hold"),
     "place": gettext_lazy("Placing each contribution"),
+    "panels": gettext_lazy("Making the panels"),
+    "evening out": gettext_lazy("Making chances equal"),
+    "mixing": gettext_lazy("Mixing the panels"),
 }
 # Distance between dots and their size, in the units of the picture.
 DOT_STEP, DOT_RADIUS = 16, 5.5
