@@ -10,8 +10,10 @@ from playwright.sync_api import Page, expect
 
 from samenspraak.demo.loading import load_demo
 from samenspraak.people.queries import DEMO_PASSWORD
+from samenspraak.perspective.models import Edition
 from tests.browsing import Axe, PageAt
 from tests.rodedraad.threads import golden
+from tests.tracing import assert_traceable
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
@@ -44,6 +46,8 @@ def sign_in(page: Page, name: str) -> None:
 
 
 def test_from_a_sentence_to_a_promise_and_back(demonstration, page_at: PageAt, axe: Axe) -> None:
+    # Not only the sentence that is followed here: each of them leads back.
+    assert assert_traceable(Edition.objects.get()) > 150
     page = page_at(1280)
     page.goto("/")
     assert axe(page) == []

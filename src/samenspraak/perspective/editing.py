@@ -11,7 +11,9 @@ from itertools import count
 
 from django.db.models import Q
 
+from rodedraad.readability import Readability
 from samenspraak.people.models import User
+from samenspraak.perspective.advice import hard_to_read
 from samenspraak.perspective.checking import Review, review
 from samenspraak.perspective.choices import Part
 from samenspraak.perspective.findings import Finding
@@ -75,6 +77,11 @@ class EditorSentence:
     @property
     def text(self) -> str:
         return self.row.text if self.typed is None else self.typed
+
+    @property
+    def advice(self) -> Readability | None:
+        """What makes these words hard to read."""
+        return hard_to_read(self.text, self.row.section.edition.language)
 
     @property
     def sort(self) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from samenspraak.analyse.choices import Stance, ThreadState
 from samenspraak.analyse.models import EvidencePassage, RedThread, Strand
@@ -175,12 +176,21 @@ def citable_threads(programme: Programme, search: str = "") -> QuerySet[RedThrea
     return rows.order_by("order", "label_nl")
 
 
-def citable_contributions(programme: Programme, search: str = "") -> QuerySet[Contribution]:
-    """Open contributions whose current words have all these words."""
+def citable_contributions(
+    programme: Programme, search: str = "", threads: Sequence[uuid.UUID] = ()
+) -> QuerySet[Contribution]:
+    """Open contributions whose current words have all these words; those of these threads first."""
     rows = Contribution.objects.filter(programme=programme, state=ContributionState.OPEN)
     for word in search.split():
         rows = rows.filter(current__text__icontains=word)
-    return rows.select_related("current__kind", "table__dialogue", "dialogue").order_by("created_at", "id")
+    stands_in = Strand.objects.filter(
+        thread__in=threads, version__contribution=OuterRef("pk"), removed_at=None
+    )
+    return (
+        rows.annotate(belongs=Exists(stands_in))
+        .select_related("current__kind", "table__dialogue", "dialogue")
+        .order_by("-belongs", "created_at", "id")
+    )
 
 
 def citable_passages(programme: Programme, search: str = "") -> QuerySet[EvidencePassage]:

@@ -38,7 +38,11 @@ def add_quote(request: HttpRequest, programme: str, key: uuid.UUID, contribution
     )
     assert said.current is not None
     places = _places(edition, request.GET.get("opgave", ""))
-    form = QuoteForm(request.POST or None, places=places, initial={"words": said.current.text})
+    form = QuoteForm(
+        request.POST or None,
+        places=places,
+        initial={"words": said.current.text, "section": request.GET.get("deel", "")},
+    )
     if request.method == "POST" and form.is_valid():
         clean = form.cleaned_data
         section = get_object_or_404(Section, pk=clean["section"], edition=edition)

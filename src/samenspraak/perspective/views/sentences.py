@@ -13,6 +13,7 @@ from samenspraak.ground.access import access
 from samenspraak.people.models import Body
 from samenspraak.people.rules import is_team
 from samenspraak.perspective import actions
+from samenspraak.perspective.advice import hard_to_read
 from samenspraak.perspective.checking import findings_of_sentence
 from samenspraak.perspective.choices import Sort
 from samenspraak.perspective.editing import (
@@ -164,7 +165,7 @@ def check_sentence(request: HttpRequest, programme: str, key: uuid.UUID) -> Http
     context = {
         "findings": findings,
         "kept": kept,
-        "item": {"row": sentence},
+        "item": {"row": sentence, "advice": hard_to_read(text, sentence.section.edition.language)},
         "reader": getattr(request, "LANGUAGE_CODE", "nl"),
     }
     return render(request, "perspective/parts/findings.html", context)

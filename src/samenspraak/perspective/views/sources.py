@@ -16,7 +16,7 @@ from samenspraak.gather.models import Contribution
 from samenspraak.ground.access import access
 from samenspraak.perspective import actions
 from samenspraak.perspective.editing import one_sentence
-from samenspraak.perspective.models import Citation, Edition, Sentence
+from samenspraak.perspective.models import Challenge, Citation, Edition, Sentence
 from samenspraak.perspective.queries import citable_contributions, citable_passages, citable_threads
 from samenspraak.perspective.views.sentences import sentence_or_404
 from samenspraak.perspective.views.shared import (
@@ -44,22 +44,25 @@ def find(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """Threads, contributions and research with these words."""
     edition = edition_or_404(request, key)
     template = "perspective/parts/found.html" if is_htmx(request) else "perspective/found.html"
-    return render(
-        request, template, found_context(edition, request.GET.get("q", ""), request.GET.get("zin", ""))
-    )
+    challenge = edition.challenges.filter(public_id=request.GET.get("opgave", "")).first()
+    context = found_context(edition, request.GET.get("q", ""), request.GET.get("zin", ""), challenge)
+    return render(request, template, context)
 
 
-def found_context(edition: Edition, search: str, chosen: str = "") -> dict[str, object]:
-    """What may be cited in this edition, the most telling first."""
+def found_context(
+    edition: Edition, search: str, chosen: str = "", challenge: Challenge | None = None
+) -> dict[str, object]:
+    """What may be cited in this edition: what belongs to the challenge first, then the most telling."""
     programme = edition.programme
-    threads = list(citable_threads(programme, search)[:SHOWN])
+    own = list(challenge.threads.values_list("pk", flat=True)) if challenge else []
+    threads = sorted(citable_threads(programme, search), key=lambda row: row.pk not in own)[:SHOWN]
     counts = thread_counts(threads)
     return {
         "edition": edition,
         "q": search,
         "chosen": chosen,
         "threads": [(thread, record_words(counts[thread.pk], edition.language)) for thread in threads],
-        "contributions": citable_contributions(programme, search)[:SHOWN],
+        "contributions": citable_contributions(programme, search, own)[:SHOWN],
         "passages": citable_passages(programme, search)[:SHOWN],
         "sentences": Sentence.objects.filter(section__edition=edition)
         .select_related("section__challenge")

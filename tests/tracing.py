@@ -1,0 +1,52 @@
+"""Assertions about traceability: every published sentence is of one sort, and leads back to what carries it."""
+
+from __future__ import annotations
+
+from samenspraak.gather.choices import ContributionState
+from samenspraak.perspective.choices import Sort
+from samenspraak.perspective.models import Edition, Sentence
+from samenspraak.perspective.queries import edition_tree, sentence_sources
+from samenspraak.perspective.tree import QuoteLeaf, SentenceLeaf
+
+
+def assert_traceable(edition: Edition) -> int:
+    """Every sentence and quote of an edition leads back to what was said or found; how many there were."""
+    items = list(edition_tree(edition).items())
+    for item in items:
+        if isinstance(item, SentenceLeaf):
+            assert_sentence_traceable(item)
+        else:
+            assert_quote_traceable(item)
+    return len(items)
+
+
+def assert_sentence_traceable(leaf: SentenceLeaf) -> None:
+    """Heard: to a contribution that stands. Research: to a passage. The authors' own: to nothing, and it says so."""
+    row = Sentence.objects.select_related("section__edition", "programme").get(pk=leaf.id)
+    found = sentence_sources(row)
+    if leaf.is_withdrawn:
+        assert (leaf.text, leaf.note) == ("", None)
+        return
+    if leaf.sort == Sort.OURS:
+        assert not leaf.sources, leaf.text
+        return
+    assert leaf.note is not None, leaf.text
+    if leaf.sort == Sort.EVIDENCE:
+        assert [passage.text for passage in leaf.sources.passages], leaf.text
+        return
+    voices = [*found.sources.voices, *found.thread_voices]
+    assert voices, f"nobody said this: {leaf.text}"
+    cited = row.citations.filter(version__isnull=False)
+    open_ones = cited.filter(version__contribution__state=ContributionState.OPEN)
+    assert open_ones.exists() or leaf.sources.threads, leaf.text
+
+
+def assert_quote_traceable(leaf: QuoteLeaf) -> None:
+    """Each span of a quote is, code point by code point, what a contribution says."""
+    if leaf.is_withdrawn:
+        assert leaf.pieces == ()
+        return
+    spans = [piece for piece in leaf.pieces if piece.is_span]
+    assert spans
+    assert {piece.contribution for piece in spans} == {voice.public_id for voice in leaf.voices}
+    assert all(any(piece.text in voice.text for voice in leaf.voices) for piece in spans), leaf.text
