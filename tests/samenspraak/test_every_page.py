@@ -27,11 +27,11 @@ NOBODY = ""
 LINK = re.compile(r"""<a\b[^>]*?\bhref="([^"]+)""")
 # The browser's own words for what the content policy refused, a script that failed, a file that is not there.
 SAID_WHEN_BROKEN = {"error"}
-# What somebody works with: it must be reachable by Tab, in the order of the page.
+# What somebody works with must be reachable by Tab, in the order of the page; the field that traps machines must not.
 UNREACHABLE = """() => [...document.querySelectorAll(
     'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [onclick]')]
   .filter(e => e.checkVisibility() && !e.disabled && !e.closest('[inert]') && e.tabIndex !== 0)
-  .filter(e => !e.closest('[role=tablist], [role=toolbar], [role=radiogroup], [role=grid]'))
+  .filter(e => e.name !== 'website' && !e.closest('[role=tablist], [role=toolbar], [role=radiogroup], [role=grid]'))
   .map(e => e.outerHTML.slice(0, 120))"""
 # Which element has the focus; none for a date, whose day, month, year and calendar are stops within one element.
 WHERE = """() => {

@@ -116,6 +116,6 @@ def _erase_files(chosen: SelectionList) -> int:
             Proposal.objects.filter(source_file=file).update(text="", unit_text="", role="")
             SourceFile.objects.filter(pk=file.pk).update(stored="")
             audit.record("erase_file", file, by=None)
-            transaction.on_commit(partial(file.stored.storage.delete, file.stored.name))
+            transaction.on_commit(partial(file.stored.storage.delete, str(file.stored.name)))
         number += 1
     return number
