@@ -40,4 +40,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{DIALOGUE}wand/doorlaten/<uuid:note>/", screens.decide_line, name="decide-line"),
     path(f"{BENCH}tafel/<uuid:key>/", screens.facilitate, name="facilitate"),
     path(f"{BENCH}tafel/<uuid:key>/ronde/", screens.begin_round, name="begin-round"),
+    path(f"{BENCH}tafel/<uuid:key>/kaarten/", screens.paper_cards, name="paper-cards"),
 ]

@@ -16,6 +16,7 @@ from samenspraak.analyse.models import Run, Vector
 from samenspraak.convene.models import Seat
 from samenspraak.converse.actions import forget_words
 from samenspraak.converse.raw import Note
+from samenspraak.evening.actions import forget_line
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import (
     Appeal,
@@ -151,4 +152,5 @@ def _forget_note(contribution: Contribution) -> None:
     notes = Note.objects.filter(pk__in=Intake.objects.filter(contribution=contribution).values("note"))
     for note in notes:
         forget_words(note)
+        forget_line(note.pk)
         tombstones.bury(note, programme=note.programme, reason=REASON)

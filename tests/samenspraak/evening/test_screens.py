@@ -12,7 +12,9 @@ from samenspraak.evening import actions
 from samenspraak.evening.choices import WallState
 from samenspraak.evening.models import TableRound, WallLine
 from samenspraak.evening.queries import table_states, waiting_lines, wall_columns
+from samenspraak.gather.models import Intake
 from samenspraak.ground import clock
+from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_contribution
 from tests.samenspraak.evening.conftest import Evening, write_note
 
@@ -28,6 +30,11 @@ def signed_in(user) -> Client:
 
 def on_the_wall(evening: Evening) -> list[str]:
     return [line.text for column in wall_columns(evening.dialogue, {}) for line in column.lines]
+
+
+@pytest.fixture(autouse=True)
+def own_journal(settings, tmp_path) -> None:
+    settings.WITHDRAWAL_JOURNAL = tmp_path / "withdrawals.journal"
 
 
 @pytest.fixture
@@ -174,3 +181,12 @@ def test_the_wall_touches_raw_notes_through_the_table_only(open_wall) -> None:
     with guarded():
         assert len(waiting_lines(open_wall.dialogue)) == 1
         assert on_the_wall(open_wall) == []
+
+
+def test_the_words_of_a_withdrawn_note_leave_the_walls_rows_too(open_wall) -> None:
+    note = write_note(open_wall.first, "Ik droom van een bankje.")
+    actions.decide_line(open_wall.dialogue, note.pk, note.sha256, WallState.SHOWN, by=open_wall.mo)
+    said = make_contribution(open_wall.first, "Ik droom van een bankje.")
+    Intake.objects.create(programme=open_wall.programme, note=note, contribution=said)
+    withdraw_contribution(said, by=None)
+    assert (on_the_wall(open_wall), WallLine.objects.count()) == ([], 0)

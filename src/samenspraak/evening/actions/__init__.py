@@ -19,14 +19,17 @@ from samenspraak.evening.actions.own import (
     refuse_own,
     register_own,
 )
+from samenspraak.evening.actions.paper import ON_THE_CARD, PaperCard, enter_paper_cards
 from samenspraak.evening.actions.refusals import Refusal
 from samenspraak.evening.actions.safeguarding import SafeguardingText, write_safeguarding
 from samenspraak.evening.actions.tables import begin_round, lay_tables, set_video_links
-from samenspraak.evening.actions.wall import close_wall, decide_line, open_wall
+from samenspraak.evening.actions.wall import close_wall, decide_line, forget_line, open_wall
 
 __all__ = [
+    "ON_THE_CARD",
     "GuideDraft",
     "Line",
+    "PaperCard",
     "Refusal",
     "Registration",
     "RoundDraft",
@@ -37,6 +40,8 @@ __all__ = [
     "copy_guide",
     "decide_line",
     "draft_of",
+    "enter_paper_cards",
+    "forget_line",
     "hand_in_file",
     "hand_in_lines",
     "lay_tables",

@@ -14,7 +14,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from samenspraak.convene.choices import DialogueKind, Setting
-from samenspraak.convene.models import ConversationGuide, Dialogue
+from samenspraak.convene.models import ConversationGuide, Dialogue, Table
 from samenspraak.evening.actions.guides import choose_guide
 from samenspraak.evening.actions.refusals import Refusal
 from samenspraak.evening.actions.tables import lay_tables
@@ -91,7 +91,12 @@ def register_own(programme: Programme, said: Registration) -> tuple[OwnDialogue,
 
 
 def hand_in_file(
-    own: OwnDialogue, upload: File[bytes], purposes: Mapping[Purpose, bool], *, wording: str
+    own: OwnDialogue,
+    upload: File[bytes],
+    purposes: Mapping[Purpose, bool],
+    *,
+    wording: str,
+    table: Table | None = None,
 ) -> SourceFile:
     """Take in a file with what was said: through the door and the review that every file goes through."""
     if (upload.size or 0) > MOST_BYTES:
@@ -99,7 +104,7 @@ def hand_in_file(
             _("This file is larger than %(limit)d MB. Split it, or send the text without pictures.")
             % {"limit": MOST_BYTES // 1024**2}
         )
-    return _receive(own, upload, upload.name or "verslag", purposes, wording=wording)
+    return _receive(own, upload, upload.name or "verslag", purposes, wording=wording, table=table)
 
 
 def hand_in_lines(
@@ -136,6 +141,7 @@ def _receive(
     purposes: Mapping[Purpose, bool],
     *,
     wording: str,
+    table: Table | None = None,
 ) -> SourceFile:
     if own.state == OwnState.REFUSED:
         raise Refusal(
@@ -143,7 +149,13 @@ def _receive(
         )
     if SourceFile.objects.filter(dialogue=own.dialogue).count() >= MOST_FILES:
         raise Refusal(_("Very much was handed in for this dialogue already. Write to the organiser."))
-    about = Brought(dialogue=own.dialogue, wording=wording, door=Door.OWN_DIALOGUE, purposes=dict(purposes))
+    about = Brought(
+        dialogue=own.dialogue,
+        table=table,
+        wording=wording,
+        door=Door.OWN_DIALOGUE,
+        purposes=dict(purposes),
+    )
     try:
         row = receive_file(own.programme, upload, about, name=name, by=None)
     except NotReceived as refusal:

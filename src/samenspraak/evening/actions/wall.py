@@ -59,3 +59,8 @@ def decide_line(
     )
     audit.record("decide_line", line, by=by, state=str(state))
     return line
+
+
+def forget_line(note_id: uuid.UUID) -> None:
+    """The words of a note are withdrawn: they go from the wall's own rows too."""
+    WallLine.objects.filter(note_id=note_id).delete()

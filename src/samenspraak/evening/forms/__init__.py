@@ -2,6 +2,7 @@
 
 from samenspraak.evening.forms.guides import CopyForm, GuideForms, TranslateForm
 from samenspraak.evening.forms.own import HandInFileForm, HandInLinesForm, OpenOwnForm, RegisterForm
+from samenspraak.evening.forms.paper import PaperForm
 from samenspraak.evening.forms.preparing import (
     BreakoutForm,
     GuideChoiceForm,
@@ -21,6 +22,7 @@ __all__ = [
     "HandInLinesForm",
     "KitForm",
     "OpenOwnForm",
+    "PaperForm",
     "ReasonForm",
     "RegisterForm",
     "SafeguardingForm",

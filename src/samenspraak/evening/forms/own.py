@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samenspraak.convene.choices import Setting
-from samenspraak.convene.models import Dialogue
+from samenspraak.convene.models import Dialogue, Table
 from samenspraak.converse.choices import Wording
 from samenspraak.evening.actions import Line, Registration
 from samenspraak.evening.actions.own import MOST_TABLES
@@ -176,7 +176,19 @@ class HandInFileForm(AgreedForm):
             "Name the table in the file where there are several."
         ),
     )
-    field_order = ("document", "wording", "purposes")
+    table = forms.ChoiceField(label=gettext_lazy("Which table?"), required=False)
+    field_order = ("document", "table", "wording", "purposes")
+
+    def __init__(self, *args: Any, dialogue: Dialogue, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.tables = {str(table.number): table for table in dialogue.tables.order_by("number")}
+        self.fields["table"].choices = [  # type: ignore[attr-defined]
+            ("", _("The file says which table, or there are several")),
+            *((key, _("Table %(number)d") % {"number": table.number}) for key, table in self.tables.items()),
+        ]
+
+    def chosen_table(self) -> Table | None:
+        return self.tables.get(self.cleaned_data["table"])
 
     def chosen_file(self) -> UploadedFile[bytes]:
         found: UploadedFile[bytes] = self.cleaned_data["document"]

@@ -210,7 +210,8 @@ def hand_in_file(request: HttpRequest, programme: str) -> HttpResponseBase:
     if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES + FORM_ITSELF:
         sentence = _("This file is larger than %(limit)d MB. Split it, or send the text without pictures.")
         problem = sentence % {"limit": MOST_BYTES // 1024**2}
-        context = {"form": HandInFileForm(), "dialogue": _own(request).dialogue, "problem": problem}
+        dialogue = _own(request).dialogue
+        context = {"form": HandInFileForm(dialogue=dialogue), "dialogue": dialogue, "problem": problem}
         return render(request, "evening/hand_in_file.html", context, status=TOO_LARGE)
     return _hand_in_file(request)
 
@@ -220,9 +221,11 @@ def _hand_in_file(request: HttpRequest) -> HttpResponse:
     mine = _own(request)
     if request.method != "POST":
         return render(
-            request, "evening/hand_in_file.html", {"form": HandInFileForm(), "dialogue": mine.dialogue}
+            request,
+            "evening/hand_in_file.html",
+            {"form": HandInFileForm(dialogue=mine.dialogue), "dialogue": mine.dialogue},
         )
-    form, status = HandInFileForm(request.POST, request.FILES), 422
+    form, status = HandInFileForm(request.POST, request.FILES, dialogue=mine.dialogue), 422
     wait = HAND_INS.wait(request)
     if form.is_valid() and wait:
         form.add_error(None, _please_wait(wait))
@@ -230,7 +233,11 @@ def _hand_in_file(request: HttpRequest) -> HttpResponse:
     elif form.is_valid():
         try:
             actions.hand_in_file(
-                mine, form.chosen_file(), form.agreed(), wording=form.cleaned_data["wording"]
+                mine,
+                form.chosen_file(),
+                form.agreed(),
+                wording=form.cleaned_data["wording"],
+                table=form.chosen_table(),
             )
         except actions.Refusal as refusal:
             form.add_error("document", str(refusal))

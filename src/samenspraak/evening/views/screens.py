@@ -9,12 +9,14 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
 from samenspraak.convene.models import Dialogue, Round, Table
 from samenspraak.evening import actions
 from samenspraak.evening.choices import WallState
+from samenspraak.evening.forms import PaperForm
 from samenspraak.evening.queries import (
     is_open,
     kind_names,
@@ -79,6 +81,27 @@ def begin_round(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRes
     """The table begins a round."""
     begin_round_at(request, table_of(request, key), by=user_of(request))
     return redirect("evening:facilitate", programme=programme, key=key)
+
+
+@access(works_at_tables)
+@require_http_methods(["GET", "HEAD", "POST"])
+def paper_cards(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Enter the consent cards of a table, all at once."""
+    table = table_of(request, key)
+    seats = list(table.seats.order_by("number"))
+    form = PaperForm(request.POST if request.method == "POST" else None, seats=seats)
+    if request.method == "POST" and form.is_valid():
+        try:
+            number = actions.enter_paper_cards(table, form.cards(), by=user_of(request))
+        except actions.Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            words = ngettext("%(number)d card is saved.", "%(number)d cards are saved.", number)
+            messages.success(request, words % {"number": number})
+            return redirect("evening:host", programme=programme, key=table.dialogue_id)
+    context = {"table": table, "form": form}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "evening/paper.html", context, status=status)
 
 
 @access(works_at_tables)

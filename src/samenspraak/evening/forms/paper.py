@@ -1,0 +1,58 @@
+"""Consent cards on paper: one row a seat, one box a question, as they stand on the card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.translation import gettext as _
+
+from samenspraak.convene.models import Seat
+from samenspraak.evening.actions import ON_THE_CARD, PaperCard
+from samenspraak.gather.choices import Purpose
+
+
+class Row(NamedTuple):
+    """The boxes of one seat."""
+
+    seat: Seat
+    boxes: list[BoundField]
+
+
+class PaperForm(forms.Form):
+    """What stands on the cards of one table."""
+
+    def __init__(self, data: Any = None, *, seats: list[Seat]) -> None:
+        super().__init__(data)
+        self.seats = seats
+        self.questions = [
+            ("received", _("Card received")),
+            *((purpose.value, str(purpose.label)) for purpose in ON_THE_CARD),
+            ("under_16", _("Under 16")),
+            ("guardian", _("Parent or guardian signed")),
+        ]
+        for seat in seats:
+            for name, label in self.questions:
+                self.fields[f"{seat.number}-{name}"] = forms.BooleanField(
+                    required=False,
+                    label=_("Seat %(number)d: %(question)s") % {"number": seat.number, "question": label},
+                )
+
+    def rows(self) -> Iterator[Row]:
+        for seat in self.seats:
+            yield Row(seat, [self[f"{seat.number}-{name}"] for name, _label in self.questions])
+
+    def cards(self) -> list[PaperCard]:
+        said = self.cleaned_data
+        return [
+            PaperCard(
+                seat.number,
+                frozenset(purpose for purpose in Purpose if said.get(f"{seat.number}-{purpose.value}")),
+                under_16=said[f"{seat.number}-under_16"],
+                guardian_signed=said[f"{seat.number}-guardian"],
+            )
+            for seat in self.seats
+            if said[f"{seat.number}-received"]
+        ]

@@ -1,0 +1,62 @@
+"""Consent cards on paper, entered for a whole table in one go."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from samenspraak.convene.models import Table
+from samenspraak.gather.choices import Manner, Purpose
+from samenspraak.gather.models import Consent
+
+
+@pytest.fixture
+def noor(evening) -> Client:
+    client = Client()
+    client.force_login(evening.noor)
+    return client
+
+
+def address(table: Table) -> str:
+    return f"/nl/waterkant/werkbank/avond/tafel/{table.pk}/kaarten/"
+
+
+def crosses(seat: int, *names: str) -> dict[str, str]:
+    return {f"{seat}-{name}": "on" for name in ("received", *names)}
+
+
+def said(table: Table, seat: int) -> dict[str, bool]:
+    rows = Consent.objects.filter(bearer__seat__table=table, bearer__seat__number=seat)
+    return dict(rows.values_list("purpose", "given"))
+
+
+def test_a_received_card_says_yes_and_no_and_an_absent_one_nothing(evening, noor) -> None:
+    noor.post(address(evening.first), crosses(1, "analyse", "quote"))
+    assert said(evening.first, 1) == {
+        Purpose.ANALYSE: True,
+        Purpose.PARAPHRASE: False,
+        Purpose.QUOTE: True,
+        Purpose.OPEN_DATA: False,
+        Purpose.ARCHIVE: False,
+        Purpose.CALL_BACK: False,
+    }
+    assert said(evening.first, 2) == {}
+    assert set(Consent.objects.values_list("manner", "recorded_by")) == {(Manner.PAPER, evening.noor.pk)}
+
+
+def test_under_16_a_guardian_signs_or_nothing_is_a_yes(evening, noor) -> None:
+    answer = noor.post(address(evening.first), crosses(1, "analyse", "under_16"))
+    assert answer.status_code == 422
+    assert "Plaats 1 is jonger dan 16" in answer.content.decode()
+    assert not Consent.objects.exists()
+    noor.post(address(evening.first), crosses(1, "analyse", "under_16", "guardian"))
+    assert Consent.objects.get(purpose=Purpose.ANALYSE).by_guardian
+    assert evening.first.seats.get(number=1).bearer.under_16
+
+
+def test_no_card_at_all_is_told(evening, noor) -> None:
+    assert noor.post(address(evening.first), {}).status_code == 422
+
+
+def test_another_table_does_not_exist_for_her(evening, noor) -> None:
+    assert noor.get(address(evening.second)).status_code == 404
