@@ -46,7 +46,7 @@ def opened(page_at, table) -> Opened:
         page.goto(f"/{language}/waterkant/blad/#{code}")
         expect(page.locator("#sheet")).to_be_visible()
         page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-        page.wait_for_function("navigator.serviceWorker.controller !== null")
+        page.wait_for_function("() => navigator.serviceWorker.controller !== null")
         return page
 
     return open_sheet
@@ -147,6 +147,20 @@ def test_a_sentence_that_was_not_finished_is_there_again(opened) -> None:
     page.reload()
     expect(page.locator("#lines .sheet__line")).to_have_count(1)
     expect(page.locator("#text")).to_have_value("")
+
+
+def test_changing_an_older_line_does_not_cost_what_was_being_written(opened) -> None:
+    page = opened()
+    write(page, "Een oudere regel.")
+    page.locator("#text").fill("Waar ik net aan begonnen was")
+    page.locator("#lines button").first.focus()
+    page.keyboard.press("e")
+    expect(page.locator("#text")).to_have_value("Een oudere regel.")
+    page.locator("#text").fill("Een betere regel.")
+    page.locator("#text").press("Enter")
+    page.keyboard.press("z")
+    expect(page.locator("#text")).to_have_value("Waar ik net aan begonnen was")
+    assert lines(page) == ["Een betere regel."]
 
 
 def test_lines_are_changed_struck_and_moved_by_keyboard(opened) -> None:

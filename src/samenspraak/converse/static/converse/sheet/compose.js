@@ -11,6 +11,8 @@ export class Compose {
   constructor({ kinds, seats }, { save, keepDraft, language }) {
     Object.assign(this, { kinds, seats, save, keepDraft, language });
     this.editing = null;
+    // What was being written when somebody began to change an older line: it comes back after that.
+    this.aside = null;
     this.suggested = "";
     this.keys = keysFor(kinds.map((kind) => kind.name));
     this.draw();
@@ -168,8 +170,10 @@ export class Compose {
 
   // Who speaks differs from line to line; how words are taken down, and the language, usually do not.
   clear() {
-    this.editing = null;
-    this.fill({ wording: document.querySelector("[name=wording]:checked").value, language: byId("language").value });
+    const wording = document.querySelector("[name=wording]:checked").value;
+    const { aside } = this;
+    Object.assign(this, { editing: null, aside: null });
+    this.fill(aside ?? { wording, language: byId("language").value });
     byId("text").focus();
     this.noteDraft(0);
   }
@@ -192,7 +196,8 @@ export class Compose {
   }
 
   edit(said, number) {
-    this.editing = said;
+    if (!this.editing && byId("text").value.trim()) this.aside = { ...this.read(), kind: "" };
+    Object.assign(this, { editing: said, number });
     byId("editing-words").textContent = say("editing", { number });
     this.fill(said);
     byId("text").focus();
@@ -205,7 +210,8 @@ export class Compose {
 
   noteDraft(wait = 250) {
     clearTimeout(this.drafting);
-    const draft = () => this.keepDraft({ ...this.read(), text: byId("text").value, editing: this.editing });
+    const draft = () =>
+      this.keepDraft({ ...this.read(), text: byId("text").value, editing: this.editing, number: this.number, aside: this.aside });
     this.drafting = setTimeout(draft, wait);
     if (wait === 0) {
       clearTimeout(this.drafting);
@@ -216,8 +222,8 @@ export class Compose {
   // What stood in the field when the tablet was closed in the middle of a sentence.
   takeUp(draft) {
     if (!draft?.text) return;
-    this.editing = draft.editing ?? null;
-    if (this.editing) byId("editing-words").textContent = say("editing", { number: "" }).trim();
+    Object.assign(this, { editing: draft.editing ?? null, number: draft.number, aside: draft.aside ?? null });
+    if (this.editing) byId("editing-words").textContent = say("editing", { number: this.number });
     this.fill({ ...draft, kind: draft.who || draft.by_when ? ACTION : "" });
     tell(say("draft"));
   }

@@ -17,7 +17,7 @@ import { say, tell } from "./words.js";
 const addresses = { ...document.body.dataset };
 const SOON = 1_000;
 const EVERY = 20_000;
-const AT_MOST = 120_000;
+const AT_MOST = 30_000;
 
 class Sheet {
   // `kept` is what stands on the device: {code, table, signing, round}.

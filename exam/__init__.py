@@ -1,0 +1,1 @@
+"""Exams: what would lose or double somebody's words is tried on purpose. See `script/exam`."""
