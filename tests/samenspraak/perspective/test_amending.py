@@ -66,6 +66,18 @@ def test_the_note_explains_what_has_no_reason_of_its_own(world: World, draft: Ed
     assert (note.reason, note.why) == (ChangeReason.CORRECTION, "Korter gezegd")
 
 
+def test_the_page_lets_the_note_explain_them_together(world: World, draft: Edition) -> None:
+    actions.change_sentence(of(draft, OURS), text="Dank aan de tafels.", revision=0, by=world.editor)
+    paul = Client()
+    paul.force_login(world.publisher)
+    slug = world.programme.slug
+    page = paul.get(reverse("perspective:publish", args=[slug, draft.pk])).content.decode()
+    assert 'id="note"' in page
+    paul.post(reverse("perspective:publish-now", args=[slug, draft.pk]), {"note": "Korter gezegd"})
+    draft.refresh_from_db()
+    assert draft.state == EditionState.PUBLISHED
+
+
 def test_what_is_the_same_needs_no_reason(world: World, draft: Edition) -> None:
     with pytest.raises(actions.Refusal):
         actions.explain_change(

@@ -74,6 +74,7 @@ def _publish_page(
             (finding, finding.sentence(reader), _address(edition, finding, challenges))
             for finding in findings
         ],
+        "only_changes": bool(findings) and {row.code for row in findings} == {"change_without_reason"},
         "note": request.POST.get("note", ""),
         "opens_at": request.POST.get("opens_at", ""),
         "embargoed": edition.state == EditionState.EMBARGOED,
