@@ -118,6 +118,7 @@ def make_world(slug: str) -> World:
         "guide": guide.pk,
         "guide slug": guide.slug,
         "seat": table.seats.get(number=1),
+        "table key": table.pk,
         "correction": _correction(said).pk,
         "appeal": _appeal(said).pk,
         "run": run.pk,
@@ -217,7 +218,8 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "note": {"programme": "slug", "note_id": "job"},
     },
     "gather": {
-        **_plain("moderation", "ask-question"),
+        **_plain("moderation", "ask-question", "paper-tables"),
+        **_of("table key", "paper"),
         **_of("contribution", "moderate"),
         **_of("correction", "decide-correction"),
         **_of("appeal", "decide-appeal"),
@@ -287,7 +289,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "remove": {"programme": "slug", "kind": "kind", "key": "section"},
     },
     "followup": {
-        **_plain("board", "reply", "promise"),
+        **_plain("objections", "board", "reply", "promise"),
         **{
             name: {"programme": "slug", "public_id": "commitment id"}
             for name in ("commitment", "report-progress", "change-state")
@@ -302,7 +304,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_plain("table", "decide", "take-all-back"),
         **{
             name: {"programme": "slug", "public_id": "contribution id"}
-            for name in ("contribution", "correct", "appeal", "decide-about", "take-back")
+            for name in ("contribution", "correct", "object", "appeal", "decide-about", "take-back")
         },
     },
     "public": {
@@ -317,7 +319,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
             "about",
             "take-part",
         ),
-        **_plain("accessibility", "privacy", "open-data", "withdrawn"),
+        **_plain("objections", "accessibility", "privacy", "open-data", "withdrawn"),
         "dialogue": {"programme": "slug", "public_id": "dialogue"},
         "thread": {"programme": "slug", "public_id": "thread id"},
         "sentence": {"programme": "slug", "public_id": "sentence id"},

@@ -23,5 +23,13 @@ class CommitmentState(models.TextChoices):
     NOT_DONE = "not_done", _("Not done, because")
 
 
+class ObjectionState(models.TextChoices):
+    """What came of an objection to a use of someone's words."""
+
+    WAITING = "waiting", _("Waiting for an answer")
+    HONOURED = "honoured", _("Honoured: the use is changed")
+    DECLINED = "declined", _("Not followed, because")
+
+
 STATES_WITH_A_REASON = {CommitmentState.CHANGED, CommitmentState.NOT_DONE}
 OPEN_STATES = {CommitmentState.PLANNED, CommitmentState.UNDER_WAY, CommitmentState.CHANGED}

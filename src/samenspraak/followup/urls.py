@@ -9,6 +9,7 @@ from samenspraak.followup import views
 app_name = "followup"
 urlpatterns = [
     path("", views.board, name="board"),
+    path("bezwaren/", views.objections, name="objections"),
     path("reactie/", views.reply, name="reply"),
     path("toezegging/", views.promise, name="promise"),
     path("toezegging/<slug:public_id>/", views.commitment, name="commitment"),

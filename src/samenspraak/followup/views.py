@@ -11,15 +11,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenspraak.followup import actions
-from samenspraak.followup.choices import CommitmentState
+from samenspraak.followup import objections as objecting
+from samenspraak.followup.choices import CommitmentState, ObjectionState
 from samenspraak.followup.forms import ProgressForm, PromiseForm, ReplyForm, StateForm, Targets
-from samenspraak.followup.models import Commitment, Reply
+from samenspraak.followup.models import Commitment, Objection, Reply
 from samenspraak.followup.queries import own_commitments, unanswered
 from samenspraak.ground.access import access
 from samenspraak.ground.models import Programme
 from samenspraak.people.choices import Role
 from samenspraak.people.models import Body, User
-from samenspraak.people.rules import is_body_staff, is_organiser
+from samenspraak.people.rules import is_body_staff, is_moderator, is_organiser
 from samenspraak.perspective.models import Challenge, Option
 
 answers = is_organiser | is_body_staff
@@ -194,3 +195,35 @@ def _commitment_page(
         "refused": progress or state,
     }
     return render(request, "followup/commitment.html", context, status=status)
+
+
+@access(is_organiser | is_moderator)
+@require_http_methods(["GET", "HEAD", "POST"])
+def objections(request: HttpRequest, programme: str) -> HttpResponse:
+    """What people object to, and the answer to each; both are public."""
+    here = _programme(request)
+    if request.method == "POST":
+        row = get_object_or_404(Objection, public_id=request.POST.get("objection", ""), programme=here)
+        try:
+            objecting.decide_objection(
+                row,
+                honoured="honour" in request.POST,
+                outcome=request.POST.get("outcome", ""),
+                shown=request.POST.get("shown", ""),
+                by=_user(request),
+            )
+        except actions.Refusal as refusal:
+            messages.warning(request, str(refusal))
+        else:
+            messages.success(request, _("The outcome is public, and who objected can read it."))
+        return redirect("followup:objections", programme=programme)
+    rows = list(objecting.objections(here))
+    context = {
+        "waiting": [
+            (row, objecting.without_identifiers(row.text))
+            for row in rows
+            if row.state == ObjectionState.WAITING
+        ],
+        "decided": [row for row in rows if row.state != ObjectionState.WAITING],
+    }
+    return render(request, "followup/objections.html", context)

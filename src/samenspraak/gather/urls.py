@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from samenspraak.gather.views import contributions, files, moderation, review
+from samenspraak.gather.views import contributions, files, moderation, paper, review
 
 app_name = "gather"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -16,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bestand/<uuid:key>/tafels/", review.choose_tables, name="choose-tables"),
     path("bestand/<uuid:key>/voorleggen/", files.lay_before_table, name="lay-before-table"),
     path("voorstel/<uuid:key>/", review.decide, name="decide"),
+    path("kaarten/", paper.tables, name="paper-tables"),
+    path("kaarten/<uuid:key>/", paper.table, name="paper"),
     path("modereren/", moderation.queue, name="moderation"),
     path("modereren/vraag/", moderation.ask, name="ask-question"),
     path("modereren/<uuid:key>/", moderation.moderate, name="moderate"),

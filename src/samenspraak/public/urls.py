@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{HERE}bijdrage/<slug:public_id>/", contributions.contribution, name="contribution"),
     path(f"{HERE}toezeggingen/", followup.board, name="board"),
     path(f"{HERE}toezeggingen/<slug:public_id>/", followup.commitment, name="commitment"),
+    path(f"{HERE}bezwaren/", followup.objections, name="objections"),
     path(f"{HERE}werkwijze/", about.method, name="method"),
     path(f"{HERE}over/", about.about, name="about"),
     path(f"{HERE}meedoen/", about.take_part, name="take-part"),

@@ -17,6 +17,7 @@ from samenspraak.convene.models import Seat
 from samenspraak.converse.actions import forget_words
 from samenspraak.converse.raw import Note
 from samenspraak.evening.actions import forget_line
+from samenspraak.followup.models import Objection
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import (
     Appeal,
@@ -50,6 +51,7 @@ def withdraw_contribution(contribution: Contribution, *, by: Actor | None) -> No
     _forget_proposals(held)
     _forget_note(held)
     Correction.objects.filter(contribution=held).update(text="", reason="")
+    Objection.objects.filter(contribution=held).update(text="", shown="")
     Appeal.objects.filter(contribution=held).update(text="", reason="")
     Support.objects.filter(contribution=held, withdrawn_at=None).update(withdrawn_at=now)
     held.state, held.state_reason, held.state_changed_at = ContributionState.WITHDRAWN, REASON, now

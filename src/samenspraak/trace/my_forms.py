@@ -9,8 +9,11 @@ from django import forms
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from samenspraak.analyse.models import RedThread
 from samenspraak.gather.choices import ASKED_OF_YOU, Purpose
+from samenspraak.perspective.models import Sentence
 from samenspraak.trace.my_table import Decision
+from samenspraak.trace.queries import Journey
 
 
 class DecisionsForm(forms.Form):
@@ -80,3 +83,25 @@ class AppealForm(forms.Form):
     text = forms.CharField(
         label=_("Why is this not right?"), max_length=2_000, widget=forms.Textarea(attrs={"rows": 4})
     )
+
+
+class ObjectionForm(forms.Form):
+    """This is not what we meant: which use, and what is not right about it."""
+
+    use = forms.ChoiceField(label=_("Which use?"), widget=forms.RadioSelect)
+    text = forms.CharField(
+        label=_("What is not right about it?"),
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("That you object and what came of it is public; your name is not known."),
+    )
+
+    def __init__(self, data: Any = None, *, went: Journey) -> None:
+        super().__init__(data, auto_id="object_%s")
+        self.uses: dict[str, RedThread | Sentence] = {
+            **{f"t{row.pk}": row for row in went.threads},
+            **{f"s{row.pk}": row for row in went.sentences},
+        }
+        self.fields["use"].choices = [  # type: ignore[attr-defined]
+            (key, row.label if isinstance(row, RedThread) else row.text) for key, row in self.uses.items()
+        ]

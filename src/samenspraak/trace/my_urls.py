@@ -14,6 +14,7 @@ urlpatterns = [
     path("bijdrage/<slug:public_id>/", my_views.contribution, name="contribution"),
     path("bijdrage/<slug:public_id>/verbeteren/", my_views.correct, name="correct"),
     path("bijdrage/<slug:public_id>/tweede-blik/", my_views.appeal, name="appeal"),
+    path("bijdrage/<slug:public_id>/bezwaar/", my_views.objection, name="object"),
     path("bijdrage/<slug:public_id>/besluiten/", my_views.decide, name="decide-about"),
     path("bijdrage/<slug:public_id>/intrekken/", my_views.take_back, name="take-back"),
 ]

@@ -14,6 +14,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from samenspraak.followup.actions import Refusal as NotObjected
+from samenspraak.followup.objections import object_to
 from samenspraak.gather import actions as gathering
 from samenspraak.gather.choices import ContributionState, CorrectionState, Manner
 from samenspraak.gather.models import Contribution
@@ -24,7 +26,7 @@ from samenspraak.people.holding import bearer_in, holds_card
 from samenspraak.people.models import Bearer
 from samenspraak.trace import my_table as mine
 from samenspraak.trace.actions import GONE, withdraw_everything, withdraw_support
-from samenspraak.trace.my_forms import AppealForm, CorrectionForm, DecisionsForm, TakeBackForm
+from samenspraak.trace.my_forms import AppealForm, CorrectionForm, DecisionsForm, ObjectionForm, TakeBackForm
 from samenspraak.trace.queries import journey
 from samenspraak.trace.stations import stations
 
@@ -89,6 +91,8 @@ def _about(request: HttpRequest, row: Contribution, **forms: Any) -> dict[str, A
         "correct_before": correct_before(row),
         "may_correct": stands and not gone and clock.now() <= correct_before(row),
         "correction_form": CorrectionForm(initial={"text": row.current.text if row.current else ""}),
+        "objections": row.objections.filter(bearer=bearer).select_related("thread", "sentence"),
+        "objection_form": ObjectionForm(went=went) if went.threads or went.sentences else None,
         "appeals": row.appeals.filter(bearer=bearer).exclude(text=""),
         "may_appeal": row.state == ContributionState.REFUSED
         and not row.appeals.filter(created_at__gt=row.state_changed_at).exists(),
@@ -117,6 +121,26 @@ def correct(request: HttpRequest, programme: str, public_id: str) -> HttpRespons
             return redirect("mine:contribution", programme=programme, public_id=public_id)
     return render(
         request, "trace/my_contribution.html", _about(request, row, correction_form=form), status=422
+    )
+
+
+@private
+@require_POST
+def objection(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    """Object to a use of one's words."""
+    row = _own(request, public_id)
+    form = ObjectionForm(request.POST, went=journey(row))
+    if form.is_valid():
+        try:
+            use = form.uses[form.cleaned_data["use"]]
+            object_to(row, use, bearer=_bearer(request), text=form.cleaned_data["text"])
+        except NotObjected as refusal:
+            form.add_error("text", str(refusal))
+        else:
+            messages.success(request, _("Your objection is received. You and everybody read the outcome."))
+            return redirect("mine:contribution", programme=programme, public_id=public_id)
+    return render(
+        request, "trace/my_contribution.html", _about(request, row, objection_form=form), status=422
     )
 
 

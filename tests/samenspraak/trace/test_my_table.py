@@ -10,6 +10,9 @@ from django.conf import settings
 from samenspraak.convene.cards import issue_seat_card
 from samenspraak.converse.choices import Agreement, RecordState, Wording
 from samenspraak.converse.models import Signature, TableRecord
+from samenspraak.followup.actions import Refusal as NotObjected
+from samenspraak.followup.models import Objection
+from samenspraak.followup.objections import decide_objection, object_to
 from samenspraak.gather.actions import Refusal, propose_correction, refuse_correction, take_correction
 from samenspraak.gather.choices import ContributionState, CorrectionState, Manner, Purpose
 from samenspraak.gather.models import Consent, Correction, Support
@@ -225,3 +228,57 @@ class TestCorrecting:
         propose_correction(said, bearer=bearer(table), text="Ook dit moet weg.")
         kees.post(f"{PAGE}bijdrage/{said.public_id}/intrekken/")
         assert Correction.objects.get().text == ""
+
+
+class TestObjecting:
+    """This is not what we meant: the objection and its outcome are public, who objected is not."""
+
+    @pytest.fixture
+    def thread(self, table, said):
+        return make_thread(table.programme, "Een huiskamer", said=[said])
+
+    def test_the_outcome_is_public(self, kees, table, said, thread) -> None:
+        address = f"{PAGE}bijdrage/{said.public_id}/bezwaar/"
+        kees.post(
+            address,
+            {"use": f"t{thread.pk}", "text": "Ik ben Kees; ik bedoelde het veerhuis, geen huiskamer."},
+        )
+        public = "/en/waterkant/bezwaren/"
+        page_before = kees.get(public).content.decode()
+        assert ("Een huiskamer" in page_before, "veerhuis, geen huiskamer" in page_before) == (True, False)
+        row = Objection.objects.get()
+        decide_objection(
+            row, honoured=True, outcome="De draad heet nu anders.", shown="Het ging om het veerhuis.", by=None
+        )
+        after = kees.get(public).content.decode()
+        assert [
+            words in after for words in ("De draad heet nu anders.", "Het ging om het veerhuis.", "Kees")
+        ] == [
+            True,
+            True,
+            False,
+        ]
+        assert "De draad heet nu anders." in page(kees, f"bijdrage/{said.public_id}/")
+
+    def test_only_a_use_of_ones_own_words(self, kees, table, said, thread) -> None:
+        other = make_thread(table.programme, "Iets anders")
+        answer = kees.post(
+            f"{PAGE}bijdrage/{said.public_id}/bezwaar/", {"use": f"t{other.pk}", "text": "Dit klopt niet."}
+        )
+        assert (answer.status_code, Objection.objects.count()) == (422, 0)
+
+    def test_once_at_a_time_and_never_empty(self, table, said, thread) -> None:
+        object_to(said, thread, bearer=bearer(table), text="Dit klopt niet.")
+        for text in ("Nog eens.", " "):
+            with pytest.raises(NotObjected):
+                object_to(said, thread, bearer=bearer(table), text=text)
+
+    def test_an_outcome_says_why(self, table, said, thread) -> None:
+        row = object_to(said, thread, bearer=bearer(table), text="Dit klopt niet.")
+        with pytest.raises(NotObjected):
+            decide_objection(row, honoured=False, outcome=" ", shown="", by=None)
+
+    def test_its_words_go_with_the_contribution(self, kees, table, said, thread) -> None:
+        object_to(said, thread, bearer=bearer(table), text="Dit klopt niet.")
+        kees.post(f"{PAGE}bijdrage/{said.public_id}/intrekken/")
+        assert Objection.objects.get().text == ""

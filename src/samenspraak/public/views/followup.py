@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samenspraak.followup.choices import CommitmentState
+from samenspraak.followup.objections import objections as all_objections
 from samenspraak.followup.queries import Board, challenge_numbers, commitments, overdue_first
 from samenspraak.followup.queries import board as board_of
 from samenspraak.ground.access import access, reads_programme
@@ -54,3 +55,11 @@ def commitment(request: HttpRequest, programme: str, public_id: str) -> HttpResp
         "crumbs": [Crumb(_("What became of it"), address(here, "board"))],
     }
     return render(request, "public/commitment.html", context)
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def objections(request: HttpRequest, programme: str) -> HttpResponse:
+    """Where people said "this is not what we meant", and what came of it."""
+    return render(request, "public/objections.html", {"rows": list(all_objections(programme_of(request)))})
