@@ -115,6 +115,20 @@ WRITTEN = [
     ("number", "V-nummer 2712345678"),
     ("number", "polis nr 88.12.345"),
     ("number", "mijn DigiD-gebruikersnaam en klantcode KL-99812"),
+    ("number", "Cursist 55121 kon niet komen."),
+    ("number", "Wat doet u met aanvraag AV-2031-0093?"),
+    ("number", "Het nummer van mijn paspoort is NX0000001."),
+    ("address", "In de hal van Professor Duinlaan 310 slapen mensen."),
+    ("address", "bij ons (laan van oud oost-zwaluw 25a) is het stil"),
+    ("date_of_birth", "Als geboortedatum voor op de lijst mag u 3 oktober 1947 nemen."),
+    ("date_of_birth", "ik ben op 5 november 1943 ter wereld gekomen"),
+    ("url", "Zie https://praatraad.example/insprekers/g-mulder voor wie het is"),
+    ("url", "Ik schrijf ook: https://verhalen-van-sanne.example/"),
+    ("url", "linkedin: https://netwerk.example/in/wie-dan-ook"),
+    ("handle", "op Mastodon ben ik @juf_lies@example.social"),
+    ("handle", "mijn gebruikersnaam is henkie1964"),
+    ("plate", "een kenteken dat ik maar half las, maar ik denk 05grn7, in het rood"),
+    ("postcode", "Huisnummer 5, 4382-NT, met de blauwe deur"),
 ]
 
 NOT_FOUND = [
@@ -169,6 +183,10 @@ NOT_FOUND = [
     "sinds 2015 woon ik in Delft",
     "Ik woon al 12 jaar in Delft",
     "Ik woon hier sinds 1998",
+    "Wij willen: 1) drempels 2) een zebrapad 3) betere verlichting.",
+    "Bus 1200 AM staat er op het bord",
+    "Delft 2030 en Agenda 2040",
+    "Zie https://voorbeeld.example/agenda en www.voorbeeld.example/afval",
     "er wonen 12000 mensen",
     "huis 12 van de 30",
 ]

@@ -199,7 +199,7 @@ ANY_NUMBER_CUE = re.compile(
 )
 # A word for a paper or a person with a code of letters and digits right behind it: "aanvraag AV-2025-0093".
 CODED = re.compile(
-    r"(?<!\w)(?:aanvraag|cursist|\w{3,}pas|deelnemer|klacht|bezwaar|factuur|vergunning|ticket|claim"
+    r"(?<!\w)(?i:aanvraag|cursist|\w{3,}pas|deelnemer|klacht|bezwaar|factuur|vergunning|ticket|claim"
     r"|reservering|dossier|zaak"
     r"|polis|casus|melding|beschikking|contract"
     r"|kaart)[ ](?P<value>(?=[\w/.-]*\d{3})(?:[A-Z]{1,5}[-/.]?(?:\d[\w/.-]*\d)"
