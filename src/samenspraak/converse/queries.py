@@ -94,6 +94,7 @@ def _rounds(table: Table) -> list[dict[str, Any]]:
     return [
         {
             "id": str(one.pk),
+            "title": one.title or one.purpose,
             "purpose": one.purpose,
             "question": one.opening_question,
             "follow_ups": one.follow_ups,

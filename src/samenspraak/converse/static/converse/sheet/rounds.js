@@ -51,7 +51,7 @@ export class Rounds {
     if (!this.rounds.length) return;
     const round = this.now;
     const place = say("round", { number: this.kept.at + 1, total: this.rounds.length, minutes: round.minutes });
-    byId("round-title").replaceChildren(make("span", { className: "sheet__place" }, place), ` ${round.purpose}`);
+    byId("round-title").replaceChildren(make("span", { className: "sheet__place" }, place), ` ${round.title || round.purpose}`);
     byId("question").textContent = round.question;
     const asked = (round.follow_ups ?? []).filter((one) => typeof one === "string");
     byId("follow-up-list").replaceChildren(...asked.map((one) => make("li", {}, one)));
