@@ -9,6 +9,7 @@ from itertools import pairwise
 from rodedraad.indirect import indirect_cues
 from samenspraak.converse.choices import Wording
 from samenspraak.gather.actions import redacted
+from samenspraak.gather.actions.review import name_of
 from samenspraak.gather.choices import IDENTIFIERS, WHY, ProposalState
 from samenspraak.gather.models import (
     Contribution,
@@ -19,7 +20,8 @@ from samenspraak.gather.models import (
 )
 from samenspraak.gather.queries import speaking_as
 from samenspraak.gather.wording import Piece, cut_at
-from samenspraak.ground import disclosure
+from samenspraak.ground import clock, disclosure
+from samenspraak.people.models import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,12 @@ class ProposalCard:
     made: list[Contribution] = field(default_factory=list)
     next_anchor: str = ""
     points_at: PointsAt | None = None
+    # A kind that only the words point to: shown as a proposal.
+    hint: str = ""
+    language: str = ""
+    twin: Proposal | None = None
+    # Who is at work on it, when that is somebody else.
+    busy: str = ""
 
     @property
     def is_decided(self) -> bool:
@@ -81,10 +89,12 @@ class CardFrame:
     wordings: Sequence[tuple[str, str]] = tuple((str(value), str(label)) for value, label in Wording.choices)
 
 
-def cards(proposals: Sequence[Proposal], kinds: Sequence[ContributionKind]) -> list[ProposalCard]:
-    """Cards in the order given. `proposals` come with identifiers and contributions prefetched."""
+def cards(
+    proposals: Sequence[Proposal], kinds: Sequence[ContributionKind], *, reader: User | None = None
+) -> list[ProposalCard]:
+    """Cards in the order given, for this reviewer. `proposals` come from `queries.for_cards`."""
     names = {kind.slug: kind.name for kind in kinds}
-    found = [_card(row, names) for row in proposals]
+    found = [_card(row, names, reader) for row in proposals]
     for card, following in pairwise(found):
         card.next_anchor = following.anchor
     _ask_who_it_points_at([card for card in found if not card.is_decided])
@@ -102,7 +112,12 @@ def _ask_who_it_points_at(found: Sequence[ProposalCard]) -> None:
         card.points_at = PointsAt(cue.words, card.row.role, numbers.get(card.row.role), disclosure.minimum())
 
 
-def _card(row: Proposal, names: dict[str, str]) -> ProposalCard:
+def _busy(row: Proposal, reader: User | None) -> str:
+    claimed = row.claimed_until is not None and row.claimed_until > clock.now()
+    return name_of(row.claimed_by) if claimed and row.claimed_by != reader else ""
+
+
+def _card(row: Proposal, names: dict[str, str], reader: User | None) -> ProposalCard:
     identifiers = list(row.identifiers.all())
     start, end = row.start - row.unit_offset, row.end - row.unit_offset
     # Where repaired text or a withdrawal made them differ, the statement stands by itself.
@@ -120,4 +135,8 @@ def _card(row: Proposal, names: dict[str, str]) -> ProposalCard:
             for one in identifiers
         ],
         made=list(row.contributions.all()),
+        hint=names.get(row.kind_hint, "") if not row.kind else "",
+        language=row.get_language_display() if row.language else "",
+        twin=row.twin,
+        busy=_busy(row, reader),
     )

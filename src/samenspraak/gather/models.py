@@ -36,6 +36,7 @@ __all__ = [
     "FoundIdentifier",
     "Idea",
     "Intake",
+    "NearKey",
     "Paraphrase",
     "Proposal",
     "Question",
@@ -85,6 +86,8 @@ class SourceFile(ProgrammeRow):
     # What the reader took each column for, and what a person made of it: see rodedraad's ReadOptions.
     columns = models.JSONField(default=dict)
     column_choice = models.JSONField(default=dict)
+    # A role as the file writes it -> as it is meant.
+    role_choice = models.JSONField(default=dict)
     # A table's name in the file -> the id of the table that is meant.
     table_choice = models.JSONField(default=dict)
     # What else the reader wants a person to know, by language.
@@ -305,6 +308,22 @@ class Proposal(ProgrammeRow):
     kind = models.CharField(max_length=40, blank=True)
     role = models.CharField(max_length=120, blank=True)
     table_label = models.CharField(max_length=120, blank=True)
+    # What its words make likely where the file names no kind: shown as a proposal, taken only by a person.
+    kind_hint = models.CharField(max_length=40, blank=True)
+    # In which language it seems to be, where that is clear and other than the file's.
+    language = models.CharField(max_length=3, choices=Language, blank=True)
+    # The same for proposals of the same words; emptied with them.
+    fingerprint = models.CharField(max_length=32, blank=True)
+    # An earlier statement of the programme of the same words, or nearly the same.
+    twin = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    twin_is_exact = models.BooleanField(default=False)
+    # Who is at work on it now, and until when others leave it to them.
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    claimed_until = models.DateTimeField(null=True)
+    # Why it was left out, where a reviewer left out all the rest at once.
+    reason = models.CharField(max_length=300, blank=True)
     # Why the reader left it out ("heading", "agenda"); a person may still take it.
     left_out = models.CharField(max_length=60, blank=True)
     state = models.CharField(max_length=10, choices=ProposalState, default=ProposalState.PROPOSED)
@@ -320,7 +339,20 @@ class Proposal(ProgrammeRow):
         constraints = [
             models.UniqueConstraint(fields=["source_file", "order"], name="one_proposal_per_place")
         ]
-        indexes = [models.Index(fields=["source_file", "state"])]
+        indexes = [
+            models.Index(fields=["source_file", "state"]),
+            models.Index(fields=["programme", "fingerprint"]),
+        ]
+
+
+class NearKey(ProgrammeRow):
+    """Two proposals that share a key are alike enough to be laid side by side (rodedraad.twins)."""
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="near_keys")
+    key = models.CharField(max_length=12)
+
+    class Meta:
+        indexes = [models.Index(fields=["programme", "key"])]
 
 
 class FoundIdentifier(ProgrammeRow):

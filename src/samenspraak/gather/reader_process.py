@@ -65,7 +65,7 @@ def read(job: dict[str, Any], out: TextIO) -> dict[str, Any]:
         path = Path(folder) / job["name"]
         path.symlink_to(job["path"])
         for file in read_each([path], options, Told(), refused):
-            for line in lines_of(file.records):
+            for line in lines_of(file.records, job.get("language", "")):
                 number += 1
                 out.write(line + "\n")
             columns.update(file.columns)
@@ -78,14 +78,21 @@ def read(job: dict[str, Any], out: TextIO) -> dict[str, Any]:
     return {"columns": columns, "notes": notes, "number": number}
 
 
-def lines_of(records: Iterator[tuple[Any, Any]]) -> Iterator[str]:
+def lines_of(records: Iterator[tuple[Any, Any]], language: str) -> Iterator[str]:
+    from rodedraad.kinds import proposed_kind
+    from rodedraad.language import other_language
     from rodedraad.redact import apply_redactions, redact
+    from rodedraad.twins import fingerprint, near_keys
 
     for record, unit in records:
         row = record.as_dict()
         if row["text"] is not None:
             row["unit"] = {"text": unit.whole, "offset": unit.offset}
             row["redactions"] = [asdict(found) for found in redact(row["text"])]
+            if "why" not in row:
+                row["language"] = other_language(row["text"], language)
+                row["kind_hint"] = None if row["kind"] else proposed_kind(row["text"])
+                row["fingerprint"], row["near_keys"] = fingerprint(row["text"]), near_keys(row["text"])
         if row["role"]:
             # A role is shown beside the words, so nothing that points to a person may stand in it.
             row["role"] = apply_redactions(row["role"], redact(row["role"]))

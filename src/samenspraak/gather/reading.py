@@ -74,7 +74,11 @@ class FileContent:
 
 @contextmanager
 def read_apart(
-    path: str | Path, name: str, columns: Columns | None = None, progress: ProgressReporter | None = None
+    path: str | Path,
+    name: str,
+    columns: Columns | None = None,
+    progress: ProgressReporter | None = None,
+    language: str = "",
 ) -> Iterator[FileContent]:
     """Read a file in a process of its own; what it found is gone when the block ends.
 
@@ -88,6 +92,7 @@ def read_apart(
             "name": plain_name(name),
             "out": str(out),
             "options": (columns or Columns()).as_options(),
+            "language": language,
             "max_bytes": settings.UPLOAD_MAX_BYTES,
             "memory": min(MEMORY + MEMORY_PER_BYTE * size, MEMORY_AT_MOST),
             "seconds": SECONDS + SECONDS_PER_MEGABYTE * size // MEGABYTE,

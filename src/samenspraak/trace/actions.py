@@ -26,6 +26,7 @@ from samenspraak.gather.models import (
     Correction,
     FoundIdentifier,
     Intake,
+    NearKey,
     Paraphrase,
     Proposal,
     Support,
@@ -137,7 +138,8 @@ def _forget_proposals(contribution: Contribution) -> None:
     for proposal in Proposal.objects.filter(contributions=contribution):
         if not proposal.contributions.exclude(pk=contribution.pk).exclude(state__in=GONE).exists():
             FoundIdentifier.objects.filter(proposal=proposal).delete()
-            Proposal.objects.filter(pk=proposal.pk).update(text="", role="", start=0, end=0)
+            NearKey.objects.filter(proposal=proposal).delete()
+            Proposal.objects.filter(pk=proposal.pk).update(text="", role="", start=0, end=0, fingerprint="")
 
 
 def _leave_note(contribution: Contribution, seat: Seat | None) -> None:

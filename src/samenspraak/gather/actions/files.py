@@ -19,8 +19,9 @@ from samenspraak.convene.models import Dialogue, OtherConversation, Table
 from samenspraak.converse.choices import Wording
 from samenspraak.gather.actions.consents import Purposes, record_consent
 from samenspraak.gather.actions.refusals import AlreadyBrought, Refusal
+from samenspraak.gather.actions.twins import NEAR_AT_MOST, point_out_twins
 from samenspraak.gather.choices import Door, FileState, Manner, ProposalState
-from samenspraak.gather.models import FoundIdentifier, Proposal, SourceFile
+from samenspraak.gather.models import FoundIdentifier, NearKey, Proposal, SourceFile
 from samenspraak.gather.queries import file_progress, may_be_read_again
 from samenspraak.gather.reading import Columns, FileContent, Unreadable, plain_name, read_apart
 from samenspraak.ground import audit, jobs
@@ -172,6 +173,19 @@ def choose_tables(source_file: SourceFile, chosen: Mapping[str, Table], *, by: U
     audit.record("choose_tables", held, by=by, number=len(chosen))
 
 
+@transaction.atomic
+def choose_roles(source_file: SourceFile, chosen: Mapping[str, str], *, by: User | None) -> None:
+    """Say how each role in the file is to be written; holds for what is taken from now on."""
+    held = SourceFile.objects.select_for_update().get(pk=source_file.pk)
+    meant = {
+        label[:120]: storable(role.strip())[:120] for label, role in chosen.items() if role.strip() != label
+    }
+    kept = {label: role for label, role in held.role_choice.items() if label not in chosen}
+    held.role_choice = {**kept, **meant}
+    held.save(update_fields=["role_choice"])
+    audit.record("choose_roles", held, by=by, number=len(chosen))
+
+
 def read_file(source_file: SourceFile, progress: ProgressReporter) -> SourceFile:
     """Read a file into proposals, or refuse it with a sentence. May be done again from the start (idempotent)."""
     SourceFile.objects.filter(pk=source_file.pk).update(state=FileState.READING)
@@ -180,7 +194,9 @@ def read_file(source_file: SourceFile, progress: ProgressReporter) -> SourceFile
     _forget_found(source_file)
     columns = Columns.from_choice(source_file.column_choice)
     try:
-        with read_apart(source_file.stored.path, source_file.name, columns, progress) as content:
+        with read_apart(
+            source_file.stored.path, source_file.name, columns, progress, source_file.language
+        ) as content:
             progress.start(_("Storing"), content.number)
             _store(source_file, content, progress)
             progress.finish()
@@ -215,13 +231,16 @@ def _store(source_file: SourceFile, content: FileContent, progress: ProgressRepo
     # In portions: one transaction over a million rows would keep everyone else waiting.
     numbers = count()
     for rows in portions(content.rows(), BATCH):
-        proposals, identifiers = [], []
+        proposals: list[Proposal] = []
+        identifiers: list[FoundIdentifier] = []
         for row in rows:
             proposal = _proposal(source_file, next(numbers), row)
             proposals.append(proposal)
             identifiers += list(_identifiers(proposal, row))
+        keys = point_out_twins(proposals, rows, near=content.number <= NEAR_AT_MOST)
         with transaction.atomic():
             Proposal.objects.bulk_create(proposals)
+            NearKey.objects.bulk_create(keys)
             FoundIdentifier.objects.bulk_create(identifiers)
         progress.advance(len(rows))
 
@@ -245,7 +264,15 @@ def _proposal(source_file: SourceFile, order: int, row: Mapping[str, Any]) -> Pr
         role=storable(row["role"] or "")[:120],
         table_label=storable(row["table"] or "")[:120],
         left_out=row.get("why", "")[:60],
+        kind_hint=(row.get("kind_hint") or "")[:40],
+        language=_language(source_file, row.get("language")),
+        fingerprint=row.get("fingerprint") or "",
     )
+
+
+def _language(source_file: SourceFile, guessed: str | None) -> str:
+    """A language of the house that is not what was said of the whole file."""
+    return guessed if guessed in Language.values and guessed != source_file.language else ""
 
 
 def _identifiers(proposal: Proposal, row: Mapping[str, Any]) -> Iterator[FoundIdentifier]:

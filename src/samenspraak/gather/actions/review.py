@@ -6,13 +6,15 @@ update that only succeeds while nobody else has decided.
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, ProtectedError, QuerySet, RestrictedError
+from django.db.models import Exists, OuterRef, ProtectedError, Q, QuerySet, RestrictedError
 from django.db.models.deletion import Collector
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodedraad.indirect import indirect_cues
@@ -35,6 +37,8 @@ from samenspraak.ground import audit, clock, publicness
 from samenspraak.people.models import User
 
 PORTION = 300
+# How long a part is left to whoever opened it.
+CLAIM = dt.timedelta(minutes=10)
 # What may be taken back with a decision; anything else that points to a contribution means that it is in use.
 OWN_ROWS = (Contribution, ContributionVersion, Paraphrase, Proposal.contributions.through)
 
@@ -104,12 +108,63 @@ def _decide(
 
 def _claim(proposal: Proposal, state: ProposalState, by: User | None) -> None:
     """Decide, or find that somebody else did."""
-    claimed = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.PROPOSED).update(
-        state=state, decided_by=by, decided_at=clock.now()
+    free = Proposal.objects.filter(not_claimed_by_others(by), pk=proposal.pk, state=ProposalState.PROPOSED)
+    claimed = free.update(
+        state=state, decided_by=by, decided_at=clock.now(), claimed_by=None, claimed_until=None
     )
     if not claimed:
-        raise Refusal(_("Somebody else has decided about this part already."))
+        raise _why_not(proposal)
     proposal.state = state
+
+
+def not_claimed_by_others(by: User | None) -> Q:
+    """What this person may decide about: nobody else is at work on it, or their time is over."""
+    mine = Q(claimed_by=None) | Q(claimed_until__lte=clock.now())
+    return mine | Q(claimed_by=by) if by is not None else mine
+
+
+def _why_not(proposal: Proposal) -> Refusal:
+    """Who was first: whoever decided meanwhile, or whoever is at work on it."""
+    now = Proposal.objects.select_related("decided_by", "claimed_by").get(pk=proposal.pk)
+    if now.state != ProposalState.PROPOSED:
+        who = name_of(now.decided_by)
+        if not who:
+            return Refusal(_("Somebody else has decided about this part already."))
+        return Refusal(_("%(name)s has decided about this part meanwhile.") % {"name": who})
+    name = name_of(now.claimed_by)
+    until = timezone.localtime(now.claimed_until).strftime("%H:%M") if now.claimed_until else ""
+    return Refusal(
+        _("%(name)s is working on this part until %(time)s. Take the next one, or wait.")
+        % {"name": name or _("A colleague"), "time": until}
+    )
+
+
+def name_of(user: User | None) -> str:
+    """A colleague as colleagues know them; never shown outside the workbench."""
+    return (user.get_full_name() or user.get_username()) if user is not None else ""
+
+
+def claim(proposal: Proposal, *, by: User) -> Proposal:
+    """Say that you are at work on a part: others leave it to you for a while. Raises Refusal when you are second."""
+    free = Proposal.objects.filter(not_claimed_by_others(by), pk=proposal.pk, state=ProposalState.PROPOSED)
+    if not free.update(claimed_by=by, claimed_until=clock.now() + CLAIM):
+        raise _why_not(proposal)
+    proposal.refresh_from_db()
+    return proposal
+
+
+@transaction.atomic
+def leave_rest(source_file: SourceFile, *, reason: str, by: User | None) -> int:
+    """Leave out, knowingly and with a reason, everything that nobody has decided about; the number is returned."""
+    if not reason.strip():
+        raise Refusal(_("Say why the rest is left out. It is kept with each part."))
+    rest = source_file.proposals.filter(not_claimed_by_others(by), left_out="", state=ProposalState.PROPOSED)
+    number = rest.exclude(text="").update(
+        state=ProposalState.REJECTED, decided_by=by, decided_at=clock.now(), reason=reason.strip()[:300]
+    )
+    audit.record("leave_rest", source_file, by=by, number=number)
+    _settle(source_file)
+    return number
 
 
 class _Speaker:
@@ -132,8 +187,10 @@ class _Speaker:
             text=text,
             kind=kind if kind in self.kinds else None,
             wording=words.still(decision.wording or self.file.wording, source=own, text=text),
-            speaks_as=proposal.role if decision.role is None else decision.role,
-            language=self.file.language,
+            speaks_as=self.file.role_choice.get(proposal.role, proposal.role)
+            if decision.role is None
+            else decision.role,
+            language=proposal.language or self.file.language,
             table=place.table,
             dialogue=place.dialogue,
             conversation=place.conversation,
@@ -167,12 +224,14 @@ def accept_all_clear(
 
 
 def clear_proposals(source_file: SourceFile) -> QuerySet[Proposal]:
-    """Undecided proposals of a file in which nothing is doubtful."""
+    """Undecided proposals of a file in which nothing is doubtful, no duplicate and nobody at work on it."""
     doubtful = FoundIdentifier.objects.filter(proposal=OuterRef("pk"), doubtful=True)
     return (
         source_file.proposals.filter(left_out="", state=ProposalState.PROPOSED)
         .exclude(text="")
         .exclude(Exists(doubtful))
+        .exclude(twin__isnull=False)
+        .exclude(claimed_until__gt=clock.now())
     )
 
 
@@ -224,7 +283,9 @@ def undo(proposal: Proposal, *, by: User | None) -> None:
         )
     Contribution.objects.filter(pk__in=[contribution.pk for contribution in made]).delete()
     FoundIdentifier.objects.filter(proposal=held).update(kept=False)
-    Proposal.objects.filter(pk=held.pk).update(state=ProposalState.PROPOSED, decided_by=None, decided_at=None)
+    Proposal.objects.filter(pk=held.pk).update(
+        state=ProposalState.PROPOSED, decided_by=None, decided_at=None, reason=""
+    )
     audit.record("undo_decision", held, by=by)
     publicness.changed(held.programme)
     _settle(held.source_file)

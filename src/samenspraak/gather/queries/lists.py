@@ -119,6 +119,21 @@ def awaiting_review(source_file: SourceFile) -> QuerySet[Proposal]:
     )
 
 
+def for_cards(proposals: QuerySet[Proposal]) -> QuerySet[Proposal]:
+    """Proposals with all that their cards show, in a fixed number of queries."""
+    return proposals.select_related("twin__source_file", "claimed_by").prefetch_related(
+        "identifiers", "contributions"
+    )
+
+
+def roles_in_file(source_file: SourceFile) -> list[tuple[str, int]]:
+    """The roles as the file writes them and how often, the most frequent first."""
+    rows = (
+        source_file.proposals.exclude(role="").filter(left_out="").values("role").annotate(often=Count("pk"))
+    )
+    return [(row["role"], row["often"]) for row in rows.order_by("-often", "role")[:100]]
+
+
 @dataclass(frozen=True, slots=True)
 class FileProgress:
     """How far the review of a file is; left-out units are not counted among `found`."""
@@ -129,6 +144,7 @@ class FileProgress:
     rejected: int
     left_out: int
     doubtful: int
+    twins: int
 
     @property
     def waiting(self) -> int:
@@ -148,6 +164,7 @@ def file_progress(source_file: SourceFile) -> FileProgress:
         # Not called left_out here: within one aggregate a name hides the field of that name.
         apart=Count("pk", filter=~statement & waiting, distinct=True),
         doubtful=Count("pk", filter=statement & waiting & Q(identifiers__doubtful=True), distinct=True),
+        twins=Count("pk", filter=statement & waiting & Q(twin__isnull=False), distinct=True),
     )
     return FileProgress(left_out=counts.pop("apart"), **counts)
 

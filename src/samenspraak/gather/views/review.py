@@ -24,7 +24,13 @@ from samenspraak.gather.choices import FileState, ProposalState
 from samenspraak.gather.forms import ColumnsForm
 from samenspraak.gather.jobs import ACCEPT_ALL
 from samenspraak.gather.models import Proposal, SourceFile
-from samenspraak.gather.queries import file_progress, kinds_of, may_be_read_again
+from samenspraak.gather.queries import (
+    file_progress,
+    for_cards,
+    kinds_of,
+    may_be_read_again,
+    roles_in_file,
+)
 from samenspraak.gather.rules import may_take_in
 from samenspraak.gather.views.asking import (
     file_of,
@@ -55,6 +61,10 @@ FILTERS: dict[str, tuple[Any, Callable[[Rows], Rows]]] = {
             left_out="", state=ProposalState.PROPOSED, identifiers__doubtful=True
         ).distinct(),
     ),
+    "dubbel": (
+        gettext_lazy("Said before"),
+        lambda rows: rows.filter(left_out="", state=ProposalState.PROPOSED, twin__isnull=False),
+    ),
     "genomen": (
         gettext_lazy("Taken"),
         lambda rows: rows.exclude(state__in=[ProposalState.PROPOSED, ProposalState.REJECTED]),
@@ -79,25 +89,19 @@ def file(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     if chosen not in FILTERS:
         raise Http404
     found = FILTERS[chosen][1](row.proposals.all()).order_by("order")
-    page = Paginator(found.prefetch_related("identifiers", "contributions"), PER_PAGE).get_page(
-        request.GET.get("page")
-    )
+    page = Paginator(for_cards(found), PER_PAGE).get_page(request.GET.get("page"))
     kinds = kinds_of(programme_of(request))
     again = may_be_read_again(row)
     context = {
         "file": row,
         "page": page,
-        "cards": cards(list(page), kinds),
+        "cards": cards(list(page), kinds, reader=user_of(request)),
         "frame": CardFrame(row, kinds),
         "progress": file_progress(row),
         "filters": [(name, label, name == chosen) for name, (label, _rows) in FILTERS.items()],
         "chosen": chosen,
         "left_out": cards(
-            list(
-                FILTERS["weggelaten"][1](row.proposals.all()).prefetch_related(
-                    "identifiers", "contributions"
-                )[:LEFT_OUT_SHOWN]
-            ),
+            list(for_cards(FILTERS["weggelaten"][1](row.proposals.all()))[:LEFT_OUT_SHOWN]),
             kinds,
         )
         if chosen == "open"
@@ -105,6 +109,10 @@ def file(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
         "columns": ColumnsForm(columns=row.columns) if row.columns and again else None,
         "taken_for": ColumnsForm.named(row.columns),
         "tables": _table_choices(row),
+        "roles": [
+            {"label": role, "often": often, "meant": row.role_choice.get(role, role)}
+            for role, often in roles_in_file(row)
+        ],
     }
     return render(request, "gather/review.html", context)
 
@@ -146,7 +154,9 @@ def _carry_out(request: HttpRequest, row: Proposal) -> None:
     wish, by = request.POST.get("wish", ""), user_of(request)
     kept = _kept(request, row)
     if wish == "accept":
-        actions.accept(row, by=by, decision=actions.Decision(kept=kept))
+        # The kind that the words point to stood on the card, so whoever accepts has seen it.
+        kind = None if row.kind else row.kind_hint or None
+        actions.accept(row, by=by, decision=actions.Decision(kept=kept, kind=kind))
     elif wish == "edit":
         actions.edit(row, _edited(request, kept), by=by)
     elif wish == "split":
@@ -179,11 +189,10 @@ def _kept(request: HttpRequest, row: Proposal) -> list[uuid.UUID]:
 
 def _fragment(request: HttpRequest, key: uuid.UUID, problem: str) -> HttpResponse:
     """The card as it stands now, with the counts of the page."""
-    rows = Proposal.objects.select_related("source_file").prefetch_related("identifiers", "contributions")
-    row = rows.get(pk=key)
+    row = for_cards(Proposal.objects.select_related("source_file")).get(pk=key)
     kinds = kinds_of(programme_of(request))
     context = {
-        "card": cards([row], kinds)[0],
+        "card": cards([row], kinds, reader=user_of(request))[0],
         "frame": CardFrame(row.source_file, kinds),
         "file": row.source_file,
         "progress": file_progress(row.source_file),
@@ -192,6 +201,43 @@ def _fragment(request: HttpRequest, key: uuid.UUID, problem: str) -> HttpRespons
         "fragment": True,
     }
     return render(request, "gather/parts/decided.html", context)
+
+
+@access(may_take_in)
+@require_POST
+def claim(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Say that you are at work on a part, so that colleagues leave it to you for a while."""
+    row = proposal_of(request, key)
+    try:
+        held = actions.claim(row, by=user_of(request))
+    except actions.Refusal as refusal:
+        return render(request, "gather/parts/claimed.html", {"problem": str(refusal)})
+    return render(request, "gather/parts/claimed.html", {"until": held.claimed_until})
+
+
+@access(may_take_in)
+@require_POST
+def leave_rest(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Leave out everything that nobody has decided about, with a reason."""
+    row = file_of(request, key)
+    try:
+        number = actions.leave_rest(row, reason=request.POST.get("reason", ""), by=user_of(request))
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        words = ngettext("%(number)s part was left out.", "%(number)s parts were left out.", number)
+        messages.success(request, words % {"number": number})
+    return redirect("gather:file", programme=programme, key=key)
+
+
+@access(may_take_in)
+@require_POST
+def choose_roles(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Say how each role in the file is to be written."""
+    row = file_of(request, key)
+    chosen = dict(zip(request.POST.getlist("label"), request.POST.getlist("role"), strict=False))
+    actions.choose_roles(row, chosen, by=user_of(request))
+    return redirect("gather:file", programme=programme, key=key)
 
 
 @access(may_take_in)

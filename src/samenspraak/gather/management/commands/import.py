@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from rodedraad.progress import Line
+from rodedraad.readers import files_in
 from samenspraak.convene.models import Dialogue, Table
 from samenspraak.converse.choices import Wording
 from samenspraak.gather import actions
@@ -32,7 +34,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.epilog = self.epilog
-        parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
+        parser.add_argument(
+            "files", nargs="+", metavar="FILE", type=Path, help="a file, or a folder to take whole"
+        )
         parser.add_argument("--programme", required=True, metavar="SLUG", help="the programme's short name")
         parser.add_argument(
             "--dialogue", metavar="ID", help="public id of the dialogue that the files are of"
@@ -65,7 +69,7 @@ class Command(BaseCommand):
                     returncode=NOTHING_TAKEN,
                 )
             about = self._about(programme, options)
-            usable = sum([self._take(path, programme, about) for path in options["files"]])
+            usable = sum([self._take(path, programme, about) for path in all_files(options["files"])])
             if not usable:
                 raise CommandError(_("None of these files can be used."), returncode=NOTHING_TAKEN)
             address = reverse("gather:files", args=[programme.slug])
@@ -120,6 +124,15 @@ class Command(BaseCommand):
             % {"name": row.name, "found": progress.found, "left_out": progress.left_out}
         )
         return True
+
+
+def all_files(paths: list[Path]) -> Iterator[Path]:
+    """Folders opened, with the folders in them. What was brought before is passed over, so it can be run again."""
+    for path in paths:
+        if path.is_dir():
+            yield from files_in(path)
+        else:
+            yield path
 
 
 def screen_language() -> str:
