@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -46,7 +47,7 @@ def point_out_twins(
     return kept
 
 
-def _holders(programme: object, keys: set[str]) -> dict[str, list[Proposal]]:
+def _holders(programme: uuid.UUID, keys: set[str]) -> dict[str, list[Proposal]]:
     found: dict[str, list[Proposal]] = defaultdict(list)
     if keys:
         held = NearKey.objects.filter(programme=programme, key__in=keys).select_related("proposal")
