@@ -12,6 +12,7 @@ from django.conf import settings
 from django.test import Client
 
 from samenspraak.converse.choices import Wording
+from samenspraak.evening.models import Safeguarding
 from samenspraak.gather.actions import ask_question, refuse
 from samenspraak.gather.choices import AppealState, ContributionState, Door, Purpose
 from samenspraak.gather.distress import speaks_of_distress
@@ -202,6 +203,12 @@ class TestWhatIsAlike:
 def test_help_stands_beside_words_of_distress(client, programme, text, expected) -> None:
     assert speaks_of_distress(text) is expected
     assert ("Call 112" in client.post(BOX, filled(text)).content.decode()) is expected
+
+
+def test_help_is_what_the_organiser_filled_in(client, programme) -> None:
+    Safeguarding.objects.create(programme=programme, help_nl="Huisarts Veerdam", help_en="Doctor in Veerdam")
+    page = client.post(BOX, filled("Er is te weinig hulp bij huiselijk geweld.")).content.decode()
+    assert "Doctor in Veerdam" in page
 
 
 class TestModerating:
