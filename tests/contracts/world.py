@@ -118,7 +118,6 @@ def make_world(slug: str) -> World:
         "guide": guide.pk,
         "guide slug": guide.slug,
         "seat": table.seats.get(number=1),
-        "table key": table.pk,
         "correction": _correction(said).pk,
         "appeal": _appeal(said).pk,
         "run": run.pk,
@@ -218,8 +217,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "note": {"programme": "slug", "note_id": "job"},
     },
     "gather": {
-        **_plain("moderation", "ask-question", "paper-tables"),
-        **_of("table key", "paper"),
+        **_plain("moderation", "ask-question"),
         **_of("contribution", "moderate"),
         **_of("correction", "decide-correction"),
         **_of("appeal", "decide-appeal"),

@@ -147,14 +147,3 @@ ASKED_OF_YOU = {
     Purpose.CALL_BACK: _("Get in touch with me about what I said."),
     Purpose.DESCRIBE: _("Name role, kind of dialogue and theme, also where few people fit that description."),
 }
-
-# The letter that is typed for a yes on a paper card; the same on screen in both languages, as on the printed card.
-LETTERS = {
-    "l": Purpose.ANALYSE,
-    "v": Purpose.PARAPHRASE,
-    "c": Purpose.QUOTE,
-    "o": Purpose.OPEN_DATA,
-    "a": Purpose.ARCHIVE,
-    "b": Purpose.CALL_BACK,
-    "n": Purpose.DESCRIBE,
-}

@@ -12,10 +12,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samenspraak.convene.models import Dialogue, OtherConversation, Seat, Table
+from samenspraak.convene.models import Dialogue, OtherConversation, Table
 from samenspraak.converse.choices import Wording
 from samenspraak.gather.actions import Brought, Change
-from samenspraak.gather.choices import ASKED, LETTERS, SILENCE_MEANS_YES, ContributionState, Purpose
+from samenspraak.gather.choices import ASKED, SILENCE_MEANS_YES, ContributionState
 from samenspraak.gather.models import Contribution, ContributionVersion
 from samenspraak.gather.queries import kinds_of
 from samenspraak.ground.choices import Language
@@ -286,53 +286,3 @@ class QuestionForm(forms.Form):
 
     text_nl = forms.CharField(label=gettext_lazy("The question, in Dutch"), max_length=300)
     text_en = forms.CharField(label=gettext_lazy("In English"), max_length=300, required=False)
-
-
-class PaperForm(forms.Form):
-    """The cards of a table: per seat the letters of what was ticked. Empty: no card. A dash: nothing ticked."""
-
-    NOTHING, CHILD, GUARDIAN = "-", "x", "g"
-
-    def __init__(self, data: Any = None, *, seats: Sequence[Seat]) -> None:
-        super().__init__(data)
-        self.numbers = [seat.number for seat in seats]
-        for seat in seats:
-            label = _("Seat %(number)d") % {"number": seat.number}
-            self.fields[f"seat-{seat.number}"] = forms.CharField(
-                label=f"{label}, {seat.speaks_as}" if seat.speaks_as else label,
-                required=False,
-                max_length=20,
-                widget=forms.TextInput(
-                    attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false", "size": 12}
-                ),
-            )
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        known = {*LETTERS, self.NOTHING, self.CHILD, self.GUARDIAN}
-        for number in self.numbers:
-            strange = sorted(set(self._typed(number)) - known)
-            if strange:
-                self.add_error(
-                    f"seat-{number}",
-                    _("%(letters)s is not among the letters. Look at the list above.")
-                    % {"letters": ", ".join(strange)},
-                )
-        return data
-
-    def _typed(self, number: int) -> str:
-        return "".join(str(self.cleaned_data.get(f"seat-{number}", "")).casefold().split()).replace(",", "")
-
-    def said(self) -> dict[int, dict[Purpose, bool]]:
-        """What each card that was handed in says; every purpose stands on it, so a blank is a no."""
-        return {
-            number: {purpose: letter in self._typed(number) for letter, purpose in LETTERS.items()}
-            for number in self.numbers
-            if self._typed(number)
-        }
-
-    def guardians(self) -> list[int]:
-        return [number for number in self.numbers if self.GUARDIAN in self._typed(number)]
-
-    def under_16(self) -> list[int]:
-        return [number for number in self.numbers if self.CHILD in self._typed(number)]

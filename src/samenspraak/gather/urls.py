@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from samenspraak.gather.views import contributions, files, moderation, paper, review
+from samenspraak.gather.views import contributions, files, moderation, review
 
 app_name = "gather"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -18,8 +18,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bestand/<uuid:key>/rest/", review.leave_rest, name="leave-rest"),
     path("bestand/<uuid:key>/voorleggen/", files.lay_before_table, name="lay-before-table"),
     path("voorstel/<uuid:key>/", review.decide, name="decide"),
-    path("kaarten/", paper.tables, name="paper-tables"),
-    path("kaarten/<uuid:key>/", paper.table, name="paper"),
     path("voorstel/<uuid:key>/bezig/", review.claim, name="claim"),
     path("modereren/", moderation.queue, name="moderation"),
     path("modereren/vraag/", moderation.ask, name="ask-question"),

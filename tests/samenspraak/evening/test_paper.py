@@ -54,6 +54,26 @@ def test_under_16_a_guardian_signs_or_nothing_is_a_yes(evening, noor) -> None:
     assert evening.first.seats.get(number=1).bearer.under_16
 
 
+def test_a_cross_on_a_card_that_was_not_ticked_as_received_is_not_lost(evening, noor) -> None:
+    noor.post(address(evening.first), {"2-quote": "on"})
+    assert said(evening.first, 2)[Purpose.QUOTE] is True
+    assert said(evening.first, 1) == {}
+
+
+def test_what_was_ticked_stays_when_one_card_is_refused(evening, noor) -> None:
+    page = noor.post(address(evening.first), crosses(1, "quote") | crosses(2, "quote", "under_16"))
+    assert [
+        box.html_name for _seat, boxes in page.context["form"].rows() for box in boxes if box.value()
+    ] == [
+        "1-received",
+        "1-quote",
+        "2-received",
+        "2-quote",
+        "2-under_16",
+    ]
+    assert not Consent.objects.exists()
+
+
 def test_no_card_at_all_is_told(evening, noor) -> None:
     assert noor.post(address(evening.first), {}).status_code == 422
 

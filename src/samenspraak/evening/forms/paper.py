@@ -45,6 +45,7 @@ class PaperForm(forms.Form):
             yield Row(seat, [self[f"{seat.number}-{name}"] for name, _label in self.questions])
 
     def cards(self) -> list[PaperCard]:
+        """The cards that were handed in. Any cross is of a card: none is lost for want of "card received"."""
         said = self.cleaned_data
         return [
             PaperCard(
@@ -54,5 +55,5 @@ class PaperForm(forms.Form):
                 guardian_signed=said[f"{seat.number}-guardian"],
             )
             for seat in self.seats
-            if said[f"{seat.number}-received"]
+            if any(said[f"{seat.number}-{name}"] for name, _label in self.questions)
         ]

@@ -66,25 +66,20 @@ def record_table_consents(
     manner: Manner = Manner.PAPER,
     by: User | None,
     guardians: Iterable[int] = (),
-    under_16: Iterable[int] = (),
 ) -> list[Consent]:
     """Record the cards of a whole table in one go: seat number -> what its holder said.
 
-    A seat without a bearer gets one, so that its word is kept. `guardians` are the seats whose card a guardian signed,
-    `under_16` those whose card says that its holder is a child.
+    A seat without a bearer gets one, so that its word is kept. `guardians` are the seats whose card a guardian signed.
     """
     seats = {seat.number: seat for seat in table.seats.select_related("bearer").filter(number__in=list(said))}
     for number in said:
         if number not in seats:
             raise Refusal(_("There is no seat %(number)s at this table.") % {"number": number})
-    signed, children = set(guardians), set(under_16)
+    signed = set(guardians)
     for number, seat in seats.items():
         if seat.bearer is None:
             seat.bearer = Bearer.objects.create(programme=table.programme)
             seat.save(update_fields=["bearer"])
-        if number in children and not seat.bearer.under_16:
-            seat.bearer.under_16 = True
-            seat.bearer.save(update_fields=["under_16"])
         _check_guardian(seat.bearer, said[number], number in signed)
     bearers = [seat.bearer_id for seat in seats.values()]
     known = _versions(Consent.objects.filter(bearer__in=bearers, contribution=None))
