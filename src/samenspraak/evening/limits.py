@@ -1,4 +1,4 @@
-"""How often somebody without an account may register a dialogue or hand something in."""
+"""How often one may register a dialogue, hand something in, or have a lost card replaced."""
 
 from __future__ import annotations
 
@@ -15,3 +15,5 @@ HAND_INS = Throttle(
     by_address=Bucket(size=30, every=dt.timedelta(minutes=1)),
     overall=Bucket(size=600, every=dt.timedelta(seconds=5)),
 )
+# A table loses a card or two; who replaces all of them one by one wants something else. Counted by table.
+NEW_CARDS = Bucket(size=4, every=dt.timedelta(minutes=15))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from samenspraak.evening.views import guides, own, preparing, screens
+from samenspraak.evening.views import guides, lost, own, preparing, screens
 
 app_name = "evening"
 HERE = "<slug:programme>/"
@@ -41,4 +41,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{BENCH}tafel/<uuid:key>/", screens.facilitate, name="facilitate"),
     path(f"{BENCH}tafel/<uuid:key>/ronde/", screens.begin_round, name="begin-round"),
     path(f"{BENCH}tafel/<uuid:key>/kaarten/", screens.paper_cards, name="paper-cards"),
+    path(f"{BENCH}tafel/<uuid:key>/kwijt/", lost.lost_card, name="lost-card"),
 ]

@@ -15,7 +15,7 @@ from samenspraak.convene.choices import TableRoleName
 from samenspraak.convene.models import Dialogue, Table, TableRole
 from samenspraak.converse.raw import Note
 from samenspraak.evening import actions
-from samenspraak.evening.limits import HAND_INS, REGISTRATIONS
+from samenspraak.evening.limits import HAND_INS, NEW_CARDS, REGISTRATIONS
 from samenspraak.evening.queries import guide_for
 from samenspraak.ground.models import Programme
 from samenspraak.people.limits import GUESSES
@@ -43,7 +43,7 @@ class Evening:
 def nobody_waits(settings, tmp_path) -> None:
     """Limits remember addresses in the process, and every test comes from the same one."""
     settings.MEDIA_ROOT = tmp_path
-    for limit in (REGISTRATIONS, HAND_INS, GUESSES):
+    for limit in (REGISTRATIONS, HAND_INS, NEW_CARDS, GUESSES):
         limit.empty()
 
 

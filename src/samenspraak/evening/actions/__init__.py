@@ -10,6 +10,7 @@ from samenspraak.evening.actions.guides import (
     translate_guide,
 )
 from samenspraak.evening.actions.kit import make_kit
+from samenspraak.evening.actions.lost import replace_lost_card
 from samenspraak.evening.actions.own import (
     Line,
     Registration,
@@ -50,6 +51,7 @@ __all__ = [
     "open_wall",
     "refuse_own",
     "register_own",
+    "replace_lost_card",
     "save_version",
     "set_video_links",
     "translate_guide",

@@ -1,6 +1,7 @@
 """What is asked around an evening."""
 
 from samenspraak.evening.forms.guides import CopyForm, GuideForms, TranslateForm
+from samenspraak.evening.forms.lost import LostCardForm
 from samenspraak.evening.forms.own import HandInFileForm, HandInLinesForm, OpenOwnForm, RegisterForm
 from samenspraak.evening.forms.paper import PaperForm
 from samenspraak.evening.forms.preparing import (
@@ -21,6 +22,7 @@ __all__ = [
     "HandInFileForm",
     "HandInLinesForm",
     "KitForm",
+    "LostCardForm",
     "OpenOwnForm",
     "PaperForm",
     "ReasonForm",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Prefetch, QuerySet
 
+from samenspraak.convene.choices import TableRoleName
 from samenspraak.convene.models import Dialogue, Round, Table, TableRole
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.listening import kind_counts_of, newest_records
@@ -74,6 +75,22 @@ def tables_for(user: User, programme: Programme) -> QuerySet[Table]:
     if user.is_superuser or Role.ORGANISER in user.roles_in(programme):
         return rows
     return rows.filter(pk__in=TableRole.objects.filter(user=user).values("table"))
+
+
+def hosted_tables_for(user: User, programme: Programme) -> QuerySet[Table]:
+    """The tables that somebody hosts: for an organiser every table."""
+    rows = tables_for(user, programme)
+    if user.is_superuser or Role.ORGANISER in user.roles_in(programme):
+        return rows
+    hosts = TableRole.objects.filter(user=user, role=TableRoleName.HOST)
+    return rows.filter(pk__in=hosts.values("table"))
+
+
+def roles_at(table: Table, user: User) -> set[TableRoleName]:
+    """What somebody does at a table; an organiser does everything. Asks nothing where the table's roles are fetched."""
+    if user.is_superuser or Role.ORGANISER in user.roles_in(table.programme):
+        return set(TableRoleName)
+    return {TableRoleName(row.role) for row in table.roles.all() if row.user_id == user.pk}
 
 
 def table_states(dialogue: Dialogue, names: dict[str, str]) -> list[TableState]:

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
+from samenspraak.convene.choices import TableRoleName
 from samenspraak.convene.models import Dialogue, Round, Table
 from samenspraak.evening import actions
 from samenspraak.evening.choices import WallState
@@ -20,13 +21,14 @@ from samenspraak.evening.forms import PaperForm
 from samenspraak.evening.queries import (
     is_open,
     kind_names,
+    roles_at,
     safeguards_of,
     table_states,
     waiting_lines,
     wall_columns,
 )
 from samenspraak.evening.queries.heard import heard_at
-from samenspraak.evening.rules import may_let_through, works_at_tables
+from samenspraak.evening.rules import may_let_through, may_replace_cards, works_at_tables
 from samenspraak.evening.views.asking import (
     dialogue_of,
     interface_language,
@@ -57,6 +59,18 @@ def screen_of(table: Table) -> dict[str, Any]:
     }
 
 
+def _working_at(request: HttpRequest, tables: list[Table]) -> set[uuid.UUID]:
+    """The tables where this person works: only there they enter consent cards."""
+    return {table.pk for table in tables if roles_at(table, user_of(request))}
+
+
+def _hosted(request: HttpRequest, tables: list[Table]) -> set[uuid.UUID]:
+    """The tables where this person may have a lost card replaced."""
+    if not may_replace_cards(request, programme_of(request)):
+        return set()
+    return {table.pk for table in tables if TableRoleName.HOST in roles_at(table, user_of(request))}
+
+
 def begin_round_at(request: HttpRequest, table: Table, *, by: Any) -> None:
     """Begin the round that was asked for at a table; a round that is not of its guide does not exist."""
     wanted = request.POST.get("round", "")
@@ -72,7 +86,9 @@ def begin_round_at(request: HttpRequest, table: Table, *, by: Any) -> None:
 @require_safe
 def facilitate(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """The facilitator's screen: the round that runs, its time, and which kinds are still empty."""
-    return render(request, "evening/facilitate.html", screen_of(table_of(request, key)))
+    context = screen_of(table_of(request, key))
+    context["replaces_cards"] = bool(_hosted(request, [context["state"].table]))
+    return render(request, "evening/facilitate.html", context)
 
 
 @access(works_at_tables)
@@ -111,11 +127,15 @@ def host(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """The host's page: a briefing before, all tables during, and what was heard after."""
     dialogue = dialogue_of(request, key)
     names = kind_names(dialogue.programme)
+    states = table_states(dialogue, names)
+    tables = [state.table for state in states]
     own = words(interface_language())
     safeguards = safeguards_of(dialogue.programme)
     context = {
         "dialogue": dialogue,
-        "states": table_states(dialogue, names),
+        "states": states,
+        "working_at": _working_at(request, tables),
+        "hosted": _hosted(request, tables),
         "rounds": list(dialogue.guide.rounds.all()) if dialogue.guide else [],
         "safeguards": safeguards,
         "help": safeguards.help or own["safeguarding_help"],
