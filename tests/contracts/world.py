@@ -15,7 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from samenspraak.analyse.models import Run
 from samenspraak.gather.actions import propose_correction
 from samenspraak.gather.choices import FileState
-from samenspraak.gather.models import Appeal, Contribution, Correction, Proposal, SourceFile
+from samenspraak.gather.models import Appeal, Contribution, Correction, OfficeHolder, Proposal, SourceFile
 from samenspraak.ground import clock
 from samenspraak.ground.models import Job, Programme
 from samenspraak.perspective.models import (
@@ -149,6 +149,9 @@ def make_world(slug: str) -> World:
         "kind": "section",
         "commitment id": make_commitment(programme, body, challenge=challenge).public_id,
         "body": body,
+        "office holder": OfficeHolder.objects.create(
+            programme=programme, name="Joke Brandsma", office="Wethouder"
+        ).pk,
         "job": Job.objects.create(name="test", programme=programme).pk,
     }
     return World(programme, rows)
@@ -217,13 +220,15 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "note": {"programme": "slug", "note_id": "job"},
     },
     "gather": {
-        **_plain("moderation", "ask-question"),
+        **_plain("moderation", "ask-question", "office-holders"),
+        **_of("office holder", "remove-office-holder"),
         **_of("contribution", "moderate"),
         **_of("correction", "decide-correction"),
         **_of("appeal", "decide-appeal"),
         **_plain("files", "upload", "contributions"),
         **_of("file", "file", "read-again", "accept-all", "choose-tables", "lay-before-table"),
-        **_of("proposal", "decide"),
+        **_of("file", "choose-roles", "leave-rest"),
+        **_of("proposal", "decide", "claim"),
         **_of("contribution", "contribution", "change", "refuse", "let-through", "paraphrase"),
     },
     "convene": {

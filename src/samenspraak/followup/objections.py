@@ -68,6 +68,6 @@ def objections(programme: Programme) -> QuerySet[Objection]:
     )
 
 
-def without_identifiers(text: str) -> str:
-    """A first proposal of what readers may see of an objection; a person looks at it."""
-    return apply_redactions(text, redact(text))
+def without_identifiers(text: str, stay: frozenset[str]) -> str:
+    """A first proposal of what readers may see of an objection; a person looks at it. Names in `stay` stay."""
+    return apply_redactions(text, redact(text, stay))

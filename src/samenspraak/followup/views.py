@@ -16,6 +16,7 @@ from samenspraak.followup.choices import CommitmentState, ObjectionState
 from samenspraak.followup.forms import ProgressForm, PromiseForm, ReplyForm, StateForm, Targets
 from samenspraak.followup.models import Commitment, Objection, Reply
 from samenspraak.followup.queries import own_commitments, unanswered
+from samenspraak.gather.queries import names_that_stay
 from samenspraak.ground.access import access
 from samenspraak.ground.models import Programme
 from samenspraak.people.choices import Role
@@ -218,9 +219,10 @@ def objections(request: HttpRequest, programme: str) -> HttpResponse:
             messages.success(request, _("The outcome is public, and who objected can read it."))
         return redirect("followup:objections", programme=programme)
     rows = list(objecting.objections(here))
+    stay = names_that_stay(here)
     context = {
         "waiting": [
-            (row, objecting.without_identifiers(row.text))
+            (row, objecting.without_identifiers(row.text, stay))
             for row in rows
             if row.state == ObjectionState.WAITING
         ],

@@ -286,3 +286,18 @@ class QuestionForm(forms.Form):
 
     text_nl = forms.CharField(label=gettext_lazy("The question, in Dutch"), max_length=300)
     text_en = forms.CharField(label=gettext_lazy("In English"), max_length=300, required=False)
+
+
+class OfficeHolderForm(forms.Form):
+    """A name that may stay; what is wrong with it is said by the action."""
+
+    name = forms.CharField(
+        label=gettext_lazy("First name and surname"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    office = forms.CharField(
+        label=gettext_lazy("Office"),
+        required=False,
+        help_text=gettext_lazy("As people here call it, such as alderman for housing."),
+    )

@@ -21,6 +21,7 @@ from samenspraak.gather.choices import (
     Purpose,
 )
 from samenspraak.gather.intake import Intake
+from samenspraak.gather.office import OfficeHolder
 from samenspraak.ground import clock
 from samenspraak.ground.choices import Language, Precision
 from samenspraak.ground.models import Bilingual, Programme, ProgrammeRow, PublicRow, Row
@@ -37,6 +38,7 @@ __all__ = [
     "Idea",
     "Intake",
     "NearKey",
+    "OfficeHolder",
     "Paraphrase",
     "Proposal",
     "Question",

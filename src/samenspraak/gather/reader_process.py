@@ -15,7 +15,7 @@ import os
 import resource
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
@@ -65,7 +65,7 @@ def read(job: dict[str, Any], out: TextIO) -> dict[str, Any]:
         path = Path(folder) / job["name"]
         path.symlink_to(job["path"])
         for file in read_each([path], options, Told(), refused):
-            for line in lines_of(file.records, job.get("language", "")):
+            for line in lines_of(file.records, job.get("language", ""), job.get("keep_names", ())):
                 number += 1
                 out.write(line + "\n")
             columns.update(file.columns)
@@ -78,24 +78,25 @@ def read(job: dict[str, Any], out: TextIO) -> dict[str, Any]:
     return {"columns": columns, "notes": notes, "number": number}
 
 
-def lines_of(records: Iterator[tuple[Any, Any]], language: str) -> Iterator[str]:
+def lines_of(records: Iterator[tuple[Any, Any]], language: str, keep_names: Iterable[str]) -> Iterator[str]:
     from rodedraad.kinds import proposed_kind
     from rodedraad.language import other_language
-    from rodedraad.redact import apply_redactions, redact
+    from rodedraad.redact import apply_redactions, kept_names, redact
     from rodedraad.twins import fingerprint, near_keys
 
+    stay = kept_names(keep_names)
     for record, unit in records:
         row = record.as_dict()
         if row["text"] is not None:
             row["unit"] = {"text": unit.whole, "offset": unit.offset}
-            row["redactions"] = [asdict(found) for found in redact(row["text"])]
+            row["redactions"] = [asdict(found) for found in redact(row["text"], stay)]
             if "why" not in row:
                 row["language"] = other_language(row["text"], language)
                 row["kind_hint"] = None if row["kind"] else proposed_kind(row["text"])
                 row["fingerprint"], row["near_keys"] = fingerprint(row["text"]), near_keys(row["text"])
         if row["role"]:
             # A role is shown beside the words, so nothing that points to a person may stand in it.
-            row["role"] = apply_redactions(row["role"], redact(row["role"]))
+            row["role"] = apply_redactions(row["role"], redact(row["role"], stay))
         yield json.dumps(row)
 
 

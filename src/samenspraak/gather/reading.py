@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -79,8 +79,9 @@ def read_apart(
     columns: Columns | None = None,
     progress: ProgressReporter | None = None,
     language: str = "",
+    keep_names: Collection[str] = (),
 ) -> Iterator[FileContent]:
-    """Read a file in a process of its own; what it found is gone when the block ends.
+    """Read a file in a process of its own; what it found is gone when the block ends. Names in `keep_names` stay.
 
     Raises Unreadable, and whatever `progress` raises when its user wants the work to stop.
     """
@@ -93,6 +94,7 @@ def read_apart(
             "out": str(out),
             "options": (columns or Columns()).as_options(),
             "language": language,
+            "keep_names": sorted(keep_names),
             "max_bytes": settings.UPLOAD_MAX_BYTES,
             "memory": min(MEMORY + MEMORY_PER_BYTE * size, MEMORY_AT_MOST),
             "seconds": SECONDS + SECONDS_PER_MEGABYTE * size // MEGABYTE,

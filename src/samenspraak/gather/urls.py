@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from samenspraak.gather.views import contributions, files, moderation, review
+from samenspraak.gather.views import contributions, files, moderation, office, review
 
 app_name = "gather"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -19,6 +19,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bestand/<uuid:key>/voorleggen/", files.lay_before_table, name="lay-before-table"),
     path("voorstel/<uuid:key>/", review.decide, name="decide"),
     path("voorstel/<uuid:key>/bezig/", review.claim, name="claim"),
+    path("ambtsdragers/", office.office_holders, name="office-holders"),
+    path("ambtsdragers/<uuid:key>/weg/", office.remove, name="remove-office-holder"),
     path("modereren/", moderation.queue, name="moderation"),
     path("modereren/vraag/", moderation.ask, name="ask-question"),
     path("modereren/<uuid:key>/", moderation.moderate, name="moderate"),

@@ -184,6 +184,7 @@ def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
         tables=loaded.totals.invited,
         own_tables=loaded.totals.own,
         broken_links=tuple(broken_links(sentence.text, loaded.programme)) if "/" in sentence.text else (),
+        names_that_stay=loaded.names_that_stay,
         overruled=frozenset(
             (set_aside.code, set_aside.words) for set_aside in loaded.overrulings.get(sentence.pk, [])
         ),

@@ -70,6 +70,8 @@ class SentenceFacts:
     # (code, words) of warnings that a person set aside with a reason.
     overruled: frozenset[tuple[str, str]] = frozenset()
     broken_links: tuple[str, ...] = ()
+    # Of office holders: no trace of a person.
+    names_that_stay: frozenset[str] = frozenset()
 
     @property
     def is_heard(self) -> bool:

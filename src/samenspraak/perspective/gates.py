@@ -94,7 +94,7 @@ def _traces(facts: SentenceFacts) -> list[Finding]:
     """What may lead to a person, and links that lead nowhere."""
     persons = [
         Finding("trace_of_person", facts.place, words, blocking=False)
-        for words in traces_of_persons(facts.text)
+        for words in traces_of_persons(facts.text, facts.names_that_stay)
     ]
     return persons + [Finding("link_broken", facts.place, link) for link in facts.broken_links]
 

@@ -49,6 +49,11 @@ class Loaded:
         """Tables whose record was begun and is not signed; asked when a gate wants to know."""
         return frozenset(unsigned_tables(self.programme))
 
+    @cached_property
+    def names_that_stay(self) -> frozenset[str]:
+        """Names of office holders, which are no trace of a person; asked when a gate wants to know."""
+        return gathered.names_that_stay(self.programme)
+
     def count(self, thread: RedThread) -> ThreadCount:
         return self.counts.get(thread.pk, ThreadCount())
 

@@ -29,9 +29,9 @@ POINTED_AT: dict[str, type[PublicRow]] = {
 
 
 @lru_cache(maxsize=8192)
-def traces_of_persons(text: str) -> tuple[str, ...]:
-    """Words that may lead to a person: names, addresses, numbers that belong to someone."""
-    return tuple(text[row.start : row.end] for row in redact(text) if row.type not in NO_PERSON)
+def traces_of_persons(text: str, stay: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Words that may lead to a person: names, addresses, numbers that belong to someone. Names in `stay` are none."""
+    return tuple(text[row.start : row.end] for row in redact(text, stay) if row.type not in NO_PERSON)
 
 
 def links_in(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from samenspraak.evening import actions
 from samenspraak.evening.choices import WallState
 from samenspraak.evening.models import TableRound, WallLine
 from samenspraak.evening.queries import table_states, waiting_lines, wall_columns
+from samenspraak.gather.actions import add_office_holder
 from samenspraak.gather.models import Intake
 from samenspraak.ground import clock
 from samenspraak.trace.actions import withdraw_contribution
@@ -143,6 +144,15 @@ def test_what_may_point_to_a_person_is_gone_before_anybody_reads_it(open_wall) -
     write_note(open_wall.first, "Bel mij op 06-12345678 of schrijf jan@voorbeeld.nl.", "idea", who="")
     text = waiting_lines(open_wall.dialogue)[0].text
     assert ("06-12345678" in text, "jan@voorbeeld.nl" in text) == (False, False)
+
+
+def test_an_office_holder_on_the_list_is_named(open_wall) -> None:
+    add_office_holder(open_wall.programme, name="Joke Brandsma", office="Wethouder", by=open_wall.mo)
+    words = "Wij vragen het aan wethouder Brandsma en aan Sanne Bakker."
+    write_note(open_wall.first, words, "agreed_action", who="Joke Brandsma")
+    assert waiting_lines(open_wall.dialogue)[0].text == (
+        "Wij vragen het aan wethouder Brandsma en aan [naam]. (Joke Brandsma)"
+    )
 
 
 def test_an_action_says_who_does_it(open_wall) -> None:

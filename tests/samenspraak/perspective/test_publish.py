@@ -9,9 +9,11 @@ import pytest
 from samenspraak.analyse.choices import ThreadState
 from samenspraak.converse.choices import Wording
 from samenspraak.converse.models import TableRecord
+from samenspraak.gather.actions import add_office_holder
 from samenspraak.gather.choices import ContributionState, Purpose
 from samenspraak.ground.models import AuditLine, OutboxMessage
 from samenspraak.perspective import actions
+from samenspraak.perspective.checking import review
 from samenspraak.perspective.choices import AnnexKind, EditionState, PieceKind, Sort
 from samenspraak.perspective.models import Edition, Quote, QuotePiece, Sentence
 from samenspraak.perspective.queries import (
@@ -20,6 +22,7 @@ from samenspraak.perspective.queries import (
     newest_of,
     sentence_by_public_id,
 )
+from samenspraak.perspective.waiting import place_of
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_consent, make_evidence, make_sentence
 from tests.samenspraak.perspective.conftest import SAID, World
@@ -253,6 +256,19 @@ def empty(world: World) -> None:
 def test_publication_is_refused(world: World, write: Callable[[World], None], found: list[str]) -> None:
     write(world)
     assert codes(world) == found
+
+
+def test_an_office_holder_on_the_list_is_no_trace_of_a_person(world: World) -> None:
+    text = "Wethouder Joke Brandsma was erbij, en Sanne Bakker ook."
+    sentence = make_sentence(world.summary, text, sort=Sort.OURS)
+
+    def traces() -> list[str]:
+        findings = review(world.edition, world.edition.sections.all()).findings[place_of(sentence).anchor]
+        return [finding.words for finding in findings if finding.code == "trace_of_person"]
+
+    assert traces() == ["Joke Brandsma", "Sanne Bakker"]
+    add_office_holder(world.programme, name="Joke Brandsma", office="Wethouder", by=world.editor)
+    assert traces() == ["Sanne Bakker"]
 
 
 def test_each_finding_says_where_it_stands(world: World) -> None:

@@ -13,7 +13,13 @@ from samenspraak.converse.models import Signature, TableRecord
 from samenspraak.followup.actions import Refusal as NotObjected
 from samenspraak.followup.models import Objection
 from samenspraak.followup.objections import decide_objection, object_to
-from samenspraak.gather.actions import Refusal, propose_correction, refuse_correction, take_correction
+from samenspraak.gather.actions import (
+    Refusal,
+    add_office_holder,
+    propose_correction,
+    refuse_correction,
+    take_correction,
+)
 from samenspraak.gather.choices import ContributionState, CorrectionState, Manner, Purpose
 from samenspraak.gather.models import Consent, Correction, Support
 from samenspraak.gather.queries import may
@@ -259,6 +265,16 @@ class TestObjecting:
             False,
         ]
         assert "De draad heet nu anders." in page(kees, f"bijdrage/{said.public_id}/")
+
+    def test_a_first_proposal_of_what_readers_see_names_office_holders_only(
+        self, client, table, said, thread
+    ) -> None:
+        add_office_holder(table.programme, name="Joke Brandsma", office="Wethouder", by=None)
+        object_to(said, thread, bearer=bearer(table), text="Vraag wethouder Brandsma of Sanne Bakker.")
+        client.force_login(enter("olga", table.programme))
+        page = client.get("/nl/waterkant/werkbank/opvolging/bezwaren/")
+        ((_row, shown),) = page.context["waiting"]
+        assert shown == "Vraag wethouder Brandsma of [naam]."
 
     def test_only_a_use_of_ones_own_words(self, kees, table, said, thread) -> None:
         other = make_thread(table.programme, "Iets anders")

@@ -10,6 +10,7 @@ from samenspraak.convene.models import Dialogue
 from samenspraak.converse.listening import Heard, heard_now
 from samenspraak.evening.choices import WALL_KINDS, WallState
 from samenspraak.evening.models import Wall, WallLine
+from samenspraak.gather.queries import names_that_stay
 
 # As many as can be read across a hall.
 ON_THE_WALL = 6
@@ -34,7 +35,8 @@ def waiting_lines(dialogue: Dialogue) -> list[Heard]:
         return []
     decided = dict(WallLine.objects.filter(dialogue=dialogue).values_list("note_id", "sha256"))
     found = heard_now(dialogue, WALL_KINDS)
-    return [without_names(one) for one in found if decided.get(one.id) != one.sha256]
+    stay = names_that_stay(dialogue.programme_id)
+    return [without_names(one, stay) for one in found if decided.get(one.id) != one.sha256]
 
 
 def candidate(dialogue: Dialogue, note_id: uuid.UUID) -> Heard | None:
@@ -42,17 +44,20 @@ def candidate(dialogue: Dialogue, note_id: uuid.UUID) -> Heard | None:
     if not is_open(dialogue):
         return None
     found = next((one for one in heard_now(dialogue, WALL_KINDS) if one.id == note_id), None)
-    return without_names(found) if found else None
+    return without_names(found, names_that_stay(dialogue.programme_id)) if found else None
 
 
-def without_names(heard: Heard) -> Heard:
-    """The same with everything that may point to a person replaced, what is doubtful too: a hall reads along."""
-    who = f" ({_clean(heard.who)})" if heard.who.strip() else ""
-    return replace(heard, text=_clean(heard.text) + who, who="")
+def without_names(heard: Heard, stay: frozenset[str]) -> Heard:
+    """The same with everything that may point to a person replaced, what is doubtful too: a hall reads along.
+
+    Only names in `stay` (of office holders) are left.
+    """
+    who = f" ({_clean(heard.who, stay)})" if heard.who.strip() else ""
+    return replace(heard, text=_clean(heard.text, stay) + who, who="")
 
 
-def _clean(text: str) -> str:
-    return apply_redactions(text, redact(text))
+def _clean(text: str, stay: frozenset[str]) -> str:
+    return apply_redactions(text, redact(text, stay))
 
 
 def wall_columns(dialogue: Dialogue, names: dict[str, str]) -> list[WallColumn]:

@@ -38,6 +38,7 @@ from samenspraak.gather.actions.ideas import (
     decide_appeal,
     receive_idea,
 )
+from samenspraak.gather.actions.office import add_office_holder, remove_office_holder
 from samenspraak.gather.actions.places import Place, table_for
 from samenspraak.gather.actions.records import lay_before_table, take_record
 from samenspraak.gather.actions.refusals import AlreadyBrought, OtherBytes, Refusal
@@ -70,6 +71,7 @@ __all__ = [
     "accept_all_clear",
     "add_contribution",
     "add_contributions",
+    "add_office_holder",
     "add_version",
     "appeal",
     "ask_question",
@@ -94,6 +96,7 @@ __all__ = [
     "refuse",
     "refuse_correction",
     "reject",
+    "remove_office_holder",
     "split",
     "start_reading",
     "strike",

@@ -22,7 +22,7 @@ from samenspraak.gather.actions.refusals import AlreadyBrought, Refusal
 from samenspraak.gather.actions.twins import NEAR_AT_MOST, point_out_twins
 from samenspraak.gather.choices import Door, FileState, Manner, ProposalState
 from samenspraak.gather.models import FoundIdentifier, NearKey, Proposal, SourceFile
-from samenspraak.gather.queries import file_progress, may_be_read_again
+from samenspraak.gather.queries import file_progress, may_be_read_again, names_that_stay
 from samenspraak.gather.reading import Columns, FileContent, Unreadable, plain_name, read_apart
 from samenspraak.ground import audit, jobs
 from samenspraak.ground.choices import Language
@@ -195,7 +195,12 @@ def read_file(source_file: SourceFile, progress: ProgressReporter) -> SourceFile
     columns = Columns.from_choice(source_file.column_choice)
     try:
         with read_apart(
-            source_file.stored.path, source_file.name, columns, progress, source_file.language
+            source_file.stored.path,
+            source_file.name,
+            columns,
+            progress,
+            source_file.language,
+            names_that_stay(source_file.programme_id),
         ) as content:
             progress.start(_("Storing"), content.number)
             _store(source_file, content, progress)

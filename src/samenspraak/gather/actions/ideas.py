@@ -18,6 +18,7 @@ from samenspraak.gather.actions.refusals import Refusal
 from samenspraak.gather.choices import AppealState, ContributionState, Door, Manner, Purpose
 from samenspraak.gather.distress import speaks_of_distress
 from samenspraak.gather.models import Appeal, Contribution, Idea, Question
+from samenspraak.gather.queries import names_that_stay
 from samenspraak.gather.spam import signs_in
 from samenspraak.ground import audit, clock, tombstones
 from samenspraak.ground.choices import Language
@@ -78,7 +79,7 @@ def receive_idea(programme: Programme, writing: Writing) -> Received:
 
 @transaction.atomic
 def _take(programme: Programme, writing: Writing, text: str) -> Received:
-    found = redact(text)
+    found = redact(text, names_that_stay(programme))
     certain = [one for one in found if not one.doubtful]
     clean = words.replace_spans(
         text, [words.Span(one.start, one.end, words.placeholder(one.type)) for one in certain]

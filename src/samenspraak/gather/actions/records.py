@@ -31,7 +31,7 @@ from samenspraak.gather.choices import ContributionState, Door
 from samenspraak.gather.intake import Intake
 from samenspraak.gather.intake.lines import SignedLine, made_before, signed_lines
 from samenspraak.gather.models import Contribution, SourceFile, Support
-from samenspraak.gather.queries import kinds_of
+from samenspraak.gather.queries import kinds_of, names_that_stay
 from samenspraak.ground import audit
 from samenspraak.people.models import User
 
@@ -69,20 +69,21 @@ class _Reader:
         self.kinds = {kind.slug for kind in kinds_of(record.programme)}
         disagreed = record.signatures.filter(agreement=Agreement.NOT_AGREED)
         self.disagreed = set(disagreed.values_list("seat_id", flat=True))
+        self.stay = names_that_stay(record.programme_id)
 
     def __call__(self, line: SignedLine) -> Spoken:
         said = line.said
         return Spoken(
             door=self.door,
-            text=_without_people(said.text),
+            text=self._without_people(said.text),
             kind=said.kind if said.kind in self.kinds else None,
             wording=self._wording(line),
-            speaks_as=_without_people(said.speaks_as),
+            speaks_as=self._without_people(said.speaks_as),
             language=said.language,
             table=self.record.table,
             dialogue=self.record.table.dialogue,
             seats=line.seats,
-            who=_without_people(said.who),
+            who=self._without_people(said.who),
             by_when=said.by_when,
             precision=said.by_when_precision,
             disagreement=said.disagreement,
@@ -95,9 +96,8 @@ class _Reader:
             return Wording.SUMMARY
         return line.said.wording
 
-
-def _without_people(text: str) -> str:
-    return apply_redactions(text, redact(text))
+    def _without_people(self, text: str) -> str:
+        return apply_redactions(text, redact(text, self.stay))
 
 
 def _add(record: TableRecord, lines: list[SignedLine], reader: _Reader) -> list[Contribution]:

@@ -20,6 +20,7 @@ from samenspraak.gather.queries.lists import (
     roles_in_file,
     source_files,
 )
+from samenspraak.gather.queries.office import names_that_stay, office_holders
 from samenspraak.gather.queries.words import ShownWords, attributions, shown, shown_words, speaking_as
 
 __all__ = [
@@ -41,6 +42,8 @@ __all__ = [
     "kinds_on_sheet",
     "may",
     "may_be_read_again",
+    "names_that_stay",
+    "office_holders",
     "open_questions",
     "public_contributions",
     "roles_in_file",

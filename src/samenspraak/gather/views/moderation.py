@@ -23,6 +23,7 @@ from samenspraak.gather.queries import (
     awaiting_correction,
     awaiting_moderation,
     contributions,
+    names_that_stay,
     open_questions,
 )
 from samenspraak.gather.rules import may_moderate
@@ -37,11 +38,12 @@ PER_PAGE = 25
 def queue(request: HttpRequest, programme: str) -> HttpResponse:
     """Everything that waits, oldest first; what may point to a person is marked."""
     here = programme_of(request)
+    stay = names_that_stay(here)
     page = Paginator(awaiting_moderation(here), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
-        "waiting": [(row, _marked(row), _signs(row)) for row in page],
-        "corrections": [(row, _pieces(row.text)) for row in awaiting_correction(here)],
+        "waiting": [(row, _marked(row, stay), _signs(row)) for row in page],
+        "corrections": [(row, _pieces(row.text, stay)) for row in awaiting_correction(here)],
         "appeals": list(awaiting_appeal(here)),
         "questions": open_questions(here),
         "question_form": QuestionForm(),
@@ -49,12 +51,12 @@ def queue(request: HttpRequest, programme: str) -> HttpResponse:
     return render(request, "gather/moderation.html", context)
 
 
-def _pieces(text: str) -> list[words.Piece]:
-    return words.cut_at(text, [(one.start, one.end, one.type) for one in redact(text)])
+def _pieces(text: str, stay: frozenset[str]) -> list[words.Piece]:
+    return words.cut_at(text, [(one.start, one.end, one.type) for one in redact(text, stay)])
 
 
-def _marked(row: Contribution) -> list[words.Piece]:
-    return _pieces(row.current.text) if row.current else []
+def _marked(row: Contribution, stay: frozenset[str]) -> list[words.Piece]:
+    return _pieces(row.current.text, stay) if row.current else []
 
 
 def _signs(row: Contribution) -> list[Any]:
