@@ -293,11 +293,9 @@ class OfficeHolderForm(forms.Form):
 
     name = forms.CharField(
         label=gettext_lazy("First name and surname"),
-        required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     office = forms.CharField(
         label=gettext_lazy("Office"),
-        required=False,
         help_text=gettext_lazy("As people here call it, such as alderman for housing."),
     )
