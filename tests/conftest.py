@@ -91,7 +91,10 @@ def in_dutch() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def what_migrations_put_in(request: pytest.FixtureRequest) -> None:
-    """What migrations put in is there for every test, also after one that emptied the database behind it."""
+    """What migrations put in is there for every test, also after one that emptied the database behind it.
+
+    This and not Django's serialized rollback, which fails where the test before did not ask for it.
+    """
     if not touches_database(request.node):
         return
     request.getfixturevalue("db")

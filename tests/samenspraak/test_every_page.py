@@ -21,7 +21,7 @@ from samenspraak.people.models import User
 from samenspraak.people.queries import demo_logins
 from tests.browsing import HEIGHTS, Axe
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 NOBODY = ""
 LINK = re.compile(r"""<a\b[^>]*?\bhref="([^"]+)""")

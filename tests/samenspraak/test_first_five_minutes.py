@@ -15,7 +15,7 @@ from tests.browsing import Axe, PageAt
 from tests.rodedraad.threads import golden
 from tests.tracing import assert_traceable
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture

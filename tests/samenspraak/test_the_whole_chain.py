@@ -25,7 +25,7 @@ from tests.people import PASSWORD, enter
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.real_data,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.django_db(transaction=True),
 ]
 BENCH = "/nl/waterkant/werkbank"
 

@@ -165,7 +165,7 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     free = set(range(len(names)))
     guess_marks(columns, tidied, cells, free)
     guess_labels(columns, tidied, cells, free)
-    guess_by_values(columns, cells, free)
+    guess_by_values(columns, tidied, cells, free)
     columns.id = guess_id(tidied, cells, len(rows), free)
     free.discard(-1 if columns.id is None else columns.id)
     strengths = {at: text_strength(tidied[at], names[at], cells[at]) for at in sorted(free)}
@@ -220,11 +220,14 @@ def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], fr
         free.discard(at)
 
 
-def guess_by_values(columns: Columns, cells: list[list[str]], free: set[int]) -> None:
-    """Role, kind: where no heading says it, a column whose cells are mostly roles, or mostly kinds."""
+def guess_by_values(columns: Columns, tidied: list[str], cells: list[list[str]], free: set[int]) -> None:
+    """Role, kind: where no heading says it, a column whose cells are mostly roles, or mostly kinds.
+
+    What its heading calls text stays text, also where somebody wrote nothing but "behouden".
+    """
     from rodedraad.readers.voices import is_role
 
-    for at in sorted(free):
+    for at in sorted(at for at in free if tidied[at] not in SURE_TEXT_NAMES):
         values = [value for value in cells[at] if not NUMBER.fullmatch(value)]
         if len(values) < 3 or not is_short(values, 60):
             continue

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
 
@@ -203,6 +203,7 @@ CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_
 
 
 @settings(deadline=None, max_examples=60)
+@example([":", "bewaren", "bewaren"])
 @given(st.lists(CELLS, min_size=1, max_size=6))
 def test_every_row_comes_back_and_offsets_fit_the_cell(
     tmp_path_factory: pytest.TempPathFactory, cells: list[str]

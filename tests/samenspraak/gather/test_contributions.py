@@ -161,7 +161,7 @@ class TestTakeIn:
         assert (receipt.withdrawn, receipt.made, Contribution.objects.count()) == (True, False, 0)
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_twenty_at_once_make_one() -> None:
     # Made here: the table fixture lives in a transaction that other threads cannot see.
     table = make_table(make_dialogue(make_programme()))

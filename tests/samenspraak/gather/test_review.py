@@ -236,7 +236,7 @@ class TestTwoReviewers:
         assert Contribution.objects.count() == 1
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_eight_reviewers_at_once_decide_once() -> None:
     from rodedraad.progress import Silent
 

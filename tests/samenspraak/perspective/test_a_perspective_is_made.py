@@ -25,7 +25,7 @@ from tests.factories.rows import make_contribution, make_dialogue, make_programm
 from tests.people import PASSWORD, enter
 from tests.tracing import assert_traceable
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BENCH = "/nl/waterkant/werkbank/perspectief/"
 # Written by hand: nobody said this outside these tests.
 MEETING = (
