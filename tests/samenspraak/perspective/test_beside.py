@@ -143,3 +143,14 @@ def test_the_annex_of_sources_tells_each_document_once(world: World) -> None:
     assert [(row.title, row.lines) for row in annex.entries] == [
         ("Buurthuizen geteld", ("In 2025 sloten 31 buurthuizen.",))
     ]
+
+
+def test_a_question_to_readers_leads_to_the_idea_box(beside: Challenge, world: World, client) -> None:
+    other = world.edition.challenges.get(title="Wonen")
+    make_sentence(other.sections.order_by("order").first(), HEARD, cites=[world.thread])
+    actions.publish(world.edition, by=world.publisher)
+    address = f"/nl/{world.programme.slug}/perspectief/{world.edition.number}/opgave/{beside.key}/"
+    question = beside.questions.get()
+    asked = f"/nl/{world.programme.slug}/ideeenbus/?vraag={question.public_id}"
+    assert f'href="{asked}"' in client.get(address).content.decode()
+    assert client.get(asked).status_code == 200

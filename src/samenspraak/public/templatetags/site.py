@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from samenspraak.analyse.queries import ThreadCount
 from samenspraak.ground.models import Programme
@@ -39,9 +39,5 @@ def deeper(level: str, heading: str) -> str:
 
 @register.simple_tag
 def idea_box(programme: Programme, question: str) -> str:
-    """Where a reader answers a question: the idea box, or the page on taking part where there is none."""
-    try:
-        address = reverse("public:idea-box", args=[programme.slug])
-    except NoReverseMatch:
-        address = reverse("public:take-part", args=[programme.slug])
-    return f"{address}?vraag={question}"
+    """Where a reader answers a question: the idea box."""
+    return f"{reverse('ideas:write', args=[programme.slug])}?vraag={question}"
