@@ -31,4 +31,5 @@ class Block:
     kind: str | None = None
     table: str | None = None
     original: str | None = None
+    remark: str | None = None  # why it is left out, by a remark under or behind it, if it is a statement
     names: tuple[str, ...] = ()  # what a list of those present calls the one whose `role` this is

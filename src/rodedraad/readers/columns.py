@@ -83,7 +83,7 @@ NESTED = re.compile(r"[a-z\d_-]+(?:[./][a-z\d_-]+)+")
 ASKS_TABLE = re.compile(r"(^|-)(tafel|table|tafelnummer)(-|$)")
 CONSENT_WORDS = re.compile(
     r"toestemming|consent|akkoord|permission|instemming|opt-?in|(mag|mogen|may|can)-.*(gebruik|delen|verwerk"
-    r"|use|share)"
+    r"|use|share)|^gebruik(-van)?(-(mijn|uw|je|jouw|de)-.*)?$|^use-of-(my|your|the)-"
 )
 REFUSAL_WORDS = re.compile(r"\b(geen|no|zonder)-(toestemming|consent|akkoord)|opt-?out|bezwaar|^objection")
 WITHDRAWN_WORDS = re.compile(
@@ -94,7 +94,9 @@ OTHER_PURPOSE = re.compile(
     r"citer|quot|foto|photo|nieuwsbrief|newsletter|contact|bel|call|archie|mail|open-data|opname|record"
 )
 SAYS_NO = re.compile(
-    r"(nee|neen|no|n|0|0\.0|false|onwaar|niet|geen|ingetrokken|withdrawn|geweigerd|refused|denied)(\W.*)?",
+    r"(nee|neen|no|n|0|0\.0|false|onwaar|niet(?! (letterlijk )?(te )?cite)|not(?! quot)|geen(?! cit)|ingetrokken"
+    r"|withdrawn|geweigerd|refused|denied|(mag|mogen) niet (worden )?(gebruikt|verwerkt)"
+    r"|(alleen|uitsluitend) (voor )?intern|internal( use)? only)(\W.*)?",
     re.S,
 )
 SAYS_WITHDRAWN = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.columns import (
     MAYBE_KIND_NAMES,
+    ROLE_NAMES,
     SAID,
     TABLE_NAMES,
     TEXT_NAMES,
@@ -101,6 +102,8 @@ def named_row(row: Sequence[Cell], names: list[str], columns: Columns) -> list[B
 
     labels = {columns.role, columns.kind, columns.table}
     attendance = columns.role is not None and not columns.text
+    if attendance:
+        columns = replace(columns, role=role_beside_keys(names, columns, cells))
     prose = {at for at, cell in enumerate(cells) if at not in labels and len(cell.split()) >= 4}
     text = {at for at in columns.text if at < len(row) and row[at].blocks} | (set() if attendance else prose)
     blocks = []
@@ -123,6 +126,15 @@ def named_row(row: Sequence[Cell], names: list[str], columns: Columns) -> list[B
             told.why = block.why or why or (None if is_text else ATTENDANCE if attendance else OTHER_COLUMN)
             blocks.append(told)
     return blocks
+
+
+def role_beside_keys(names: list[str], columns: Columns, cells: list[str]) -> int | None:
+    """The column of roles in a list of those present, where the first such column only has their letters."""
+    at = columns.role
+    if at is None or at >= len(cells) or not STRICT_KEY.fullmatch(cells[at]):
+        return at
+    others = (other for other, name in enumerate(names) if other != at and tidy(name) in ROLE_NAMES)
+    return next(others, at)
 
 
 def called(text: str) -> list[str]:

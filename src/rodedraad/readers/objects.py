@@ -17,7 +17,7 @@ from rodedraad.errors import UnusableInput
 from rodedraad.readers.columns import SAMPLE_ROWS, Columns, correct, guess, no_text_column, unknown_column
 from rodedraad.readers.encoding import survey
 from rodedraad.readers.labels import kind_of_heading, table_of
-from rodedraad.readers.recordings import recording_units, segments_of
+from rodedraad.readers.recordings import recording_units, segments_of, speakers_of
 from rodedraad.readers.rows import RowContext, row_units
 from rodedraad.readers.units import MEGABYTE, Intake, ReadOptions, Unit
 
@@ -57,7 +57,7 @@ def read_json(intake: Intake) -> Iterator[Unit]:
     document = parse(text, intake.name)
     segments = segments_of(document)
     if segments and not intake.options.text_columns:
-        yield from recording_units(intake, segments)
+        yield from recording_units(intake, segments, speakers_of(document))
         return
     try:
         walk(document, "", "", tables)

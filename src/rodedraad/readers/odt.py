@@ -37,6 +37,7 @@ class Style:
     level: int = 0
     bold: bool = False
     hidden: bool = False
+    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class Words:
 
     shown: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
     bold: bool = True
     asides: list[tuple[str, Any]] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
@@ -167,9 +169,10 @@ class Body:
             blocks += pieces_of(fixed, locator, form, level, HIDDEN if style.hidden else None)
             if fixed != text:
                 blocks = [replace(block, original=text.strip()) for block in blocks]
-        gone = "".join(words.hidden)
-        if gone.strip():
-            blocks.append(Block(gone, f"{locator}, {HIDDEN}", f"{locator}, {HIDDEN}", why=HIDDEN))
+        for pieces, why in ((words.struck, DELETED), (words.hidden, HIDDEN)):
+            gone = "".join(pieces)
+            if gone.strip():
+                blocks.append(Block(gone, f"{locator}, {why}", f"{locator}, {why}", why=why))
         for box in words.boxes:
             blocks += self.walk(box, f"{locator}, text box, ")
         for why, aside in words.asides:
@@ -208,15 +211,21 @@ class Body:
             elif child.tag == f"{DRAW}frame":
                 words.boxes += list(child.iter(f"{DRAW}text-box"))
             elif isinstance(child.tag, str) and not child.tag.startswith(f"{TEXT}change"):
-                self.words_of(child, words, self.styles.get(child.get(f"{TEXT}style-name", ""), style))
+                self.words_of(child, words, self.style_within(child, style))
             self.add(child.tail, words, style)
+
+    def style_within(self, span: Any, around: Style) -> Style:
+        """The style of some words; what strikes their paragraph through strikes them too."""
+        own = self.styles.get(span.get(f"{TEXT}style-name", ""), around)
+        return replace(own, struck=own.struck or around.struck)
 
     def add(self, text: str | None, words: Words, style: Style) -> None:
         if not text:
             return
         # Line ends and indents of the XML itself are one space to whoever reads the document.
         piece = text if text in ("\t", "\n") or not text.strip("\n\t ") else " ".join(text.split("\n"))
-        (words.hidden if style.hidden else words.shown).append(piece)
+        into = words.hidden if style.hidden else words.struck if style.struck else words.shown
+        into.append(piece)
         if piece.strip() and not style.bold:
             words.bold = False
 
@@ -275,9 +284,15 @@ def style_from(name: str, elements: dict[str, Any]) -> Style:
         style.level = style.level or number(element.get(f"{STYLE}default-outline-level"), 0) or level_of(name)
         for properties in element.iter(f"{STYLE}text-properties"):
             style.bold = style.bold or properties.get(f"{FO}font-weight") == "bold"
+            style.struck = style.struck or is_line_through(properties)
             style.hidden = style.hidden or properties.get(f"{TEXT}display") in ("none", "true")
         name = element.get(f"{STYLE}parent-style-name", "")
     return style
+
+
+def is_line_through(properties: Any) -> bool:
+    told = (properties.get(f"{STYLE}text-line-through-{what}") for what in ("style", "type"))
+    return any(value not in (None, "none") for value in told)
 
 
 def level_of(name: str) -> int:

@@ -37,6 +37,7 @@ from rodedraad.readers.people import (
     trusted_speakers,
 )
 from rodedraad.readers.present import Present, is_about_consent, present_in
+from rodedraad.readers.refusals import answer_of, with_remarks, without_struck
 from rodedraad.readers.reported import Part, introduces_a_quote, parts_of
 from rodedraad.readers.signs import (
     ABOUT_THE_MEETING,
@@ -83,8 +84,9 @@ from rodedraad.readers.voices import is_role
 
 def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     """The units of a document, in its order, each a passage or left out with a reason."""
-    blocks = with_speakers_above(blocks)
+    blocks = without_struck(with_speakers_above(blocks))
     present = present_in(blocks)
+    blocks = with_remarks(blocks)
     context = Context(trusted_speakers(blocks), present)
     blocks = [
         replace(block, why=block.why or ATTENDANCE) if at in present.legends else block
@@ -127,6 +129,9 @@ class Context:
         self.section: str | None = None
         self.section_form: Form | None = None
         self.facilitator_speaks = False
+        # Where a heading is a person: what stands under it about consent.
+        self.refused: str | None = None
+        self.refused_level = 0
 
     def units_of(self, block: Block, following: Block | None) -> Iterator[Unit]:
         unit = self.left_out_of(block, following)
@@ -255,6 +260,9 @@ class Context:
             self.table, self.table_level = block.table, 0
             return
         text, level = block.text.strip().strip("*_").strip(), block.level or 9
+        if level <= self.refused_level or role_of_heading(text):
+            self.refused = None
+        self.refused_level = level if role_of_heading(text) else self.refused_level
         table, kind = table_of(text), kind_of_heading(text)
         self.section, self.section_form = section_of(text), None
         self.role, self.facilitator_speaks = role_of_heading(text), False
@@ -308,11 +316,21 @@ class Context:
             self.table = table_of(value) or f"{found['label'].strip()} {value}"
             self.table_level = 0
             return HEADING
-        if WITHOUT_CONSENT.fullmatch(plain(found["label"])):
+        if self.is_about_speaker(label, value) or WITHOUT_CONSENT.fullmatch(plain(found["label"])):
             return ATTENDANCE
         if AGENDA_HEADING.fullmatch(label):
             return AGENDA
         return self.why_particulars(label, value)
+
+    def is_about_speaker(self, label: str, value: str) -> bool:
+        """Under a heading that is a person: the role, and whether what follows may be used."""
+        if self.role and label in CONSENT_LABELS and len(value) <= 90:
+            self.refused = answer_of(value)
+            return True
+        if self.role and label in ROLE_LABELS and 0 < len(value.split()) <= 8:
+            self.role = value.strip(" .")
+            return True
+        return False
 
     def why_particulars(self, label: str, value: str) -> str | None:
         """When, where, who and about what: a few words after the label, not a sentence."""
@@ -394,6 +412,8 @@ class Context:
         )
 
     def why_of_speaker(self, block: Block, label: Label, role: str | None, written: str) -> str | None:
+        if block.remark or (self.refused and not label.role):
+            return block.remark or self.refused
         if (
             label.without_consent
             or WITHOUT_CONSENT_ASIDE.search(block.text)
@@ -439,6 +459,8 @@ def titles_a_report(block: Block, text: str) -> bool:
     return named and not SENTENCE.fullmatch(text) and not leading_label(text)
 
 
+CONSENT_LABELS = ("toestemming", "consent", "permission", "gebruik", "use")
+ROLE_LABELS = ("hoedanigheid", "rol", "functie", "role", "speaks-as", "spreekt-als")
 EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})[^*_].*\1", re.DOTALL)
 
 
@@ -457,7 +479,7 @@ def entries_in(text: str) -> list[tuple[int, int]]:
 
 def first_words(text: str) -> set[str]:
     """The first word of a statement, and the first two and three: a name or initials may stand there."""
-    words = [word.strip(",.:;") for word in text.casefold().split()[:4]]
+    words = [word.strip(",.:;*_") for word in text.casefold().split()[:4]]
     return {" ".join(words[at : at + many]) for at in (0, 1) for many in (1, 2, 3)}
 
 

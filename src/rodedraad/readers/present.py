@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.labels import WITHOUT_CONSENT, is_facilitator, is_role_word, plain
+from rodedraad.readers.refusals import answer_of, refused_in
 from rodedraad.readers.signs import ATTENDANCE_HEADING, SAID_NO, SENTENCE, is_numbered_heading
+from rodedraad.readers.units import COMMENT, NO_CONSENT, WITHDRAWN
 from rodedraad.readers.voices import is_role
 from rodedraad.sentences import sentence_spans
 
@@ -92,8 +94,29 @@ def present_in(blocks: Sequence[Block]) -> Present:
             people.append(person)
         if LEGEND.fullmatch(blocks[at].text):
             legends.add(at)
-    people += [Person(list(block.names), block.role) for block in blocks if block.names]
+    people += [person for block in blocks if block.why == COMMENT for person in speakers_in_note(block.text)]
+    people += [
+        Person(list(block.names), block.role, block.why in (NO_CONSENT, WITHDRAWN))
+        for block in blocks
+        if block.names
+    ]
     return Present(roles_of(people), withheld_of(people, blocks), frozenset(legends))
+
+
+NOTED = re.compile(
+    r"\s*[-•*]?\s*(?P<name>[^=:,;\n]{1,40}?)\s*[=:]\s*(?P<role>[^,;:\n]{2,50}?)\s*"
+    r"(?:[,;(–—-]\s*(?:toestemming|consent|akkoord|permission)\s*[:=]?\s*(?P<answer>[^)\n]{1,60})\)?)?\s*"
+)
+
+
+def speakers_in_note(note: str) -> Iterator[Person]:
+    """The speakers that a note between subtitles lists a line each, when it says of some what they agreed to."""
+    found = [match for line in note.split("\n") if (match := NOTED.fullmatch(line))]
+    if any(match["answer"] for match in found):
+        for match in found:
+            name = match["name"].strip()
+            withheld = bool(match["answer"] and answer_of(match["answer"]))
+            yield Person([name], match["role"].strip(" ."), withheld)
 
 
 def entries_of(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
@@ -246,6 +269,7 @@ def said_no(blocks: Sequence[Block]) -> set[str]:
             continue
         for start, end in sentence_spans(block.text):
             told = block.text[start:end].strip("-•*>#_ \t\n")
+            found |= refused_in(told)
             said = SAID_NO.match(told) or REFUSED.match(re.sub(r"^(NOTE|NB|Let op)\s*:?\s+", "", told))
             groups = said.groupdict() if said else {}
             for name in re.split(r"[,;]|\ben\b|\band\b", groups.get("who") or groups.get("list") or ""):

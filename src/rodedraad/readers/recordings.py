@@ -7,16 +7,73 @@ The whole text and the single words, which such a file holds as well, say nothin
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rodedraad.errors import UnusableInput
+from rodedraad.readers.blocks import Block
+from rodedraad.readers.labels import is_facilitator
 from rodedraad.readers.outline import statements
+from rodedraad.readers.refusals import answer_of
 from rodedraad.readers.turns import Piece, speakers_named_in, turn_blocks
-from rodedraad.readers.units import Intake, Unit
+from rodedraad.readers.units import FACILITATOR, NO_CONSENT, WITHDRAWN, Intake, Unit
 
 LISTS = ("segments", "transcription", "chunks", "utterances", "results")
 TIMES = ("start", "end", "offsets", "timestamps", "timestamp", "start_time", "begin")
+ROLES = ("role", "rol", "hoedanigheid", "function", "functie")
+CONSENTS = ("consent", "toestemming", "akkoord", "permission")
+USES = ("use", "gebruik", "processing", "verwerking", "analysis", "analyse")
 SPEAKERS = ("speaker", "speaker_label", "speaker_name", "speaker_id", "spreker")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """What a list of speakers says of one: the role, and why the words are left out if they are."""
+
+    role: str | None = None
+    why: str | None = None
+
+
+def speakers_of(document: Any) -> dict[str, Speaker]:
+    """The speakers that a file tells of beside its segments, by what the segments call them (in lower case)."""
+    listed = document.get("speakers") or document.get("sprekers") if isinstance(document, dict) else None
+    if isinstance(listed, dict):
+        entries = [(name, entry) for name, entry in listed.items()]
+    elif isinstance(listed, list):
+        entries = [
+            (str(entry[name]), entry)
+            for entry in listed
+            if isinstance(entry, dict)
+            for name in ("id", "label", "speaker", "name", "naam")
+            if isinstance(entry.get(name), str | int)
+        ]
+    else:
+        return {}
+    return {name.casefold(): speaker_told(entry) for name, entry in entries if isinstance(entry, dict)}
+
+
+def speaker_told(entry: dict[str, Any]) -> Speaker:
+    role = next((entry[name] for name in ROLES if isinstance(entry.get(name), str)), None)
+    refused = any(says_no(entry[name]) for name in CONSENTS if name in entry)
+    taken_back = entry.get("withdrawn") or entry.get("ingetrokken")
+    return Speaker(role, WITHDRAWN if taken_back else NO_CONSENT if refused else None)
+
+
+def says_no(value: Any) -> bool:
+    """A consent that is no, or that names its purposes and says no to use; quoting is another matter."""
+    if isinstance(value, dict):
+        return any(says_no(value[name]) for name in USES if name in value)
+    return value is False or value == 0 or (isinstance(value, str) and answer_of(value) is not None)
+
+
+def as_told(block: Block, speakers: dict[str, Speaker]) -> Block:
+    told = speakers.get((block.role or "").casefold())
+    if told is None:
+        return block
+    leads = told.role is not None and is_facilitator(told.role)
+    return replace(
+        block, role=told.role or block.role, why=told.why or block.why or (FACILITATOR if leads else None)
+    )
 
 
 def segments_of(document: Any) -> list[dict[str, Any]]:
@@ -49,11 +106,13 @@ def is_plain_segment(item: Any) -> bool:
     return is_segment(item) and all(isinstance(item.get(name), int | float) for name in ("start", "end"))
 
 
-def recording_units(intake: Intake, segments: list[dict[str, Any]]) -> Iterator[Unit]:
+def recording_units(
+    intake: Intake, segments: list[dict[str, Any]], speakers: dict[str, Speaker]
+) -> Iterator[Unit]:
     pieces = list(pieces_of(segments))
     if not any(piece.text for piece in pieces):
         raise UnusableInput("no_text", file=intake.name)
-    blocks = turn_blocks(pieces, "segment")
+    blocks = [as_told(block, speakers) for block in turn_blocks(pieces, "segment")]
     intake.progress.start(intake.name, len(blocks))
     for unit in statements(blocks):
         intake.progress.advance()

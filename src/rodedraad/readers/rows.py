@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from rodedraad.readers.columns import ROLE_NAMES, Columns, kind_of_path, mark_of, tidy
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.labels import Label, is_role_word, kind_of_heading, leading_label
+from rodedraad.readers.refusals import remark_behind, remark_of
 from rodedraad.readers.units import EMPTY, Unit
 
 
@@ -96,6 +97,8 @@ def row_units(
     why = why or mark_of(columns, row)
     filled = [at for at in columns.text if at < len(row) and row[at].strip()]
     several = len(columns.text) > 1
+    # A remark in a cell of its own ("ingetrokken door deelnemer") is about the row.
+    row_remark = next((found for value in row if len(value) <= 90 and (found := remark_of(value))), None)
     if not filled and any(value.strip() for value in row):
         first = columns.text[0]
         yield Unit(locate(first), "", 0, 0, f"{context.place}{number}", own_id=own, why=why or EMPTY)
@@ -119,7 +122,7 @@ def row_units(
             or context.column_kinds[at]
             or context.kind,
             table=cell(row, columns.table) or label.table or context.table,
-            why=why or withheld_role(context, role),
+            why=why or remark_behind(whole) or row_remark or withheld_role(context, role),
             original=row[at].strip() if whole != row[at] else None,
         )
 

@@ -23,10 +23,12 @@ from rodedraad.readers.delimited import fill_names, heading_of, known_name, lett
 from rodedraad.readers.labels import kind_of_heading, table_of
 from rodedraad.readers.outline import section_of
 from rodedraad.readers.rows import RowContext, row_units
+from rodedraad.readers.strikes import RichText, Strikes, strikes_of
 from rodedraad.readers.units import (
     AGENDA,
     ATTENDANCE,
     COMMENT,
+    DELETED,
     EMPTY,
     HEADING,
     HIDDEN,
@@ -50,6 +52,8 @@ class Layout:
     hidden_columns: set[int] = field(default_factory=set)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     uncomputed: bool = False
+    # What is left of cells of which something is struck through, by row and column; nothing when all is.
+    struck: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -90,9 +94,10 @@ def sheets_of(workbook: Any, intake: Intake) -> Iterator[Sheet]:
 
     formulas = None
     with zipfile.ZipFile(intake.path) as container:
+        strikes = strikes_of(container)
         for worksheet in workbook.worksheets:
             worksheet.reset_dimensions()
-            layout = read_layout(container, worksheet._worksheet_path, intake.name)
+            layout = read_layout(container, worksheet._worksheet_path, intake.name, strikes)
             if layout.uncomputed and formulas is None:
                 formulas = openpyxl.load_workbook(intake.path, read_only=True, data_only=False)
             other = formulas[worksheet.title] if layout.uncomputed and formulas else None
@@ -101,9 +106,9 @@ def sheets_of(workbook: Any, intake: Intake) -> Iterator[Sheet]:
             yield Sheet(worksheet.title, worksheet.sheet_state != "visible", layout, worksheet, other)
 
 
-def read_layout(container: zipfile.ZipFile, member: str, name: str) -> Layout:
+def read_layout(container: zipfile.ZipFile, member: str, name: str, strikes: Strikes) -> Layout:
     """The first pass over a sheet's XML, without building a tree."""
-    reader = LayoutReader()
+    reader = LayoutReader(strikes)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
@@ -121,8 +126,13 @@ def read_layout(container: zipfile.ZipFile, member: str, name: str) -> Layout:
 class LayoutReader:
     """Notes hidden rows and columns, merged cells and formulas that no program computed."""
 
-    def __init__(self) -> None:
+    def __init__(self, strikes: Strikes) -> None:
         self.layout = Layout()
+        self.strikes = strikes
+        self.place = (0, 0)
+        self.style = self.sort = ""
+        self.written: list[str] = []
+        self.rich = RichText()
         self.row = 0
         self.length = 0
         self.longest = 0
@@ -137,6 +147,7 @@ class LayoutReader:
                 self.layout.hidden_rows.add(self.row)
         elif local == "c":
             self.formula = self.value = False
+            self.start_of_cell(attributes)
         elif local == "f":
             self.formula = True
         elif local == "v":
@@ -146,6 +157,14 @@ class LayoutReader:
             self.layout.hidden_columns.update(range(first - 1, min(last, MAX_WIDTH)))
         elif local == "mergeCell":
             self.merge(attributes.get("ref", ""))
+        self.rich.start(local, attributes)
+
+    def start_of_cell(self, attributes: dict[str, str]) -> None:
+        found = REFERENCE.fullmatch(attributes.get("r", ""))
+        across = column_number(found[1]) if found else self.place[1] + 1 if self.place[0] == self.row else 0
+        self.place, self.written = (self.row, across), []
+        self.style, self.sort = attributes.get("s", "0"), attributes.get("t", "")
+        self.rich = RichText(self.style in self.strikes.styles)
 
     def merge(self, reference: str) -> None:
         corners = REFERENCE.findall(reference)
@@ -156,10 +175,25 @@ class LayoutReader:
     def end(self, tag: str) -> None:
         if tag.endswith(" c") and self.formula and not self.value:
             self.layout.uncomputed = True
+        if tag.endswith(" c"):
+            self.end_of_cell()
+        self.rich.end(tag.rsplit(" ", 1)[-1])
         self.in_value = False
         self.length = 0
 
+    def end_of_cell(self) -> None:
+        shared = self.strikes.shared.get("".join(self.written).strip()) if self.sort == "s" else None
+        if self.sort == "inlineStr" and self.rich.gone:
+            self.layout.struck[self.place] = "".join(self.rich.kept)
+        elif shared is not None:
+            self.layout.struck[self.place] = shared
+        elif self.style in self.strikes.styles:
+            self.layout.struck[self.place] = ""
+
     def characters(self, text: str) -> None:
+        self.rich.characters(text)
+        if self.in_value and self.sort == "s":
+            self.written.append(text)
         self.value = self.value or (self.in_value and bool(text.strip()))
         self.length += len(text)
         self.longest = max(self.longest, self.length)
@@ -251,7 +285,18 @@ def visible_units(
         column = column_number(REFERENCE.findall(unit.locator.rsplit("!", 1)[1])[0][0])
         if column in sheet.layout.hidden_columns and unit.why != EMPTY:
             unit.why = HIDDEN
+        left = sheet.layout.struck.get((number, column))
+        if left is not None and unit.why is None:
+            if left.strip():
+                yield deleted_unit(unit)
+            else:
+                unit.why = DELETED
         yield unit
+
+
+def deleted_unit(unit: Unit) -> Unit:
+    """The struck part of a cell that is read without it: accounted for, never shown."""
+    return Unit(f"{unit.locator}, deleted", "", 0, 0, f"{unit.key}, deleted", why=DELETED)
 
 
 def sheet_columns(
@@ -318,6 +363,8 @@ def counted_rows(sheet: Sheet, intake: Intake) -> Iterator[tuple[int, list[str]]
         if len(values) > MAX_WIDTH and any(value is not None for value in values[MAX_WIDTH:]):
             raise UnusableInput("too_many_columns", file=intake.name, limit=MAX_WIDTH)
         row = [as_text(value) for value in values[:MAX_WIDTH]]
+        for at in range(len(row)) if sheet.layout.struck else ():
+            row[at] = sheet.layout.struck.get((number, at)) or row[at]
         for at, formula in enumerate(written[:MAX_WIDTH]):
             if at < len(row) and not row[at] and isinstance(formula, str):
                 row[at] = formula

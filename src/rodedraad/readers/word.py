@@ -1,6 +1,7 @@
 """Word documents: paragraphs, bullets, numbered points, tables and headings, with their tracked changes settled.
 
-What was inserted counts as text, what was deleted does not: it stands in what was left out, without its text.
+What was inserted counts as text, what was deleted or struck through does not:
+it stands in what was left out, without its text.
 Text boxes are read where they are anchored; comments, footnotes, page headers and footers come after the body.
 The locator is "paragraph 12" (of the body, empty ones counted) or "table 1, cell B2".
 """
@@ -8,7 +9,7 @@ The locator is "paragraph 12" (of the body, empty ones counted) or "table 1, cel
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -42,6 +43,7 @@ class Style:
     level: int = 0
     is_list: bool = False
     hidden: bool = False
+    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -191,8 +193,20 @@ class Body:
 
     def words_of(self, paragraph: Any) -> Words:
         words = Words()
-        gather(paragraph, words, removed=False)
+        gather(paragraph, words, removed=False, struck=self.is_struck)
         return words
+
+    def is_struck(self, run: Any) -> bool:
+        """Whether a run is struck through, by itself or by its style or that of its paragraph."""
+        properties = run.find(f"{W}rPr")
+        for name in ("strike", "dstrike"):
+            if properties is not None and properties.find(f"{W}{name}") is not None:
+                return is_on(properties, "strike") or is_on(properties, "dstrike")
+        named = properties.find(f"{W}rStyle") if properties is not None else None
+        if named is not None and self.styles.get(named.get(f"{W}val", ""), Style()).struck:
+            return True
+        paragraph = nearest(run, f"{W}p")
+        return paragraph is not None and self.style_of(paragraph).struck
 
     def other_parts(self) -> Iterator[list[Block]]:
         """Comments, notes, page headers and footers: none is a statement, all are accounted for."""
@@ -216,17 +230,17 @@ class Body:
             ]
 
 
-def gather(element: Any, words: Words, *, removed: bool) -> None:
+def gather(element: Any, words: Words, *, removed: bool, struck: Callable[[Any], bool]) -> None:
     """Sort the words of a paragraph by what became of them. Recursion is as deep as runs are nested: shallow."""
     for child in element:
         if child.tag == f"{W}r":
-            gather_run(child, words, removed=removed)
+            gather_run(child, words, removed=removed or struck(child))
         elif child.tag == MATH_TEXT:
             words.shown.append(child.text or "")
         elif child.tag not in (f"{W}pPr", f"{W}rPr", f"{W}p", f"{W}tbl", FALLBACK) and isinstance(
             child.tag, str
         ):
-            gather(child, words, removed=removed or child.tag in REMOVED)
+            gather(child, words, removed=removed or child.tag in REMOVED, struck=struck)
 
 
 def gather_run(run: Any, words: Words, *, removed: bool) -> None:
@@ -304,6 +318,9 @@ def style_from(identifier: str, elements: dict[str, Any]) -> Style:
             or element.find(f"{W}pPr/{W}numPr") is not None
         )
         style.hidden = style.hidden or is_on(element.find(f"{W}rPr"), "vanish")
+        style.struck = style.struck or any(
+            is_on(element.find(f"{W}rPr"), one) for one in ("strike", "dstrike")
+        )
         based = element.find(f"{W}basedOn")
         identifier = based.get(f"{W}val", "") if based is not None else ""
     return style

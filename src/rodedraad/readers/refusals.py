@@ -1,0 +1,192 @@
+"""What a report says of consent beside the statements: remarks under or behind one, and who is not to be used.
+
+"(ingetrokken)", "— mag niet worden gebruikt", "The baker does not want her words to be used". That only quoting is
+refused is no reason to leave a statement out: these patterns speak of use and of taking back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.units import DELETED, NO_CONSENT, PROCEDURE, WITHDRAWN
+
+WHOSE = (
+    r"(?:(?:deze|dit|de|het|this|the|that|zijn|haar|hun|their|her|his)\s+)?(?:inbreng|uitspraak|bijdrage|opmerking"
+    r"|reactie|statement|contribution|comment|remark|tekst|text|deelnemer|deelneemster|spreker|spreekster|participant"
+    r"|speaker|toestemming|consent|dit|deze|this)"
+)
+ONCE = (
+    r"(?:(?:is|was|werd|heeft|has|been|dit|deze|this|het|it|inmiddels|later|achteraf|alsnog|weer|zelf|toestemming"
+    r"|op (?:eigen )?verzoek(?: van (?:de |het )?\w+)?|(?:at|on|by) (?:the |her |his |their )?(?:own )?(?:request"
+    r"|participant|speaker)(?: of the \w+)?)\s+)*"
+)
+TAKEN_BACK = re.compile(
+    rf"(?:{WHOSE}\s+)?{ONCE}(?:weer )?(?:ingetrokken|teruggetrokken|teruggenomen|withdrawn|withdrew|retracted)"
+    r"(?:\s*[,;:–—-]\s*.{0,60}|\s+(?:op (?:\d.{0,20}|(?:eigen )?verzoek.{0,30})|per .{0,30}|on \d.{0,20}|this\b.{0,20}"
+    r"|(?:door|by) (?:de |het |the )?(?:deelne\w+|spre\w+|inbrenger|indiener|betrokkene|participant|speaker"
+    r"|author|person).{0,20}|(?:at|on) (?:the |own )?.{0,15}request.{0,20}))?[.!]?",
+    re.IGNORECASE,
+)
+FOR_USE = (
+    r"(?:(?:verder |het |dit |deze )*(?:gebruik|verwerk|publicatie|opname|verslag)"
+    r"|(?:further )?(?:use|processing))"
+)
+NOT_FOR_USE = re.compile(
+    rf"(?:{WHOSE}\s+)?(?:(?:mag|mogen) (?:dus |echt |toch )?niet (?:worden )?(?:gebruikt|verwerkt|overgenomen|gedeeld)"
+    r"(?: worden)?|(?:alstublieft |graag |svp )?niet (?:te )?(?:gebruiken|verwerken|overnemen)"
+    r"|(?:may|must|can) not be (?:used|processed|shared)|(?:please )?do not (?:use|process|share)(?: this)?"
+    r"|not (?:for|to be) use[d]?|(?:alleen|uitsluitend) (?:voor )?intern(?: gebruik)?|internal (?:use )?only"
+    rf"|(?:geen|zonder) toestemming(?! (?:voor|om|tot) (?!{FOR_USE}))"
+    rf"|(?:no|without) consent(?! (?:to|for) (?!{FOR_USE}))"
+    r"|niet akkoord(?! met (?!gebruik|verwerk)))"
+    r"(?:\s*[,;:–—-]\s*.{0,50}|\s+(?:voor|met|door|op|van|to|for|by) .{0,50})?[.!]?",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(
+    r"[*_~\s]*[\[({](?P<inside>[^\[\](){}\n]{2,90})[\])}][*_.\s]*$"
+    r"|(?:^|[\s.!?…\"”’)])\s*(?:[–—]|--|\s-|//?|\|)\s*(?P<dashed>[^–—\n|/]{2,80})$"
+)
+STRUCK = re.compile(
+    r"~~(?P<tilde>[^~\n](?:[^\n]*?[^~\n])?)~~|<(?P<tag>del|s|strike)>(?P<tagged>.*?)</(?P=tag)>", re.S
+)
+POSSESSIVE = re.compile(
+    r"(?:mijn|onze|ons|zijn|haar|hun|my|our|his|her|their|ik|wij|we|i|they|ze|zij|hij|he|she|je|jij|u|you|iedereen"
+    r"|niemand|everyone|nobody|men|dit|dat|die|this|that|it|het|wie|who|er|there)\b",
+    re.IGNORECASE,
+)
+NO_USE = (
+    rf"(?:geen toestemming(?! (?:voor|om|tot) (?!{FOR_USE}))|niet akkoord(?! met (?!{FOR_USE}))|geen akkoord"
+    r"|niets?\b[^.;]{0,50}?\b(?:gebruikt|gebruiken|verwerkt|verwerken|gedeeld|gebruik)\b"
+    r"|no (?:consent|permission)|not(?:hing)?\b[^.;]{0,50}?\b(?:used|use)\b)"
+)
+# "De deelnemer met hoedanigheid 'verpleegkundige' geeft geen toestemming ..."
+OF_SOMEBODY = re.compile(
+    r"(?:(?:let op|toestemming|consent|nb|note|noot)\s*:?\s+)?(?P<who>[^.:;]{2,90}?)\s+"
+    r"(?:geeft|gaf|geven|gaven|heeft|hebben|had|wil|willen|wilde|wenst|vraagt|vroeg|verzoekt|verzocht|is|gives|gave|has"
+    r"|have"
+    rf"|does|did|wants|wanted|asks|asked|would)\b[^.;]{{0,50}}?{NO_USE}(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+EXCEPT = re.compile(
+    r".*(?:getekend|akkoord|toestemming|formulier|signed|agreed|consent)\b[^.;]{0,40}?,?\s+"
+    r"(?:behalve|op|except)(?: for)?\s+"
+    r"(?P<who>(?:de|het|the)\s+[^,.;]{2,40}?)(?:\s+na)?(?:[,.;].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+WORDS_OF_SOMEBODY = re.compile(
+    r".*\b(?:inbreng|uitspraken|bijdragen?|woorden|words|contributions?|statements) (?:van|of) "
+    r"(?P<who>(?:de|het|the)\s+[^,.;]{2,40}?)\s+(?:(?:mag|mogen|wordt|worden|gebruiken)\b.{0,20}?\bniet"
+    r"|(?:must|may|can|are|is) not)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+ABOUT_WORDS = re.compile(
+    r"toestemming|akkoord|inbreng|uitspra|bijdrage|woorden|gezegd|consent|permission|words|statement|contribution|getekend|formulier|signed|form",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"['‘\"“](?P<word>[^'’\"”]{2,50})['’\"”]")
+NO_ANSWER = re.compile(
+    rf"(?:nee|neen|no|geen|niet|false|geweigerd|refused|denied)(?:[\s,.;].*)?|.*{TAKEN_BACK.pattern}",
+    re.IGNORECASE,
+)
+STILL_USED = re.compile(
+    r"\bwel (?:te )?gebruik|\bmay be used|\bonly (?:not )?quot|^(?:ja|yes)\b", re.IGNORECASE
+)
+
+
+def remark_of(words: str) -> str | None:
+    """Why a statement is left out that these words, as a whole, are a remark to."""
+    bare = words.strip(" *_~.\t\n")
+    if STILL_USED.search(bare):
+        return None
+    if TAKEN_BACK.fullmatch(bare):
+        return WITHDRAWN
+    return NO_CONSENT if NOT_FOR_USE.fullmatch(bare) else None
+
+
+def remark_behind(text: str) -> str | None:
+    """The same of a statement with such a remark behind it, in brackets or after a dash."""
+    for line in (text, text.strip().rpartition("\n")[2]):
+        found = BEHIND.search(line.rstrip(" *_~"))
+        if found and (why := remark_of(found["inside"] or found["dashed"])):
+            return why
+    return None
+
+
+def answer_of(value: str) -> str | None:
+    """What stands behind "Toestemming:": why its speaker is left out, None where the words may be used."""
+    bare = value.strip(" *_.")
+    if STILL_USED.search(bare):
+        return None
+    return remark_of(bare) or (NO_CONSENT if NO_ANSWER.fullmatch(bare) else None)
+
+
+def with_remarks(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks with what remarks under or behind them say, and the remarks themselves left out."""
+    settled: list[Block] = []
+    for block in blocks:
+        if block.why or block.form == Form.HEADING:
+            settled.append(block)
+            continue
+        alone = re.fullmatch(r"[\s*_~]*[\[(](?P<inside>[^\[\]()]+)[\])][\s*_~.]*", block.text)
+        why = remark_of(alone["inside"] if alone else block.text)
+        if why and (alone or len(block.text.split()) <= 8):
+            if settled and settled[-1].form != Form.HEADING and not settled[-1].why:
+                settled[-1] = replace(settled[-1], remark=why)
+            settled.append(replace(block, why=PROCEDURE))
+        else:
+            settled.append(replace(block, remark=remark_behind(block.text)))
+    return settled
+
+
+def without_struck(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks with what Markdown strikes through apart, as deleted."""
+    return [piece for block in blocks for piece in struck_apart(block)]
+
+
+def struck_apart(block: Block) -> Iterator[Block]:
+    marked = list(STRUCK.finditer(block.text)) if not block.why and re.search("~~|</", block.text) else []
+    if not marked:
+        yield block
+        return
+    if len(re.findall(r"\w+", STRUCK.sub("", block.text))) < 4:
+        yield replace(block, why=remark_behind(block.text) or DELETED)
+        return
+    at = 0
+    for number, (start, end) in enumerate([*(found.span() for found in marked), (len(block.text),) * 2], 1):
+        for first, last, why in ((at, start, None), (start, end, DELETED)):
+            piece = block.text[first:last]
+            if re.search(r"\w", piece):
+                key = block.key if first == 0 else f"{block.key}, part {number}{', deleted' if why else ''}"
+                yield replace(block, text=piece, offset=block.offset + first, key=key, why=why)
+        at = end
+
+
+def refused_in(sentence: str) -> set[str]:
+    """Who, by this sentence of a report, is not to be used: a role or name in lower case."""
+    found = (
+        OF_SOMEBODY.fullmatch(sentence) or EXCEPT.fullmatch(sentence) or WORDS_OF_SOMEBODY.fullmatch(sentence)
+    )
+    if not found or not ABOUT_WORDS.search(sentence) or STILL_USED.search(sentence):
+        return set()
+    quoted = [match["word"] for match in QUOTED.finditer(found["who"])]
+    if quoted:
+        return {word.strip(" .").casefold() for word in quoted}
+    who = re.split(
+        r"\s+(?:aan|at|van deze|of this)\s+(?:deze |this |the )?(?:tafel|table)", found["who"].strip()
+    )[0]
+    who = re.sub(
+        r"^(?:de |een |the |a )?(?:deelne\w+|spreker|participant|speaker) "
+        r"(?:met (?:de |als )?(?:hoedanigheid|rol|functie)"
+        r"|(?:in|with) (?:de |the )?(?:rol|role)(?: van| of)?"
+        r"|who (?:is|spoke as)|die (?:sprak|spreekt) als)\s+(?:an? |een )?",
+        "",
+        who,
+        flags=re.IGNORECASE,
+    )
+    if POSSESSIVE.match(who) or len(who.split()) > 5:
+        return set()
+    bare = re.sub(r"^(?:de|het|een|the|a|an)\s+", "", who.strip(" .,'\"").casefold())
+    return {bare} if len(bare) > 1 else set()
