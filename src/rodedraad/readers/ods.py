@@ -56,6 +56,9 @@ class Content:
         self.sheets: list[Sheet] = []
         self.notes: list[tuple[str, str]] = []
         self.hidden_styles: set[str] = set()
+        self.struck_styles: set[str] = set()
+        self.spans: list[bool] = []
+        self.cell_is_struck = self.gone = False
         self.style = ""
         self.rows = Rows()
         self.layout = Layout()
@@ -88,6 +91,10 @@ class Content:
             self.style = told.get("name", "")
         elif local == "table-properties" and told.get("display") == "false":
             self.hidden_styles.add(self.style)
+        elif local == "text-properties" and is_line_through(told):
+            self.struck_styles.add(self.style)
+        elif local == "span":
+            self.spans.append(told.get("style-name", "") in self.struck_styles)
         elif space.endswith("table:1.0"):
             self.start_of_table(local, told)
         elif local == "annotation":
@@ -128,6 +135,7 @@ class Content:
 
     def start_of_cell(self, told: dict[str, str]) -> None:
         self.in_cell, self.text, self.length = True, [], 0
+        self.cell_is_struck, self.gone = told.get("style-name", "") in self.struck_styles, False
         self.repeat_cell = count(told.get("number-columns-repeated"))
         down, across = count(told.get("number-rows-spanned")), count(told.get("number-columns-spanned"))
         if down > 1 and len(self.layout.merged) < 100_000:
@@ -138,6 +146,8 @@ class Content:
         space, _, local = tag.rpartition(" ")
         if local == "p":
             self.in_paragraph = False
+        elif local == "span":
+            self.spans[-1:] = []
         elif local == "annotation":
             self.end_of_note()
         elif space.endswith("table:1.0"):
@@ -159,6 +169,8 @@ class Content:
         value = "".join(self.text)
         self.in_cell = False
         many = self.repeat_cell
+        if value.strip() and (self.cell_is_struck or self.gone):
+            self.layout.struck[(len(self.rows.rows) + 1, len(self.row))] = ""
         if value.strip():
             if len(self.row) >= MAX_WIDTH:
                 raise UnusableInput("too_many_columns", file=self.name, limit=MAX_WIDTH)
@@ -183,8 +195,14 @@ class Content:
         if not self.in_paragraph:
             return
         self.length += len(text)
+        if any(self.spans) and not self.in_note:
+            self.gone = True
         if self.length <= MAX_CELL:
             (self.note if self.in_note else self.text).append(text)
+
+
+def is_line_through(told: dict[str, str]) -> bool:
+    return any(told.get(f"text-line-through-{what}", "none") != "none" for what in ("style", "type"))
 
 
 def count(value: str | None) -> int:

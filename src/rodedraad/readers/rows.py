@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rodedraad.readers.columns import ROLE_NAMES, Columns, kind_of_path, mark_of, tidy
+from rodedraad.readers.columns import OTHER_PURPOSE, ROLE_NAMES, Columns, kind_of_path, mark_of, tidy
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.labels import Label, is_role_word, kind_of_heading, leading_label
 from rodedraad.readers.refusals import remark_behind, remark_of
@@ -98,7 +98,7 @@ def row_units(
     filled = [at for at in columns.text if at < len(row) and row[at].strip()]
     several = len(columns.text) > 1
     # A remark in a cell of its own ("ingetrokken door deelnemer") is about the row.
-    row_remark = next((found for value in row if len(value) <= 90 and (found := remark_of(value))), None)
+    row_remark = next((found for value in remarks_in(context, row) if (found := remark_of(value))), None)
     if not filled and any(value.strip() for value in row):
         first = columns.text[0]
         yield Unit(locate(first), "", 0, 0, f"{context.place}{number}", own_id=own, why=why or EMPTY)
@@ -125,6 +125,16 @@ def row_units(
             why=why or remark_behind(whole) or row_remark or withheld_role(context, role),
             original=row[at].strip() if whole != row[at] else None,
         )
+
+
+def remarks_in(context: RowContext, row: Sequence[str]) -> list[str]:
+    """Cells that may hold a remark about their row: short, and not about a photo, a newsletter or being quoted."""
+    names = context.columns.names
+    return [
+        value
+        for at, value in enumerate(row)
+        if len(value) <= 90 and not (at < len(names) and OTHER_PURPOSE.search(tidy(names[at])))
+    ]
 
 
 def withheld_role(context: RowContext, role: str | None) -> str | None:

@@ -12,7 +12,7 @@ from openpyxl.styles import Font
 
 from rodedraad import Reading, read_files
 from rodedraad.readers.refusals import refused_in, remark_behind
-from tests.rodedraad.readers.files import odt, spoken, write, write_docx
+from tests.rodedraad.readers.files import ods, odt, sheet, spoken, write, write_docx
 
 
 def withheld(reading: Reading) -> list[tuple[str, str | None]]:
@@ -118,3 +118,27 @@ def test_a_list_of_speakers_says_who_agreed_and_quoting_is_another_matter(tmp_pa
     reading = read_files([write(tmp_path / "a.json", json.dumps(document))])
     assert [(p.role, p.text) for p in reading.passages] == [("schipper", said["S1"]), ("visser", said["S3"])]
     assert withheld(reading) == [("no consent", None)]
+
+
+def test_what_a_spreadsheet_strikes_through_is_deleted(tmp_path: Path) -> None:
+    style = (
+        '<style:style style:name="S" style:family="table-cell">'
+        '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+    )
+    rows = sheet("Blad", [["Zorg"], ["De brug is stuk."], ["De wachter slaapt."]])
+    before, found, after = rows.rpartition("<table:table-cell")
+    assert found
+    path = write(tmp_path / "a.ods", ods(f'{before}{found} table:style-name="S"{after}', style))
+    reading = read_files([path])
+    assert spoken(reading) == ["De brug is stuk."]
+    assert withheld(reading) == [("deleted", None)]
+
+
+def test_no_consent_to_a_photo_leaves_the_row_in(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "a.csv",
+        "tekst;foto;aantekening intern\nDe kade is te smal.;geen toestemming;\nDe sluis lekt.;ja;ingetrokken\n",
+    )
+    reading = read_files([path])
+    assert spoken(reading) == ["De kade is te smal."]
+    assert withheld(reading) == [("withdrawn", None)]
