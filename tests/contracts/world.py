@@ -18,6 +18,7 @@ from samenspraak.gather.choices import FileState
 from samenspraak.gather.models import Appeal, Contribution, Correction, OfficeHolder, Proposal, SourceFile
 from samenspraak.ground import clock
 from samenspraak.ground.models import Job, Programme
+from samenspraak.people.contacts import leave_contact
 from samenspraak.perspective.models import (
     Annex,
     Comment,
@@ -104,6 +105,7 @@ def make_world(slug: str) -> World:
     )
     annex = Annex.objects.create(programme=programme, edition=draft, order=0, title="Bijlage", kind="own")
     file = _source_file(programme)
+    contact = leave_contact(table.seats.get(number=2).bearer, email="kaart@voorbeeld.nl")
     rows = {
         "dialogue": dialogue.public_id,
         "dialogue id": dialogue.pk,
@@ -118,6 +120,8 @@ def make_world(slug: str) -> World:
         "guide": guide.pk,
         "guide slug": guide.slug,
         "seat": table.seats.get(number=1),
+        "confirm key": contact.confirm_key,
+        "stop key": contact.stop_key,
         "correction": _correction(said).pk,
         "appeal": _appeal(said).pk,
         "run": run.pk,
@@ -213,7 +217,14 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **{name: {"key": "job"} for name in ("trial-result", "trial-report", "trial-forget")},
     },
     "ground": {"job": {"key": "job"}, "cancel-job": {"key": "job"}},
-    "people": {"login": {}, "logout": {}, "desk": {}, **_plain("workbench", "card", "close-card")},
+    "people": {
+        "login": {},
+        "logout": {},
+        "desk": {},
+        **_plain("workbench", "card", "close-card"),
+        "confirm-contact": {"programme": "slug", "key": "confirm key"},
+        "stop-contact": {"programme": "slug", "key": "stop key"},
+    },
     "converse": {
         **_plain("sheet", "worker", "manifest", "table", "notes", "signing", "sheets"),
         **_of("table", "table-sheet", "open-here", "reopen", "bring-in"),
@@ -304,7 +315,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     },
     "ideas": {**_plain("write", "alike")},
     "mine": {
-        **_plain("table", "decide", "take-all-back"),
+        **_plain("table", "decide", "take-all-back", "tell-me", "tell-me-again", "stop-telling"),
         **{
             name: {"programme": "slug", "public_id": "contribution id"}
             for name in ("contribution", "correct", "object", "appeal", "decide-about", "take-back")

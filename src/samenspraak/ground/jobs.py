@@ -32,7 +32,8 @@ MAX_ATTEMPTS = 3
 
 JobFunction = Callable[..., dict[str, Any] | None]
 _functions: dict[str, JobFunction] = {}
-_daily: list[str] = []
+# The names of daily work, and whether it waits until a selection list is chosen.
+_daily: dict[str, bool] = {}
 
 
 class LostClaim(Exception):  # noqa: N818
@@ -53,14 +54,14 @@ def job(name: str) -> Callable[[JobFunction], JobFunction]:
     return register
 
 
-def daily(name: str) -> Callable[[JobFunction], JobFunction]:
-    """Let the work called `name` be done once a day for each programme that chose a selection list.
+def daily(name: str, *, by_selection_list: bool = False) -> Callable[[JobFunction], JobFunction]:
+    """Let the work called `name` be done once a day for each programme.
 
-    Its function gets the programme's id as `of`.
+    With `by_selection_list` only for those that chose one. Its function gets the programme's id as `of`.
     """
 
     def register(function: JobFunction) -> JobFunction:
-        _daily.append(name)
+        _daily[name] = by_selection_list
         return function
 
     return register
@@ -70,8 +71,9 @@ def start_daily() -> int:
     """Start the daily work that was not started today yet; called by the supervisor; returns how many."""
     started = 0
     today = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
-    for programme in Programme.objects.filter(selection_list__isnull=False):
-        for name in _daily:
+    for programme in Programme.objects.select_related("selection_list"):
+        chose = hasattr(programme, "selection_list")
+        for name in (name for name, needs_list in _daily.items() if chose or not needs_list):
             if not Job.objects.filter(programme=programme, name=name, created_at__gte=today).exists():
                 start(name, programme=programme, of=str(programme.pk))
                 started += 1

@@ -6,6 +6,9 @@ import datetime as dt
 
 from samenspraak.ground.throttle import Bucket, Throttle
 
+# Mails that ask to confirm an address: the holder of a card cannot have us write to strangers all day.
+CONFIRMING = Bucket(size=4, every=dt.timedelta(hours=6))
+
 # A hall of sixty people may mistype a whole letter each; then one try more every five seconds.
 GUESSES = Throttle(
     by_address=Bucket(size=60, every=dt.timedelta(seconds=5)),

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import secrets
+
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samenspraak.ground import ids
+from samenspraak.ground import clock, ids
 from samenspraak.ground.models import Bilingual, Programme, ProgrammeRow, Row
 from samenspraak.people.choices import BodyKind, Role
+
+
+def new_key() -> str:
+    """A key of 192 random bits that may stand in an address."""
+    return secrets.token_urlsafe(24)
 
 
 class User(AbstractUser):
@@ -81,6 +89,25 @@ class Bearer(ProgrammeRow):
     code_hash = models.CharField(max_length=128, unique=True, null=True)  # noqa: DJ001
     under_16 = models.BooleanField(default=False, help_text=_("A guardian's consent is needed."))
     guardian_agreed = models.BooleanField(default=False)
+
+
+class Contact(ProgrammeRow):
+    """Where a bearer wants to be told that something changed. Apart from all they said; kept for its term only.
+
+    Nothing goes to an e-mail address before `confirmed_at`. A telephone number is only for the host, who may ring it.
+    """
+
+    bearer = models.OneToOneField(Bearer, on_delete=models.CASCADE, related_name="contact")
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=20, blank=True)
+    language = models.CharField(max_length=2, choices=settings.LANGUAGES, default="nl")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    # What stands in the mail that asks to confirm, and in every mail: with the second one stops in one click.
+    confirm_key = models.CharField(max_length=64, unique=True, default=new_key)
+    stop_key = models.CharField(max_length=64, unique=True, default=new_key)
+    # Since when the address waits to be confirmed, and the last day on which anything of it is kept.
+    asked_at = models.DateTimeField(default=clock.now)
+    keep_until = models.DateField()
 
 
 class RetiredCode(ProgrammeRow):

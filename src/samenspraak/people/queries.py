@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 
+from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 from samenspraak.people.choices import Role
-from samenspraak.people.models import Membership, User
+from samenspraak.people.models import Bearer, Contact, Membership, User
 
 # Printed on the start page of a demonstration, whose content is fictional; no other house has these accounts.
 DEMO_PASSWORD = "samenspraak-demo"  # noqa: S105
@@ -41,6 +43,20 @@ def demo_logins() -> list[DemoLogin]:
         login = DemoLogin(membership.user.username, DEMO_PASSWORD, str(Role(membership.role).label))
         first.setdefault(membership.role, login)
     return [first[role] for role in Role.values if role in first]
+
+
+def reachable(programme: Programme) -> QuerySet[Contact]:
+    """Who asked to be told by e-mail and confirmed that the address is theirs."""
+    return (
+        Contact.objects.filter(programme=programme, confirmed_at__isnull=False, keep_until__gte=clock.today())
+        .exclude(email="")
+        .select_related("bearer", "programme")
+    )
+
+
+def contact_of(bearer: Bearer) -> Contact | None:
+    """What this bearer left to be told on, if anything."""
+    return Contact.objects.filter(bearer=bearer).first()
 
 
 def name_of(user: User | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.people import card_views, views
+from samenspraak.people import card_views, contact_views, views
 
 app_name = "people"
 urlpatterns = [
@@ -14,4 +14,6 @@ urlpatterns = [
     path("<slug:programme>/werkbank/", views.workbench, name="workbench"),
     path("<slug:programme>/kaart/", card_views.card, name="card"),
     path("<slug:programme>/kaart/sluiten/", card_views.close, name="close-card"),
+    path("<slug:programme>/bericht/bevestigen/<slug:key>/", contact_views.confirm, name="confirm-contact"),
+    path("<slug:programme>/bericht/stoppen/<slug:key>/", contact_views.stop, name="stop-contact"),
 ]

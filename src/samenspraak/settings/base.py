@@ -167,5 +167,11 @@ CARD_COOKIE = "samenspraak_card"
 # Whether a proxy of our own stands before us and tells where a request came from.
 BEHIND_PROXY = False
 
+# Contact data of those who hold a card: how long an address waits to be confirmed, and how long any is kept.
+CONTACT_CONFIRM_DAYS = 7
+CONTACT_DAYS = 730
+# The address of this house in a mail, where no request tells it.
+HOUSE_ADDRESS = "http://127.0.0.1:8000"
+
 # How long someone may correct their own words after they came in.
 CORRECTION_DAYS = 30

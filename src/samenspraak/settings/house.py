@@ -8,6 +8,7 @@ from pathlib import Path
 
 from samenspraak.settings.base import *  # noqa: F403
 from samenspraak.settings.database import database_from
+from samenspraak.settings.mail import mail_from
 
 HOME = Path(os.environ.get("SAMENSPRAAK_HOME", "var")).resolve()
 HOME.mkdir(parents=True, exist_ok=True)
@@ -42,8 +43,14 @@ WITHDRAWAL_JOURNAL = Path(os.environ.get("SAMENSPRAAK_WITHDRAWALS", HOME / "with
 # How long the newest journal is: by this a restore knows an old copy.
 WITHDRAWAL_HEAD = HOME / "withdrawals.head"
 
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+# Under which address the house is reached: it stands in mails. `samenspraak serve` on a laptop tells its own.
+HOUSE_ADDRESS = os.environ.get("SAMENSPRAAK_ADDRESS", "").rstrip("/") or (
+    f"https://{ALLOWED_HOSTS[3]}" if ALLOWED_HOSTS[3:] else HOUSE_ADDRESS  # noqa: F405
+)
+
 EMAIL_FILE_PATH = HOME / "mail"
+locals().update(mail_from(os.environ.get("SAMENSPRAAK_MAIL", "")))
+DEFAULT_FROM_EMAIL = os.environ.get("SAMENSPRAAK_MAIL_FROM", "samenspraak@localhost")
 
 # Subdomains of the organiser are not ours to promise anything about (HSTS for subdomains, preload list).
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]

@@ -33,7 +33,8 @@ from samenspraak.gather.models import (
 )
 from samenspraak.ground import audit, clock, outbox, publicness, search, tombstones
 from samenspraak.ground.audit import Actor
-from samenspraak.people.models import Bearer
+from samenspraak.people.contacts import forget_contact_of
+from samenspraak.people.models import Bearer, Contact
 
 REASON = "withdrawn by its people"
 GONE = {ContributionState.WITHDRAWN, ContributionState.ERASED}
@@ -62,6 +63,7 @@ def withdraw_contribution(contribution: Contribution, *, by: Actor | None) -> No
     audit.record("withdraw_contribution", held, by=by)
     outbox.tell("contribution_withdrawn", programme=held.programme, payload={"contribution": str(held.pk)})
     publicness.changed(held.programme, withdrawal=True)
+    _forget_contacts(held)
     contribution.refresh_from_db()
 
 
@@ -85,6 +87,7 @@ def withdraw_support(
     others = Support.objects.filter(contribution=contribution, withdrawn_at=None).exists()
     if others and not tells_of_this_person:
         _leave_note(contribution, support.seat)
+        _forget_contacts(contribution)
         return False
     withdraw_contribution(contribution, by=by)
     return True
@@ -100,6 +103,7 @@ def withdraw_everything(bearer: Bearer, *, by: Actor | None = None) -> int:
     for contribution in behind.distinct().order_by("pk"):
         withdraw_support(contribution, bearer, by=by)
         taken += 1
+    forget_contact_of(bearer, reason=REASON)
     return taken
 
 
@@ -110,12 +114,23 @@ def apply_journal() -> Iterator[Contribution]:
         tombstones.bury_again(line)
         if line.object_type == Support._meta.label_lower:
             Support.objects.filter(pk=line.object_id, withdrawn_at=None).update(withdrawn_at=clock.now())
+        if line.object_type == Contact._meta.label_lower:
+            Contact.objects.filter(pk=line.object_id).delete()
         if line.object_type != Contribution._meta.label_lower:
             continue
         contribution = Contribution.objects.filter(pk=line.object_id).first()
         if contribution is not None and contribution.state not in GONE:
             withdraw_contribution(contribution, by=None)
             yield contribution
+
+
+def _forget_contacts(contribution: Contribution) -> None:
+    """Whoever stood behind it and now behind nothing has nothing left to be told of."""
+    stood = Q(seat__supports__contribution=contribution) | Q(supports__contribution=contribution)
+    for bearer in Bearer.objects.filter(stood, contact__isnull=False).distinct():
+        behind = Q(seat__bearer=bearer) | Q(bearer=bearer)
+        if not Support.objects.filter(behind, withdrawn_at=None).exists():
+            forget_contact_of(bearer, reason=REASON)
 
 
 def _mark_runs(versions: QuerySet[ContributionVersion]) -> None:

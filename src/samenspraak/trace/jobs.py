@@ -12,7 +12,7 @@ ERASE = "trace.erase_expired"
 
 
 @job(ERASE)
-@daily(ERASE)
+@daily(ERASE, by_selection_list=True)
 def erase(watch: Watch, *, of: str) -> dict[str, Any]:
     found = erase_expired(Programme.objects.get(pk=of))
     return {"notes": found.notes, "files": found.files}

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.html import format_html
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from samenspraak.analyse.models import RedThread
 from samenspraak.gather.choices import ASKED_OF_YOU, Purpose
+from samenspraak.people.models import Contact
 from samenspraak.perspective.models import Sentence
 from samenspraak.trace.my_table import Decision
 from samenspraak.trace.queries import Journey
+
+TELEPHONE = re.compile(r"\+?[0-9][0-9 ()./-]*")
 
 
 class DecisionsForm(forms.Form):
@@ -51,6 +57,61 @@ class DecisionsForm(forms.Form):
             one.purpose: one.purpose.value in chosen
             for one in self.decisions
             if (one.purpose.value in chosen) != one.holds
+        }
+
+
+class ContactForm(forms.Form):
+    """Where one wants to be told; nothing is required, one of the two is enough."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        help_text=_("We send one mail with a link first, so that nobody else can leave your address here."),
+    )
+    language = forms.ChoiceField(
+        label=_("In which language do we write?"), choices=settings.LANGUAGES, widget=forms.RadioSelect
+    )
+    phone = forms.CharField(
+        label=_("Telephone number"),
+        required=False,
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+        help_text=_("Only the host of your table sees it, and may ring you. We send no text messages."),
+    )
+    guardian = forms.BooleanField(
+        label=_("I am the parent or guardian, and this is my address"),
+        required=False,
+        help_text=_("This card is of someone under 16. Only a parent or guardian can leave an address."),
+    )
+
+    def __init__(
+        self, data: Any = None, *, under_16: bool, contact: Contact | None = None, seated: bool = True
+    ) -> None:
+        initial = {"language": get_language() or "nl"}
+        if contact is not None:
+            initial = {"email": contact.email, "phone": contact.phone, "language": contact.language}
+        super().__init__(data, initial=initial, auto_id="tell_%s")
+        if not under_16:
+            del self.fields["guardian"]
+        if not seated:
+            # Whoever sent in an idea sat at no table: there is no host to ring.
+            del self.fields["phone"]
+
+    def clean_phone(self) -> str:
+        typed = str(self.cleaned_data["phone"]).strip()
+        if typed and not (TELEPHONE.fullmatch(typed) and 8 <= sum(map(str.isdigit, typed)) <= 15):
+            raise forms.ValidationError(_("This is no telephone number. For example: 06 12345678."))
+        return typed
+
+    def answers(self) -> dict[str, Any]:
+        """As the action takes them."""
+        given = self.cleaned_data
+        return {
+            "email": given["email"],
+            "phone": given.get("phone", ""),
+            "language": given["language"],
+            "by_guardian": bool(given.get("guardian")),
         }
 
 

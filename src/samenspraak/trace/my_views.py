@@ -24,9 +24,17 @@ from samenspraak.ground import clock
 from samenspraak.ground.access import access
 from samenspraak.people.holding import bearer_in, holds_card
 from samenspraak.people.models import Bearer
+from samenspraak.people.queries import contact_of
 from samenspraak.trace import my_table as mine
 from samenspraak.trace.actions import GONE, withdraw_everything, withdraw_support
-from samenspraak.trace.my_forms import AppealForm, CorrectionForm, DecisionsForm, ObjectionForm, TakeBackForm
+from samenspraak.trace.my_forms import (
+    AppealForm,
+    ContactForm,
+    CorrectionForm,
+    DecisionsForm,
+    ObjectionForm,
+    TakeBackForm,
+)
 from samenspraak.trace.queries import journey
 from samenspraak.trace.stations import stations
 
@@ -45,23 +53,34 @@ def private(view: View) -> View:
     return answer
 
 
-def _bearer(request: HttpRequest) -> Bearer:
+def bearer_of(request: HttpRequest) -> Bearer:
+    """Whose card is open; `private` lets nobody else in."""
     return cast("Bearer", bearer_in(request, request.programme))  # type: ignore[attr-defined]
 
 
 def _own(request: HttpRequest, public_id: str) -> Contribution:
     """One's own contribution; another's, also of the same table, does not exist here."""
-    return get_object_or_404(mine.own_contributions(_bearer(request)), public_id=public_id)
+    return get_object_or_404(mine.own_contributions(bearer_of(request)), public_id=public_id)
 
 
 @private
 @require_safe
 def table(request: HttpRequest, programme: str) -> HttpResponse:
     """The table's record, one's own notes, and what may be done with them."""
-    bearer = _bearer(request)
+    return render(request, "trace/my_table.html", about_table(request))
+
+
+def about_table(request: HttpRequest) -> dict[str, Any]:
+    """What the page of the table shows."""
+    bearer = bearer_of(request)
     found = mine.my_table(bearer)
-    form = DecisionsForm(decisions=found.decisions, under_16=bearer.under_16)
-    return render(request, "trace/my_table.html", {"mine": found, "decisions_form": form})
+    contact = contact_of(bearer)
+    return {
+        "mine": found,
+        "decisions_form": DecisionsForm(decisions=found.decisions, under_16=bearer.under_16),
+        "contact": contact,
+        "contact_form": ContactForm(under_16=bearer.under_16, contact=contact, seated=found.seat is not None),
+    }
 
 
 @private
@@ -73,7 +92,7 @@ def contribution(request: HttpRequest, programme: str, public_id: str) -> HttpRe
 
 
 def _about(request: HttpRequest, row: Contribution, **forms: Any) -> dict[str, Any]:
-    bearer = _bearer(request)
+    bearer = bearer_of(request)
     went = journey(row)
     stands = mine.stands_behind(bearer, row)
     gone = row.state in GONE
@@ -113,7 +132,7 @@ def correct(request: HttpRequest, programme: str, public_id: str) -> HttpRespons
     form = CorrectionForm(request.POST)
     if form.is_valid():
         try:
-            gathering.propose_correction(row, bearer=_bearer(request), text=form.cleaned_data["text"])
+            gathering.propose_correction(row, bearer=bearer_of(request), text=form.cleaned_data["text"])
         except gathering.Refusal as refusal:
             form.add_error("text", str(refusal))
         else:
@@ -133,7 +152,7 @@ def objection(request: HttpRequest, programme: str, public_id: str) -> HttpRespo
     if form.is_valid():
         try:
             use = form.uses[form.cleaned_data["use"]]
-            object_to(row, use, bearer=_bearer(request), text=form.cleaned_data["text"])
+            object_to(row, use, bearer=bearer_of(request), text=form.cleaned_data["text"])
         except NotObjected as refusal:
             form.add_error("text", str(refusal))
         else:
@@ -152,7 +171,7 @@ def appeal(request: HttpRequest, programme: str, public_id: str) -> HttpResponse
     form = AppealForm(request.POST, auto_id="appeal_%s")
     if form.is_valid():
         try:
-            gathering.appeal(row, bearer=_bearer(request), text=form.cleaned_data["text"])
+            gathering.appeal(row, bearer=bearer_of(request), text=form.cleaned_data["text"])
         except gathering.Refusal as refusal:
             form.add_error("text", str(refusal))
         else:
@@ -165,7 +184,7 @@ def appeal(request: HttpRequest, programme: str, public_id: str) -> HttpResponse
 @require_POST
 def decide(request: HttpRequest, programme: str, public_id: str = "") -> HttpResponse:
     """A yes or no per purpose: about everything, or about one contribution."""
-    bearer = _bearer(request)
+    bearer = bearer_of(request)
     row = _own(request, public_id) if public_id else None
     now = mine.decisions_about(bearer, row) if row else mine.decisions(bearer)
     form = DecisionsForm(request.POST, decisions=now, under_16=bearer.under_16)
@@ -198,9 +217,9 @@ def take_back(request: HttpRequest, programme: str, public_id: str) -> HttpRespo
     shared = row.supports.filter(withdrawn_at=None).count() > 1
     form = TakeBackForm(request.POST, shared=shared)
     form.is_valid()
-    if mine.stands_behind(_bearer(request), row):
+    if mine.stands_behind(bearer_of(request), row):
         tells = bool(form.cleaned_data.get("tells_of_me"))
-        gone = withdraw_support(row, _bearer(request), by=None, tells_of_this_person=tells)
+        gone = withdraw_support(row, bearer_of(request), by=None, tells_of_this_person=tells)
         messages.success(
             request,
             _("The words are taken out of everything.")
@@ -217,7 +236,7 @@ def take_all_back(request: HttpRequest, programme: str) -> HttpResponse:
     if request.POST.get("sure") != "yes":
         messages.warning(request, _("Nothing was taken back. Tick the box first, so that it is no mistake."))
         return redirect("mine:table", programme=programme)
-    number = withdraw_everything(_bearer(request))
+    number = withdraw_everything(bearer_of(request))
     messages.success(
         request,
         ngettext("%(number)d contribution is taken back.", "%(number)d contributions are taken back.", number)

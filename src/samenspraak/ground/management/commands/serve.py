@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from django.core.management import call_command
@@ -25,6 +26,9 @@ class Command(BaseCommand):
             check_port(host, port)
         except CannotServe as sentence:
             raise CommandError(str(sentence), returncode=2) from sentence
+        if not (os.environ.get("SAMENSPRAAK_ADDRESS") or os.environ.get("SAMENSPRAAK_HOSTS")):
+            # Mails come from the worker, which sees no request: it is told where this house is.
+            os.environ["SAMENSPRAAK_ADDRESS"] = f"http://{host}:{port}"
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
         # Read by the worker as soon as it runs: pages that an older version rendered are forgotten.

@@ -1,0 +1,25 @@
+"""Work of people that waits for nobody: the mail that asks to confirm an address, and erasing old ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from samenspraak.ground.jobs import Watch, daily, job
+from samenspraak.ground.models import Programme
+from samenspraak.people.contacts import CONFIRM, erase_expired_contacts, send_question
+from samenspraak.people.models import Contact
+
+ERASE = "people.erase_contacts"
+
+
+@job(CONFIRM)
+def confirm(watch: Watch, *, of: str) -> None:
+    contact = Contact.objects.filter(pk=of).select_related("programme").first()
+    if contact is not None:
+        send_question(contact)
+
+
+@job(ERASE)
+@daily(ERASE)
+def erase(watch: Watch, *, of: str) -> dict[str, Any]:
+    return {"contacts": erase_expired_contacts(Programme.objects.get(pk=of))}
