@@ -12,6 +12,9 @@ BENCH = "<slug:programme>/werkbank"
 
 urlpatterns = [
     path("", include(arriving.bare)),
+    path("api/v1/", include("samenspraak.public.api.urls")),
+    # Where machines look first.
+    path("openapi.json", arriving.document),
     *i18n_patterns(
         path("", include(arriving.start_page)),
         path("", include("samenspraak.ground.urls")),

@@ -151,6 +151,7 @@ def make_world(slug: str) -> World:
         "old version": old.pk,
         "annex": annex.pk,
         "kind": "section",
+        "api kind": "threads",
         "commitment id": make_commitment(programme, body, challenge=challenge).public_id,
         "body": body,
         "office holder": OfficeHolder.objects.create(
@@ -313,6 +314,13 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_plain("find", "terms"),
         "withdraw": {"programme": "slug", "public_id": "contribution id"},
     },
+    "api": {
+        "document": {},
+        "programmes": {},
+        **_plain("programme"),
+        "rows": {"programme": "slug", "kind": "api kind"},
+        "row": {"programme": "slug", "kind": "api kind", "public_id": "thread id"},
+    },
     "ideas": {**_plain("write", "alike")},
     "mine": {
         **_plain("table", "decide", "take-all-back", "tell-me", "tell-me-again", "stop-telling"),
@@ -333,7 +341,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
             "about",
             "take-part",
         ),
-        **_plain("objections", "accessibility", "privacy", "open-data", "withdrawn"),
+        **_plain("objections", "accessibility", "privacy", "open-data", "withdrawn", "fields", "api"),
         "dialogue": {"programme": "slug", "public_id": "dialogue"},
         "thread": {"programme": "slug", "public_id": "thread id"},
         "sentence": {"programme": "slug", "public_id": "sentence id"},

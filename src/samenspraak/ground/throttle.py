@@ -57,6 +57,16 @@ class Bucket:
             if len(self._used) > REMEMBERED:
                 self._used = {one: self._used[one] for one in list(self._used) if self._level(one) > 0}
 
+    def left(self, key: str = "") -> int:
+        """How many tries there are at this moment."""
+        with self._lock:
+            return max(0, math.floor(self.size - self._level(key)))
+
+    def full_in(self, key: str = "") -> int:
+        """The seconds until all tries are back."""
+        with self._lock:
+            return math.ceil(self._level(key) * self.every.total_seconds())
+
     def is_untouched(self, key: str) -> bool:
         """Whether nothing is counted against this key at the moment."""
         with self._lock:

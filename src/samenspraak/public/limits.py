@@ -15,3 +15,8 @@ LOOKS = Throttle(
     by_address=Bucket(size=240, every=dt.timedelta(seconds=1)),
     overall=Bucket(size=2_000, every=dt.timedelta(milliseconds=100)),
 )
+# Reading the API: a whole programme can be fetched at once; a machine that keeps asking is slowed to ten a second.
+API = Throttle(
+    by_address=Bucket(size=600, every=dt.timedelta(milliseconds=100)),
+    overall=Bucket(size=6_000, every=dt.timedelta(milliseconds=10)),
+)

@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified, QueryDict
 from django.utils.cache import patch_vary_headers
+from django.utils.http import parse_etags
 from django.utils.translation import get_language
 
 from samenspraak.ground import clock
@@ -47,14 +48,14 @@ def rendered_once(
                 return response
             query = _known(request, parameters)
             path = request.path + (f"?{query}" if query else "")
-            page = _stored(programme, path)
+            page = stored(programme, path)
             if page is None:
                 with nobody_in_particular(request, query):
                     response = view(request, *args, **kwargs)
                 if not isinstance(response, HttpResponse) or response.status_code != 200:
                     return response
-                page = _store(programme, path, response.content)
-            return _answer(request, page, content_type)
+                page = store(programme, path, response.content)
+            return answer(request, page, content_type)
 
         return serve
 
@@ -79,7 +80,8 @@ def nobody_in_particular(request: HttpRequest, query: str = "") -> Iterator[None
         request.GET, request.META["QUERY_STRING"] = asked, in_address
 
 
-def _stored(programme: Programme, path: str) -> RenderedPage | None:
+def stored(programme: Programme, path: str) -> RenderedPage | None:
+    """What was rendered for this address and still holds."""
     return RenderedPage.objects.filter(
         programme=programme,
         path=path[:300],
@@ -88,16 +90,9 @@ def _stored(programme: Programme, path: str) -> RenderedPage | None:
     ).first()
 
 
-def _store(programme: Programme, path: str, body: bytes) -> RenderedPage:
-    page = RenderedPage(
-        programme=programme,
-        path=path[:300],
-        language=get_language() or "nl",
-        public_version=programme.public_version,
-        rendered_on=clock.today(),
-        body=body,
-        etag=f'"{hashlib.sha256(body).hexdigest()[:32]}"',
-    )
+def store(programme: Programme, path: str, body: bytes) -> RenderedPage:
+    """Keep a body for all who ask for this address until something public changes."""
+    page = page_of(programme, path, body)
     # An address too long to be a key is simply served; yesterday's page makes room for today's.
     if len(path) <= 300:
         RenderedPage.objects.bulk_create(
@@ -109,8 +104,23 @@ def _store(programme: Programme, path: str, body: bytes) -> RenderedPage:
     return page
 
 
-def _answer(request: HttpRequest, page: RenderedPage, content_type: str) -> HttpResponseBase:
-    if request.headers.get("If-None-Match") == page.etag:
+def page_of(programme: Programme | None, path: str, body: bytes) -> RenderedPage:
+    """A body with its mark of sameness, not kept (yet)."""
+    return RenderedPage(
+        programme=programme,
+        path=path[:300],
+        language=get_language() or "nl",
+        public_version=programme.public_version if programme else 0,
+        rendered_on=clock.today(),
+        body=body,
+        etag=f'"{hashlib.sha256(body).hexdigest()[:32]}"',
+    )
+
+
+def answer(request: HttpRequest, page: RenderedPage, content_type: str) -> HttpResponse:
+    """What was rendered, or the word that the reader's own copy still holds."""
+    asked = parse_etags(request.headers.get("If-None-Match", ""))
+    if page.etag in asked or f"W/{page.etag}" in asked or asked == ["*"]:
         response: HttpResponse = HttpResponseNotModified()
     else:
         response = HttpResponse(bytes(page.body), content_type=content_type)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.public.views import about, contributions, dialogues, editions, followup, home, threads
+from samenspraak.public.views import (
+    about,
+    contributions,
+    dialogues,
+    editions,
+    followup,
+    home,
+    open_data,
+    threads,
+)
 
 app_name = "public"
 HERE = "<slug:programme>/"
@@ -31,6 +40,8 @@ urlpatterns = [
     path(f"{HERE}meedoen/", about.take_part, name="take-part"),
     path(f"{HERE}toegankelijkheid/", about.accessibility, name="accessibility"),
     path(f"{HERE}privacy/", about.privacy, name="privacy"),
-    path(f"{HERE}open-data/", about.open_data, name="open-data"),
-    path(f"{HERE}open-data/ingetrokken.json", about.withdrawn, name="withdrawn"),
+    path(f"{HERE}open-data/", open_data.open_data, name="open-data"),
+    path(f"{HERE}open-data/velden/", open_data.fields, name="fields"),
+    path(f"{HERE}open-data/api/", open_data.api, name="api"),
+    path(f"{HERE}open-data/ingetrokken.json", open_data.withdrawn, name="withdrawn"),
 ]

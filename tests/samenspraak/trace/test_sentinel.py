@@ -85,6 +85,15 @@ def _pdf(served: Served) -> str:
     return text_of(served.browsers["nobody"].get(served.world.address("perspectief/1/pdf/", "nl")).content)
 
 
+@form("the API: every list that holds words")
+def _api(served: Served) -> str:
+    base = f"/api/v1/programmes/{served.world.programme.slug}"
+    return "\n".join(
+        served.browsers["nobody"].get(f"{base}/{plural}").content.decode()
+        for plural in ("contributions", "quotes")
+    )
+
+
 @form("search")
 def _search(served: Served) -> str:
     found = search.find(served.world.programme, SENTINEL)

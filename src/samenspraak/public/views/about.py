@@ -1,22 +1,18 @@
-"""How it was done, what it is, how to take part, and what may be taken along."""
+"""How it was done, what it is, and how to take part."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from samenspraak.gather.models import Contribution
 from samenspraak.ground import clock, disclosure
 from samenspraak.ground.access import access, reads_programme
-from samenspraak.ground.models import Tombstone
 from samenspraak.perspective.queries import current_edition
 from samenspraak.public.here import language, programme_of
 from samenspraak.public.queries.dialogues import public_dialogues
 from samenspraak.public.queries.figures import finished_runs, held, overrulings, reach
 from samenspraak.public.rendering import rendered_once
-
-JSON = "application/json"
 
 
 @access(reads_programme)
@@ -69,27 +65,3 @@ def accessibility(request: HttpRequest, programme: str) -> HttpResponse:
 @rendered_once()
 def privacy(request: HttpRequest, programme: str) -> HttpResponse:
     return render(request, "public/privacy.html", {"minimum": disclosure.minimum()})
-
-
-@access(reads_programme)
-@require_safe
-@rendered_once()
-def open_data(request: HttpRequest, programme: str) -> HttpResponse:
-    here = programme_of(request)
-    context = {"withdrawn": len(_withdrawn(request)), "edition": current_edition(here, language())}
-    return render(request, "public/open_data.html", context)
-
-
-@access(reads_programme)
-@require_safe
-@rendered_once(content_type=JSON)
-def withdrawn(request: HttpRequest, programme: str) -> HttpResponse:
-    """Public ids of what was taken back, so that copies elsewhere can follow."""
-    return JsonResponse({"withdrawn": _withdrawn(request)})
-
-
-def _withdrawn(request: HttpRequest) -> list[str]:
-    rows = Tombstone.objects.filter(
-        programme=programme_of(request), object_type=Contribution._meta.label_lower
-    )
-    return sorted(rows.exclude(public_id="").values_list("public_id", flat=True))

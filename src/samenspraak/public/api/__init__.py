@@ -1,0 +1,1 @@
+"""The open API: everything public, to read, after the Dutch API Design Rules (docs/api.md)."""
