@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import os
 import pkgutil
 import sys
 from collections.abc import Sequence
 
 from rodedraad import commands
 from rodedraad.errors import Language, RodedraadError
+from rodedraad.screen import screen_language
 
 STOPPED: dict[Language, str] = {
     "nl": "Gestopt. Er is niets geschreven.",
     "en": "Stopped. Nothing was written.",
 }
-
-
-def screen_language() -> Language:
-    """Dutch where the user's machine speaks Dutch, else English."""
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "nl" if spoken.lower().startswith("nl") else "en"
 
 
 def build_parser() -> argparse.ArgumentParser:

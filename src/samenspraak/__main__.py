@@ -9,7 +9,20 @@ import sys
 ON_FILES = ("seat", "draw", "verify")
 
 
+STOPPED = {"nl": "Gestopt.", "en": "Stopped."}
+
+
 def main() -> None:
+    try:
+        run()
+    except KeyboardInterrupt:
+        from rodedraad.screen import screen_language
+
+        sys.stderr.write(f"\n{STOPPED[screen_language()]}\n")
+        sys.exit(130)
+
+
+def run() -> None:
     if sys.argv[1:2] and sys.argv[1] in ON_FILES:
         from samenspraak.convene.cli import main as work_on_files
 

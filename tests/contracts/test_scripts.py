@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TOOLS = ("bash", "cat", "cmp", "dirname", "env", "flock", "grep", "mkdir", "rm", "touch")
+TOOLS = ("bash", "cat", "cmp", "dirname", "env", "flock", "grep", "mkdir", "rm", "rmdir", "sleep", "touch")
 
 NO_PYTHON = "#!/bin/sh\nexit 127\n"
 # What Debian's python3 without python3-venv does.
@@ -37,6 +39,15 @@ def machine(tmp_path: Path) -> Path:
         if found := shutil.which(tool):
             (programs / tool).symlink_to(found)
     return programs
+
+
+# Says where it is when it makes an environment, and then takes its time.
+SLOW = f"""#!/bin/sh
+case "$2" in
+  venv) touch begun; exec {sys.executable} -c 'import time; time.sleep(60)';;
+  *) exec {sys.executable} "$@";;
+esac
+"""
 
 
 def set_up(checkout: Path, machine: Path) -> tuple[int, str]:
@@ -100,6 +111,52 @@ def test_a_finished_environment_is_used_as_it_is(checkout: Path, machine: Path) 
     )
     (checkout / ".venv" / ".set-up").write_text(recipe, encoding="utf-8")
     assert set_up(checkout, machine) == (0, "")
+
+
+def cut_short(checkout: Path, machine: Path, how: signal.Signals) -> tuple[int, str]:
+    """Ctrl-C, or worse, in the middle of making the environment: it reaches all that was started."""
+    (machine / "python3").write_text(SLOW, encoding="utf-8")
+    (machine / "python3").chmod(0o755)
+    begun = subprocess.Popen(
+        [checkout / "script" / "setup"],
+        env={"PATH": str(machine), "HOME": "/nowhere"},
+        cwd="/",
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while not (checkout / "begun").exists():
+        assert begun.poll() is None
+        time.sleep(0.02)
+    os.killpg(begun.pid, how)
+    _, said = begun.communicate(timeout=30)
+    (checkout / "begun").unlink()
+    return begun.returncode, said
+
+
+def test_ctrl_c_in_the_middle_of_setting_up_is_answered_in_one_sentence(
+    checkout: Path, machine: Path
+) -> None:
+    code, said = cut_short(checkout, machine, signal.SIGINT)
+    assert code == 130
+    assert said.splitlines()[1:] == ["", "The set-up was cut short: run this again to finish it."]
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_a_set_up_that_was_cut_short_starts_again(checkout: Path, machine: Path, how: signal.Signals) -> None:
+    cut_short(checkout, machine, how)
+    (checkout / ".venv" / "half").touch()
+    _, said = cut_short(checkout, machine, how)
+    assert said.splitlines()[0] == "The last set-up was cut short: starting again."
+    assert [file.name for file in (checkout / ".venv").iterdir()] == [".unfinished"]
+
+
+def test_a_set_up_that_was_killed_before_it_put_anything_down_starts_again(
+    checkout: Path, machine: Path
+) -> None:
+    (checkout / ".venv").mkdir()
+    _, said = cut_short(checkout, machine, signal.SIGKILL)
+    assert said.startswith("Setting up: making an environment in .venv")
 
 
 def test_postgres_ends_with_the_command_and_gives_its_code(tmp_path: Path) -> None:

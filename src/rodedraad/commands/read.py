@@ -19,6 +19,7 @@ from rodedraad.progress import Line
 from rodedraad.readers import FileRead, ReadOptions, files_in, read_each
 from rodedraad.readers.units import DEFAULT_MAX_BYTES
 from rodedraad.report import RunReport, sha256_of_file
+from rodedraad.screen import screen_language
 
 # Files that are only written when there is something in them.
 NOW_AND_THEN = ("repaired.jsonl", "refused.jsonl")
@@ -83,8 +84,6 @@ def options_of(arguments: argparse.Namespace) -> ReadOptions:
 
 
 def say_refused(refused: Iterable[UnusableInput]) -> None:
-    from rodedraad.__main__ import screen_language
-
     for error in refused:
         sys.stderr.write(f"rodedraad: {error.sentence(screen_language())}\n")
 

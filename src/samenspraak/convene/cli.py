@@ -10,9 +10,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from rodedraad.__main__ import screen_language
 from rodedraad.errors import RodedraadError
 from rodedraad.progress import Line
+from rodedraad.screen import screen_language
 from samenspraak.convene.draw_cli import add_draw, add_verify, seed_after, tell
 from samenspraak.convene.folder import check_out
 

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rodedraad.__main__ import screen_language
 from rodedraad.progress import Line
+from rodedraad.screen import screen_language
 from samenspraak.convene.folder import check_out
 from samenspraak.convene.refusals import Refused
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import socket
@@ -16,6 +17,7 @@ from django.utils.translation import gettext as _
 LOOK_EVERY = 0.5
 STALLED_EVERY = 15.0
 PATIENCE = 10.0
+PR_SET_PDEATHSIG = 1
 
 
 class CannotServe(Exception):  # noqa: N818
@@ -50,6 +52,21 @@ def worker_command() -> list[str]:
     return [sys.executable, "-m", "samenspraak", "db_worker", "--interval", "0.5"]
 
 
+def ending_with_us() -> Callable[[], None] | None:
+    """What a child does before it starts: end when this process ends, even by kill -9. Only Linux offers it."""
+    if sys.platform != "linux":
+        return None
+    libc, parent = ctypes.CDLL(None), os.getpid()
+
+    def promise() -> None:
+        libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+        # Killed in the moment before the promise was made.
+        if os.getppid() != parent:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    return promise
+
+
 class Household:
     """The processes of one installation: started together, restarted when one dies, ended together."""
 
@@ -60,7 +77,11 @@ class Household:
 
     def start(self, name: str) -> None:
         # A session of its own: Ctrl-C reaches this process alone, which then ends the others in order.
-        self.running[name] = subprocess.Popen(self.commands[name], start_new_session=True)  # noqa: S603
+        self.running[name] = subprocess.Popen(  # noqa: S603
+            self.commands[name],
+            start_new_session=True,
+            preexec_fn=ending_with_us(),  # noqa: PLW1509 (no thread of ours runs yet)
+        )
 
     def serve(self, *, on_look: Callable[[], None]) -> int:
         """Keep everything running until a signal comes; 0 on a wished end, 1 when the web server gave up."""

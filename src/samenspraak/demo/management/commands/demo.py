@@ -6,13 +6,16 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from samenspraak.demo.loading import is_loaded, load_demo
 from samenspraak.ground.serving import CannotServe, check_port
+from samenspraak.ground.terminal import HouseCommand
 
 
-class Command(BaseCommand):
+class Command(HouseCommand):
     help = "Make a fictional Dutch programme (once) and serve it in the foreground until Ctrl-C."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -23,7 +26,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError(
-                "This installation is no demonstration. Set SAMENSPRAAK_DEMO=1 to make it one."
+                _("This installation is no demonstration. Set SAMENSPRAAK_DEMO=1 to make it one.")
             )
         if not options["no_serve"]:
             try:
@@ -32,7 +35,11 @@ class Command(BaseCommand):
                 raise CommandError(str(sentence), returncode=2) from sentence
         call_command("migrate", interactive=False, verbosity=0)
         if not is_loaded():
-            self.stdout.write("Making the demonstration: 280 contributions, one run, one edition ...")
-            load_demo()
+            self.say(
+                _("Making the demonstration: a programme with all its conversations, about 15 seconds ...")
+            )
+            # Its people speak Dutch, whatever this screen speaks.
+            with translation.override("nl"):
+                load_demo()
         if not options["no_serve"]:
             call_command("serve", host=options["host"], port=options["port"])

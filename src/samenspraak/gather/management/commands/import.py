@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.core.files.base import File
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from rodedraad.progress import Line
@@ -24,11 +22,12 @@ from samenspraak.gather.choices import ASKED, FileState
 from samenspraak.gather.queries import file_progress
 from samenspraak.ground.choices import Language
 from samenspraak.ground.models import Programme
+from samenspraak.ground.terminal import HouseCommand
 
 NOTHING_TAKEN = 2
 
 
-class Command(BaseCommand):
+class Command(HouseCommand):
     help = "Read files into the review queue of a programme, as an upload does."
     epilog = "Exit code 0: at least one file can be reviewed; 2: none could be used."
 
@@ -61,19 +60,18 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with translation.override(screen_language()):
-            programme = Programme.objects.filter(slug=options["programme"]).first()
-            if programme is None:
-                raise CommandError(
-                    _("There is no programme called %(slug)s.") % {"slug": options["programme"]},
-                    returncode=NOTHING_TAKEN,
-                )
-            about = self._about(programme, options)
-            usable = sum([self._take(path, programme, about) for path in all_files(options["files"])])
-            if not usable:
-                raise CommandError(_("None of these files can be used."), returncode=NOTHING_TAKEN)
-            address = reverse("gather:files", args=[programme.slug])
-            self.stdout.write(_("Review them at %(address)s") % {"address": address})
+        programme = Programme.objects.filter(slug=options["programme"]).first()
+        if programme is None:
+            raise CommandError(
+                _("There is no programme called %(slug)s.") % {"slug": options["programme"]},
+                returncode=NOTHING_TAKEN,
+            )
+        about = self._about(programme, options)
+        usable = sum([self._take(path, programme, about) for path in all_files(options["files"])])
+        if not usable:
+            raise CommandError(_("None of these files can be used."), returncode=NOTHING_TAKEN)
+        address = reverse("gather:files", args=[programme.slug])
+        self.stdout.write(_("Review them at %(address)s") % {"address": address})
 
     def _about(self, programme: Programme, options: dict[str, Any]) -> actions.Brought:
         dialogue, table = None, None
@@ -133,9 +131,3 @@ def all_files(paths: list[Path]) -> Iterator[Path]:
             yield from files_in(path)
         else:
             yield path
-
-
-def screen_language() -> str:
-    """Dutch where the user's machine speaks Dutch, else English."""
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "nl" if spoken.lower().startswith("nl") else "en"

@@ -6,14 +6,16 @@ import os
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import close_old_connections
+from django.utils.translation import gettext as _
 
 from samenspraak.ground import jobs, outbox
 from samenspraak.ground.serving import CannotServe, Household, check_port, web_command, worker_command
+from samenspraak.ground.terminal import HouseCommand
 
 
-class Command(BaseCommand):
+class Command(HouseCommand):
     help = "Serve this installation on one address until Ctrl-C, which ends all it started."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -34,11 +36,13 @@ class Command(BaseCommand):
         # Read by the worker as soon as it runs: pages that an older version rendered are forgotten.
         outbox.tell("house_opened", programme=None, payload={})
         household = Household({"web": web_command(host, port), "worker": worker_command()})
-        self.stdout.write(f"Samenspraak: http://{host}:{port}/  (Ctrl-C: stop)")
-        self.stdout.flush()
+        self.say(
+            _("Samenspraak: %(address)s  (Ctrl-C: stop)")
+            % {"address": f"http://{f'[{host}]' if ':' in host else host}:{port}/"}
+        )
         code = household.serve(on_look=self._take_up)
         if code:
-            raise CommandError("The server stopped several times in a row; see the lines above.")
+            raise CommandError(_("The server stopped several times in a row; see the lines above."))
 
     @staticmethod
     def _take_up() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from samenspraak.ground.terminal import HouseCommand
 from samenspraak.ground.tombstones import OldJournal, check_newest
 from samenspraak.trace.actions import apply_journal
 
 
-class Command(BaseCommand):
+class Command(HouseCommand):
     help = "Withdraw again what the journal of withdrawals says, after an older database was put back."
 
     def add_arguments(self, parser: CommandParser) -> None:

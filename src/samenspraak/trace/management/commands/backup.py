@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from samenspraak.ground.terminal import HouseCommand
 from samenspraak.trace.restoring import CannotRestore, back_up
 
 
-class Command(BaseCommand):
+class Command(HouseCommand):
     help = "Copy the database (SQLite) to a file, while it is served. The journal of withdrawals is kept apart from it."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from samenspraak.ground.terminal import HouseCommand
 from samenspraak.ground.tombstones import OldJournal
 from samenspraak.trace.restoring import CannotRestore, restore
 
 
-class Command(BaseCommand):
+class Command(HouseCommand):
     help = (
         "Put a database file back and take out again what its people took back since. Stop the server first."
     )
