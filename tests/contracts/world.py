@@ -13,6 +13,7 @@ from django.core.files.base import ContentFile
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from samenspraak.analyse.models import Run
+from samenspraak.followup.models import HandOver, OngoingInitiative, Reply
 from samenspraak.gather.actions import propose_correction
 from samenspraak.gather.choices import FileState
 from samenspraak.gather.models import Appeal, Contribution, Correction, OfficeHolder, Proposal, SourceFile
@@ -154,6 +155,13 @@ def make_world(slug: str) -> World:
         "api kind": "threads",
         "commitment id": make_commitment(programme, body, challenge=challenge).public_id,
         "body": body,
+        "reply id": Reply.objects.create(
+            programme=programme, body=body, thread=thread, verdict="partly", why="Wij beginnen klein."
+        ).public_id,
+        "kept id": OngoingInitiative.objects.create(programme=programme, title="De sleutelkast").public_id,
+        "meeting id": HandOver.objects.create(
+            programme=programme, body=body, held_on=dt.date(2026, 10, 1)
+        ).public_id,
         "office holder": OfficeHolder.objects.create(
             programme=programme, name="Joke Brandsma", office="Wethouder"
         ).pk,
@@ -205,6 +213,10 @@ def _source_file(programme: Programme) -> SourceFile:
 
 def _of(row: str, *names: str) -> dict[str, dict[str, str]]:
     return {name: {"programme": "slug", "key": row} for name in names}
+
+
+def _public(row: str, *names: str) -> dict[str, dict[str, str]]:
+    return {name: {"programme": "slug", "public_id": row} for name in names}
 
 
 def _plain(*names: str) -> dict[str, dict[str, str]]:
@@ -304,11 +316,12 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "remove": {"programme": "slug", "kind": "kind", "key": "section"},
     },
     "followup": {
-        **_plain("objections", "board", "reply", "promise"),
-        **{
-            name: {"programme": "slug", "public_id": "commitment id"}
-            for name in ("commitment", "report-progress", "change-state")
-        },
+        **_plain("objections", "board", "reply", "promise", "ask", "prepare-replies", "review-replies"),
+        **_plain("agreed-actions", "initiatives", "keep-initiatives", "meetings"),
+        **_public("commitment id", "commitment", "report-progress", "change-state", "add-milestone"),
+        **_public("kept id", "link-initiative", "tell-news"),
+        **_public("meeting id", "meeting", "take-up"),
+        **_public("reply id", "reply-part"),
     },
     "trace": {
         **_plain("find", "terms"),
@@ -342,6 +355,8 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
             "take-part",
         ),
         **_plain("objections", "accessibility", "privacy", "open-data", "withdrawn", "fields", "api"),
+        **_plain("hand-overs", "initiatives"),
+        **_public("meeting id", "hand-over"),
         "dialogue": {"programme": "slug", "public_id": "dialogue"},
         "thread": {"programme": "slug", "public_id": "thread id"},
         "sentence": {"programme": "slug", "public_id": "sentence id"},

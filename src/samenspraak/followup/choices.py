@@ -33,3 +33,15 @@ class ObjectionState(models.TextChoices):
 
 STATES_WITH_A_REASON = {CommitmentState.CHANGED, CommitmentState.NOT_DONE}
 OPEN_STATES = {CommitmentState.PLANNED, CommitmentState.UNDER_WAY, CommitmentState.CHANGED}
+
+
+class ReplyState(models.TextChoices):
+    """A reply that was prepared is nobody else's until a person has looked at it and published it."""
+
+    DRAFT = "draft", _("Prepared, not published")
+    PUBLISHED = "published", _("Published")
+
+
+class HandOverState(models.TextChoices):
+    PLANNED = "planned", _("Planned")
+    HELD = "held", _("Held")

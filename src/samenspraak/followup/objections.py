@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from rodedraad.redact import apply_redactions, redact
 from samenspraak.analyse.models import RedThread
-from samenspraak.followup.actions import Refusal
+from samenspraak.followup.actions.refusals import Refusal
 from samenspraak.followup.choices import ObjectionState
 from samenspraak.followup.models import Objection
 from samenspraak.gather.models import Contribution

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.followup import views
+from samenspraak.followup.views import answering, meeting, objecting, replying
 
 app_name = "followup"
+PROMISE = "toezegging/<slug:public_id>/"
+INITIATIVE = "initiatieven/<slug:public_id>/"
+MEETING = "overdracht/<slug:public_id>/"
+
 urlpatterns = [
-    path("", views.board, name="board"),
-    path("bezwaren/", views.objections, name="objections"),
-    path("reactie/", views.reply, name="reply"),
-    path("toezegging/", views.promise, name="promise"),
-    path("toezegging/<slug:public_id>/", views.commitment, name="commitment"),
-    path("toezegging/<slug:public_id>/voortgang/", views.report, name="report-progress"),
-    path("toezegging/<slug:public_id>/stand/", views.change, name="change-state"),
+    path("", answering.board, name="board"),
+    path("bezwaren/", objecting.objections, name="objections"),
+    path("vragen/", replying.ask, name="ask"),
+    path("reactie/", answering.reply, name="reply"),
+    path("reacties/voorbereiden/", replying.prepare, name="prepare-replies"),
+    path("reacties/nakijken/", replying.review, name="review-replies"),
+    path("reactie/<slug:public_id>/deel/", replying.part, name="reply-part"),
+    path("toezegging/", answering.promise, name="promise"),
+    path(PROMISE, answering.commitment, name="commitment"),
+    path(f"{PROMISE}voortgang/", answering.report, name="report-progress"),
+    path(f"{PROMISE}stand/", answering.change, name="change-state"),
+    path(f"{PROMISE}stap/", answering.add_milestone, name="add-milestone"),
+    path("vervolgacties/", meeting.agreed_actions, name="agreed-actions"),
+    path("initiatieven/", meeting.initiatives, name="initiatives"),
+    path("initiatieven/overnemen/", meeting.keep_initiatives, name="keep-initiatives"),
+    path(f"{INITIATIVE}koppelen/", meeting.link_initiative, name="link-initiative"),
+    path(f"{INITIATIVE}nieuws/", meeting.tell_news, name="tell-news"),
+    path("overdracht/", meeting.meetings, name="meetings"),
+    path(MEETING, meeting.meeting, name="meeting"),
+    path(f"{MEETING}oppakken/", meeting.take_up, name="take-up"),
 ]

@@ -45,12 +45,52 @@ class Body(Row):
     name_nl = models.CharField(max_length=200)
     name_en = models.CharField(max_length=200, blank=True)
     slug = models.SlugField(unique=True, max_length=80)
+    # A body that became part of another keeps its row, its name and what it said; new work goes to the other.
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="came_from"
+    )
+    merged_on = models.DateField(null=True, blank=True)
 
     name = Bilingual("name")
 
     class Meta:
         ordering = ["name_nl"]
         verbose_name_plural = "bodies"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None) | ~models.Q(merged_into=models.F("id")),
+                name="a_body_does_not_merge_into_itself",
+            )
+        ]
+
+
+class BodyName(Row):
+    """Another name under which a body is found: an alias, or a name that it had until a day."""
+
+    body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="other_names")
+    name = models.CharField(max_length=200)
+    # The name as it is compared: small letters, single spaces.
+    folded = models.CharField(max_length=200, unique=True)
+    held_until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+
+class BodyInvitation(ProgrammeRow):
+    """An invitation to work for a body here: a link that opens once, until a day. Holds only a hash of it."""
+
+    body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="invitations")
+    # Kept until it was accepted or taken back; then emptied.
+    email = models.EmailField(blank=True)
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+    accepted_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    taken_back_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-created_at"]
 
 
 class Membership(ProgrammeRow):

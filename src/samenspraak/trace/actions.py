@@ -17,7 +17,7 @@ from samenspraak.convene.models import Seat
 from samenspraak.converse.actions import forget_words
 from samenspraak.converse.raw import Note
 from samenspraak.evening.actions import forget_line
-from samenspraak.followup.models import Objection
+from samenspraak.followup.models import Commitment, Objection, OngoingInitiative
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import (
     Appeal,
@@ -55,6 +55,9 @@ def withdraw_contribution(contribution: Contribution, *, by: Actor | None) -> No
     Correction.objects.filter(contribution=held).update(text="", reason="")
     Objection.objects.filter(contribution=held).update(text="", shown="")
     Appeal.objects.filter(contribution=held).update(text="", reason="")
+    # An action that a table took back is no promise any more; what a body promised because of it stays.
+    Commitment.objects.filter(contribution=held, body=None).delete()
+    OngoingInitiative.objects.filter(contribution=held).update(contribution=None)
     Support.objects.filter(contribution=held, withdrawn_at=None).update(withdrawn_at=now)
     held.state, held.state_reason, held.state_changed_at = ContributionState.WITHDRAWN, REASON, now
     held.save(update_fields=["state", "state_reason", "state_changed_at"])

@@ -17,6 +17,7 @@ from django.db.models import Q
 from samenspraak.analyse.choices import ThreadState
 from samenspraak.analyse.models import RedThread, Run
 from samenspraak.followup.models import Commitment, Reply
+from samenspraak.followup.queries import PROMISE_SHOWN_WITH, public_replies, replies_that_hold
 from samenspraak.gather.models import Contribution
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Challenge, Citation, Option, QuotePiece, Sentence
@@ -65,7 +66,7 @@ class Journey:
 
 
 def journey(contribution: Contribution) -> Journey:
-    """The way of one contribution. Nine questions, however far it came and however much it touched."""
+    """The way of one contribution. Ten questions, however far it came and however much it touched."""
     versions = [str(key) for key in contribution.versions.values_list("pk", flat=True)]
     threads = list(
         RedThread.objects.filter(
@@ -127,20 +128,23 @@ def _challenges(
 
 
 def _replies(contribution: Contribution, threads: list[RedThread], keys: set[str]) -> list[Reply]:
-    """What bodies answered, also to an older version of the same challenge."""
+    """What bodies answered, also to an older version of the same challenge; for its own part where there is one."""
     about = Q(thread__in=threads) | Q(challenge__key__in=keys) | Q(option__challenge__key__in=keys)
-    return list(
-        Reply.objects.filter(about, programme=contribution.programme_id)
+    rows = (
+        public_replies(contribution.programme)
+        .filter(about)
         .select_related("body", "challenge__edition", "option__challenge__edition", "thread")
         .order_by("given_on", "created_at")
     )
+    own = contribution.replies_of_its_own.values_list("pk", flat=True)
+    return replies_that_hold(rows, frozenset(own))
 
 
 def _commitments(contribution: Contribution, keys: set[str]) -> list[Commitment]:
     about = Q(challenge__key__in=keys) | Q(option__challenge__key__in=keys) | Q(contribution=contribution)
     return list(
         Commitment.objects.filter(about, programme=contribution.programme_id)
-        .select_related("body", "challenge__edition", "option__challenge__edition")
+        .select_related(*PROMISE_SHOWN_WITH)
         .prefetch_related("progress")
         .order_by("due")
     )

@@ -116,5 +116,5 @@ def _done(journey: Journey) -> Station:
 
 
 def _about(label: str, journey: Journey, promise: Commitment, on: dt.date | None = None) -> Station:
-    text, there = f"{promise.body.name}: {promise.what}", _at(journey, "commitment", promise.public_id)
+    text, there = f"{promise.owner}: {promise.what}", _at(journey, "commitment", promise.public_id)
     return Station(label, "done", text, on, there, language=shown_in(promise, "what"))

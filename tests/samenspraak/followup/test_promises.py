@@ -98,7 +98,7 @@ def test_the_board_hides_nothing(programme, django_assert_num_queries) -> None:
     body = make_body()
     late = make_commitment(programme, body, due=dt.date(2026, 10, 1))
     done = make_commitment(programme, body, state="done")
-    with clock.moved_to(NOON), django_assert_num_queries(3):
+    with clock.moved_to(NOON), django_assert_num_queries(4):
         found = board(programme)
         assert found.overdue == [late]
     assert found.commitments == [late, done]

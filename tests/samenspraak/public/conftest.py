@@ -13,7 +13,7 @@ from django.test import Client
 
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import Dialogue
-from samenspraak.followup.models import Commitment, Reply
+from samenspraak.followup.models import Commitment, HandOver, Reply
 from samenspraak.gather.models import Contribution
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
@@ -132,6 +132,10 @@ def _write(world: World, number: int) -> None:
     Reply.objects.create(
         programme=world.programme, body=world.body, option=option, verdict="adopted", why="Goed plan."
     )
+    meeting = HandOver.objects.create(
+        programme=world.programme, body=world.body, held_on=dt.date(2026, 11, 2)
+    )
+    meeting.challenges.add(world.challenge)
     world.commitments.append(
         make_commitment(world.programme, world.body, challenge=world.challenge, due=dt.date(2026, 10, 1))
     )

@@ -9,7 +9,14 @@ from django.views.decorators.http import require_safe
 
 from samenspraak.followup.choices import CommitmentState
 from samenspraak.followup.objections import objections as all_objections
-from samenspraak.followup.queries import Board, challenge_numbers, commitments, overdue_first
+from samenspraak.followup.queries import (
+    Board,
+    challenge_numbers,
+    commitments,
+    hand_overs,
+    initiatives,
+    overdue_first,
+)
 from samenspraak.followup.queries import board as board_of
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.public.here import Crumb, address, programme_of
@@ -49,8 +56,10 @@ def _by_state(found: Board) -> list[tuple[str, int, int]]:
 def commitment(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
     """One promise: what, by whom, until when, how far it is, and what it answers."""
     here = programme_of(request)
+    promise = get_object_or_404(commitments(here), public_id=public_id)
     context = {
-        "promise": get_object_or_404(commitments(here), public_id=public_id),
+        "promise": promise,
+        "changes": promise.changes.all(),
         "challenge_numbers": challenge_numbers(here),
         "crumbs": [Crumb(_("What became of it"), address(here, "board"))],
     }
@@ -63,3 +72,41 @@ def commitment(request: HttpRequest, programme: str, public_id: str) -> HttpResp
 def objections(request: HttpRequest, programme: str) -> HttpResponse:
     """Where people said "this is not what we meant", and what came of it."""
     return render(request, "public/objections.html", {"rows": list(all_objections(programme_of(request)))})
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def meetings(request: HttpRequest, programme: str) -> HttpResponse:
+    """Meetings at which the outcome was handed over to a body."""
+    here = programme_of(request)
+    context = {"rows": hand_overs(here), "crumbs": [Crumb(_("What became of it"), address(here, "board"))]}
+    return render(request, "public/hand_overs.html", context)
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def meeting(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    """One meeting: who was there, about what, what is taken up first, and the record."""
+    here = programme_of(request)
+    crumbs = [
+        Crumb(_("What became of it"), address(here, "board")),
+        Crumb(_("Hand-over meetings"), address(here, "hand-overs")),
+    ]
+    context = {
+        "meeting": get_object_or_404(hand_overs(here), public_id=public_id),
+        "challenge_numbers": challenge_numbers(here),
+        "crumbs": crumbs,
+    }
+    return render(request, "public/hand_over.html", context)
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def running_initiatives(request: HttpRequest, programme: str) -> HttpResponse:
+    """What people named as good and runs already."""
+    here = programme_of(request)
+    context = {"rows": initiatives(here), "crumbs": [Crumb(_("What became of it"), address(here, "board"))]}
+    return render(request, "public/initiatives.html", context)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db.models import QuerySet
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from samenspraak.analyse.choices import ThreadState
 from samenspraak.analyse.models import RedThread
 from samenspraak.followup.choices import CommitmentState, ReplyVerdict
 from samenspraak.followup.models import Commitment, Reply
+from samenspraak.followup.queries import PROMISE_SHOWN_WITH, public_replies
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
 from samenspraak.ground.choices import Precision
@@ -35,6 +37,9 @@ REPLY = Record(
         Field("threadId", _("The red thread that it is about."), nullable=True),
         Field("verdict", _("What the body does with it."), values=tuple(ReplyVerdict.values)),
         Field("why", _("Why."), term="schema:text"),
+        Field(
+            "part", _("For which part it holds, where it is a different answer for a part."), nullable=True
+        ),
         Field("givenOn", _("When it was given."), "date", term="schema:dateCreated"),
     ),
     term="schema:Answer",
@@ -45,7 +50,12 @@ COMMITMENT = Record(
     _("What a body promised to do, by when, and how far it is."),
     (
         Field("id", ID, term="schema:identifier"),
-        *both("body", _("The body, in Dutch."), _("The body, in English."), "schema:agent"),
+        *both(
+            "body",
+            _("Who promised it: a body, a table or an initiative, in Dutch."),
+            _("Who promised it, in English."),
+            "schema:agent",
+        ),
         Field("office", _("The office that promised it."), nullable=True),
         *both("what", _("What was promised, in Dutch."), _("What was promised, in English."), "schema:name"),
         Field("means", _("With what means."), nullable=True),
@@ -70,7 +80,7 @@ WITHDRAWAL = Record(
 
 def replies(programme: Programme) -> QuerySet[Reply]:
     return (
-        Reply.objects.filter(programme=programme)
+        public_replies(programme)
         .select_related("body", "challenge__edition", "option__challenge__edition", "thread")
         .order_by("public_id")
     )
@@ -86,6 +96,7 @@ def reply_rows(programme: Programme, found: Sequence[Reply]) -> list[Row]:
             "threadId": _confirmed(row.thread),
             "verdict": row.verdict,
             "why": row.why,
+            "part": row.part or None,
             "givenOn": row.given_on.isoformat(),
         }
         for row in found
@@ -95,7 +106,7 @@ def reply_rows(programme: Programme, found: Sequence[Reply]) -> list[Row]:
 def commitments(programme: Programme) -> QuerySet[Commitment]:
     return (
         Commitment.objects.filter(programme=programme)
-        .select_related("body", "challenge__edition", "option__challenge__edition", "contribution")
+        .select_related(*PROMISE_SHOWN_WITH, "contribution")
         .order_by("public_id")
     )
 
@@ -104,8 +115,8 @@ def commitment_rows(programme: Programme, found: Sequence[Commitment]) -> list[R
     return [
         {
             "id": row.public_id,
-            "bodyNl": row.body.name_nl,
-            "bodyEn": row.body.name_en or None,
+            "bodyNl": _owner(row, "nl"),
+            "bodyEn": _owner(row, "en"),
             "office": row.office or None,
             "whatNl": row.what_nl,
             "whatEn": row.what_en or None,
@@ -120,6 +131,14 @@ def commitment_rows(programme: Programme, found: Sequence[Commitment]) -> list[R
         }
         for row in found
     ]
+
+
+def _owner(row: Commitment, language: str) -> str | None:
+    """Who answers for it: a body, a table or an initiative; a body without an English name has none here."""
+    if row.body is not None:
+        return (row.body.name_en or None) if language == "en" else row.body.name_nl
+    with translation.override(language):
+        return row.owner
 
 
 def _about(challenge: Challenge | None, option: Option | None) -> Row:

@@ -1,21 +1,31 @@
-"""Questions about what became of it: the board, what is overdue, what still waits for a reply."""
+"""The board: every promise, what is overdue, and what still waits for a reply."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from samenspraak.analyse.models import RedThread
-from samenspraak.followup.models import Commitment, Reply
+from samenspraak.followup.models import Commitment
+from samenspraak.followup.queries.replies import WaitingAsk, public_replies, waiting_asks
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 from samenspraak.people.choices import Role
 from samenspraak.people.models import Body, User
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Challenge
+
+# What a promise is shown with, wherever it stands.
+PROMISE_SHOWN_WITH = (
+    "body",
+    "programme",
+    "table__dialogue",
+    "initiative__body",
+    "challenge__edition",
+    "option__challenge__edition",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +38,27 @@ class Unanswered:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Every promise, and every challenge that still waits: nothing is left out."""
+    """Every promise, and every silence: nothing is left out."""
 
     commitments: list[Commitment]
     overdue: list[Commitment]
     unanswered: list[Unanswered]
     counts: dict[str, int]
+    waiting: list[WaitingAsk] = field(default_factory=list)
 
 
 def commitments(programme: Programme) -> QuerySet[Commitment]:
     """All promises with what the board shows of them, first due first."""
     return (
         Commitment.objects.filter(programme=programme)
-        .select_related("body", "challenge__edition", "option__challenge__edition")
+        .select_related(*PROMISE_SHOWN_WITH)
         .prefetch_related("progress")
         .order_by("due", "created_at")
     )
 
 
 def board(programme: Programme) -> Board:
-    """The board of a programme. Three questions, whatever it holds."""
+    """The board of a programme. Five questions, whatever it holds."""
     rows = list(commitments(programme))
     counts: dict[str, int] = {}
     for row in rows:
@@ -57,12 +68,13 @@ def board(programme: Programme) -> Board:
         overdue=[row for row in rows if row.is_overdue],
         unanswered=unanswered(programme),
         counts=counts,
+        waiting=waiting_asks(programme),
     )
 
 
 def unanswered(programme: Programme) -> list[Unanswered]:
     """Challenges of published editions without any reply, and how many days they have waited."""
-    answered = Reply.objects.filter(programme=programme)
+    answered = public_replies(programme)
     waiting = (
         Challenge.objects.filter(programme=programme, edition__state=EditionState.PUBLISHED)
         .exclude(key__in=answered.filter(challenge__isnull=False).values("challenge__key"))
@@ -84,25 +96,6 @@ def _days_since(moment: dt.datetime | None) -> int:
     return (clock.now() - moment).days if moment else 0
 
 
-def replies_about(
-    programme: Programme, keys: Iterable[str], *, thread: RedThread | None = None
-) -> list[Reply]:
-    """Replies to challenges with these keys or their options, and to a thread, oldest first. One query.
-
-    A challenge keeps its key from edition to edition, so what was answered to an older one is still found.
-    """
-    keys = set(keys)
-    about = Q(challenge__key__in=keys) | Q(option__challenge__key__in=keys)
-    if thread is not None:
-        about |= Q(thread=thread)
-    rows = Reply.objects.filter(about, programme=programme)
-    return list(
-        rows.select_related("body", "challenge__edition", "option__challenge__edition", "thread").order_by(
-            "given_on", "created_at"
-        )
-    )
-
-
 def commitments_about(programme: Programme, keys: Iterable[str]) -> list[Commitment]:
     """Promises for challenges with these keys: overdue ones first, then by date. Two queries."""
     keys = set(keys)
@@ -110,7 +103,7 @@ def commitments_about(programme: Programme, keys: Iterable[str]) -> list[Commitm
         Commitment.objects.filter(
             Q(challenge__key__in=keys) | Q(option__challenge__key__in=keys), programme=programme
         )
-        .select_related("body", "challenge__edition", "option__challenge__edition")
+        .select_related(*PROMISE_SHOWN_WITH)
         .prefetch_related("progress")
     )
     return overdue_first(rows)
@@ -126,13 +119,23 @@ def challenge_numbers(programme: Programme) -> dict[str, int]:
     return dict(rows.order_by("edition__number").values_list("key", "edition__number"))
 
 
+def speaks_for_all(user: User, programme: Programme) -> bool:
+    """Whether someone enters what any body said."""
+    return user.is_superuser or Role.ORGANISER in user.roles_in(programme)
+
+
+def bodies_of(user: User, programme: Programme) -> list[Body]:
+    """The bodies that this person may speak for here: an organiser enters what any of them said."""
+    if speaks_for_all(user, programme):
+        return list(Body.objects.filter(merged_into=None))
+    staffed = user.memberships.filter(programme=programme, role=Role.BODY_STAFF).values("body")
+    return list(Body.objects.filter(pk__in=staffed))
+
+
 def own_commitments(user: User, programme: Programme) -> QuerySet[Commitment]:
     """What someone may bring up to date: an organiser all, staff of a body only that body's."""
     rows = commitments(programme)
-    if user.is_superuser or Role.ORGANISER in user.roles_in(programme):
+    if speaks_for_all(user, programme):
         return rows
-    return rows.filter(
-        body__in=Body.objects.filter(
-            pk__in=user.memberships.filter(programme=programme, role=Role.BODY_STAFF).values("body")
-        )
-    )
+    staffed = user.memberships.filter(programme=programme, role=Role.BODY_STAFF).values("body")
+    return rows.filter(Q(body__in=staffed) | Q(initiative__body__in=staffed))

@@ -11,6 +11,7 @@ from samenspraak.analyse.models import RedThread
 from samenspraak.analyse.queries import confirmed_threads
 from samenspraak.followup.actions import Promise
 from samenspraak.followup.choices import CommitmentState, ReplyVerdict
+from samenspraak.followup.models import Commitment, Milestone
 from samenspraak.ground import clock
 from samenspraak.ground.choices import Precision
 from samenspraak.ground.models import Programme
@@ -19,6 +20,8 @@ from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Challenge, Option
 
 Target = Challenge | Option | RedThread
+# What a promise may begin as; the rest needs a reason, and so the form for changes.
+OPENING_STATES = (CommitmentState.PLANNED, CommitmentState.UNDER_WAY, CommitmentState.DONE)
 
 
 def challenges_of(programme: Programme) -> list[Challenge]:
@@ -41,6 +44,10 @@ class Targets:
         if with_threads:
             threads = [self._add("t", thread, thread.label) for thread in confirmed_threads(programme)]
             self.choices.append((_("Red threads"), threads))
+
+    def checkboxes(self) -> list[tuple[str, str]]:
+        """All of them in one list, for ticking several."""
+        return [(key, str(label)) for group in self.choices[1:] for key, label in group[1]]
 
     def _add(self, kind: str, row: Target, label: str) -> tuple[str, str]:
         key = f"{kind}-{row.public_id}"
@@ -112,6 +119,13 @@ class PromiseForm(FormOfABody):
         label=_("With what"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000, required=False
     )
 
+    state = forms.ChoiceField(
+        label=_("How far it is"),
+        choices=[(one.value, one.label) for one in OPENING_STATES],
+        initial=CommitmentState.PLANNED.value,
+        required=False,
+    )
+
     def promise(self) -> Promise:
         data = self.cleaned_data
         return Promise(
@@ -121,6 +135,7 @@ class PromiseForm(FormOfABody):
             due_precision=Precision(data["due_precision"]),
             office=data["office"],
             means=data["means"],
+            state=CommitmentState(data["state"] or CommitmentState.PLANNED),
         )
 
 
@@ -128,13 +143,34 @@ class ProgressForm(forms.Form):
     on = forms.DateField(label=_("Date"), widget=forms.DateInput, initial=clock.today)
     text = forms.CharField(label=_("What was done"), widget=forms.Textarea(attrs={"rows": 3}))
     url = forms.URLField(label=_("Address of a document"), required=False, assume_scheme="https")
+    step = forms.ChoiceField(label=_("Which step was reached with it"), required=False)
+
+    def __init__(self, *args: Any, promise: Commitment, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.steps = {str(row.pk): row for row in promise.milestones.filter(reached_on=None)}
+        field = self.fields["step"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", "—"), *((key, row.what) for key, row in self.steps.items())]
+        if not self.steps:
+            del self.fields["step"]
+
+    def milestone(self) -> Milestone | None:
+        return self.steps.get(self.cleaned_data.get("step", ""))
 
 
 class StateForm(forms.Form):
     state = forms.ChoiceField(label=_("How far it is"), choices=CommitmentState.choices)
     reason = forms.CharField(
         label=_("Why"),
-        help_text=_("Needed when it was changed or not done."),
+        help_text=_("Needed when it was changed, moved or not done."),
         widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
     )
+    due = forms.DateField(label=_("Until when"), widget=forms.DateInput, required=False)
+    due_precision = forms.ChoiceField(label=_("How exact is that"), choices=Precision.choices, required=False)
+
+
+class MilestoneForm(forms.Form):
+    what = forms.CharField(label=_("Step"), max_length=300)
+    due = forms.DateField(label=_("Until when"), widget=forms.DateInput, required=False)
+    due_precision = forms.ChoiceField(label=_("How exact is that"), choices=Precision.choices, required=False)

@@ -1,0 +1,55 @@
+"""Questions about what became of it: the board, what is overdue, what still waits for a reply."""
+
+from samenspraak.followup.queries.board import (
+    PROMISE_SHOWN_WITH,
+    Board,
+    Unanswered,
+    board,
+    bodies_of,
+    challenge_numbers,
+    commitments,
+    commitments_about,
+    overdue_first,
+    own_commitments,
+    speaks_for_all,
+    unanswered,
+)
+from samenspraak.followup.queries.meeting import agreed_actions, hand_overs, initiatives
+from samenspraak.followup.queries.replies import (
+    WaitingAsk,
+    contributions_behind,
+    dialogues_of,
+    draft_replies,
+    public_replies,
+    replies_about,
+    replies_that_hold,
+    said_at,
+    waiting_asks,
+)
+
+__all__ = [
+    "PROMISE_SHOWN_WITH",
+    "Board",
+    "Unanswered",
+    "WaitingAsk",
+    "agreed_actions",
+    "board",
+    "bodies_of",
+    "challenge_numbers",
+    "commitments",
+    "commitments_about",
+    "contributions_behind",
+    "dialogues_of",
+    "draft_replies",
+    "hand_overs",
+    "initiatives",
+    "overdue_first",
+    "own_commitments",
+    "public_replies",
+    "replies_about",
+    "replies_that_hold",
+    "said_at",
+    "speaks_for_all",
+    "unanswered",
+    "waiting_asks",
+]
