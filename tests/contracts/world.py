@@ -272,7 +272,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of("dialogue id", "prepare", "choose-guide", "lay-tables", "set-video-links", "kit", "breakout"),
         **_of("dialogue id", "wall-switch", "host", "wall", "let-through"),
         "decide-line": {"programme": "slug", "key": "dialogue id", "note": "note"},
-        **_of("table", "facilitate", "begin-round", "paper-cards", "lost-card"),
+        **_of("table", "facilitate", "begin-round", "paper-cards", "lost-card", "to-ring"),
         **_of("own", "own-decision"),
     },
     "analyse": {

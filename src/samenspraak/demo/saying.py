@@ -51,6 +51,7 @@ def _spoken(demo: Demo, row: Data) -> Spoken:
         by_when=due,
         precision=precision,
         disagreement=row["disagreement"],
+        several=row.get("several", False),
         paraphrase=_paraphrase(row),
     )
 

@@ -8,6 +8,8 @@ may_keep_guides = is_organiser
 may_prepare = is_organiser
 # A host at the tables that are theirs; the query says which.
 may_replace_cards = is_organiser | is_host
+# What a participant left for the host of their table is for that host alone, not for an organiser.
+hosts_tables = is_host
 # Those who work at tables see their own ones; the queries say which.
 works_at_tables = is_organiser | is_host | is_facilitator | is_note_taker
 # A moderator lets lines through to the wall of every dialogue.

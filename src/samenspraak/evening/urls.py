@@ -41,5 +41,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{BENCH}tafel/<uuid:key>/", screens.facilitate, name="facilitate"),
     path(f"{BENCH}tafel/<uuid:key>/ronde/", screens.begin_round, name="begin-round"),
     path(f"{BENCH}tafel/<uuid:key>/kaarten/", screens.paper_cards, name="paper-cards"),
+    path(f"{BENCH}tafel/<uuid:key>/bellen/", lost.to_ring, name="to-ring"),
     path(f"{BENCH}tafel/<uuid:key>/kwijt/", lost.lost_card, name="lost-card"),
 ]

@@ -227,6 +227,7 @@ class VersionForm(forms.Form):
     text = forms.CharField(label=gettext_lazy("Words"), widget=forms.Textarea(attrs={"rows": 5}))
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), required=False)
     speaks_as = forms.CharField(label=gettext_lazy("Spoken as"), required=False, max_length=120)
+    several = forms.BooleanField(label=gettext_lazy("Several people said this"), required=False)
     reason = forms.CharField(
         label=gettext_lazy("Why is it changed?"),
         max_length=300,
@@ -243,14 +244,17 @@ class VersionForm(forms.Form):
 
     def change(self) -> Change:
         data = self.cleaned_data
-        return Change(text=data["text"], kind=data["kind"], speaks_as=data["speaks_as"])
+        return Change(
+            text=data["text"], kind=data["kind"], speaks_as=data["speaks_as"], several=data["several"]
+        )
 
 
-def _initial(version: ContributionVersion) -> dict[str, str]:
+def _initial(version: ContributionVersion) -> dict[str, str | bool]:
     return {
         "text": version.text,
         "kind": version.kind.slug if version.kind else "",
         "speaks_as": version.speaks_as,
+        "several": version.several,
     }
 
 

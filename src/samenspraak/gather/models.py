@@ -160,6 +160,8 @@ class ContributionVersion(ProgrammeRow):
     # The role in which it was said, as the table gave it; what is shown goes through the disclosure gate.
     speaks_as = models.CharField(max_length=120, blank=True)
     in_office = models.BooleanField(default=False)
+    # Several people at the table said this: a collective voice, whoever is behind it by seat.
+    several = models.BooleanField(default=False)
     disagreement = models.BooleanField(default=False)
     who = models.CharField(max_length=200, blank=True)
     by_when = models.DateField(null=True, blank=True)

@@ -253,5 +253,6 @@ def _piece_fact(piece: QuotePiece, loaded: Loaded) -> PieceFact:
         may_quote=loaded.may_quote(version),
         newer_words=contribution.current_id not in {None, version.pk},
         unsigned=contribution.table_id in loaded.unsigned,
-        supporters=loaded.supporters.get(contribution.pk, 0),
+        # The table noted it as said by several: no voice of one, whoever is linked to it by seat.
+        supporters=max(loaded.supporters.get(contribution.pk, 0), 2 if version.several else 0),
     )

@@ -10,7 +10,7 @@ from samenspraak.evening.actions.guides import (
     translate_guide,
 )
 from samenspraak.evening.actions.kit import make_kit
-from samenspraak.evening.actions.lost import replace_lost_card
+from samenspraak.evening.actions.lost import numbers_to_ring, replace_lost_card
 from samenspraak.evening.actions.own import (
     Line,
     Registration,
@@ -48,6 +48,7 @@ __all__ = [
     "lay_tables",
     "let_own_through",
     "make_kit",
+    "numbers_to_ring",
     "open_wall",
     "refuse_own",
     "register_own",

@@ -20,6 +20,7 @@ class HeardLine:
     table: int | None
     by: str
     public_id: str
+    several: bool = False
 
 
 @dataclass(slots=True)
@@ -56,7 +57,11 @@ def heard_at(dialogue: Dialogue) -> list[HeardOfKind]:
         table = version.contribution.table
         group.lines.append(
             HeardLine(
-                shown, table.number if table else None, names[version.pk], version.contribution.public_id
+                shown,
+                table.number if table else None,
+                names[version.pk],
+                version.contribution.public_id,
+                version.several,
             )
         )
     return [group for group in found.values() if group.lines or group.unshown]

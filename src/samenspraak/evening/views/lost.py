@@ -1,4 +1,7 @@
-"""A lost card: the host of a table asks a new code for a seat, and hands it over. Nobody says who sat there."""
+"""What a host does for the people of their table: a new code for a lost card, and ringing whoever asked to be rung.
+
+Nobody says who sat there.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
+from samenspraak.convene.choices import TableRoleName
 from samenspraak.evening import actions
 from samenspraak.evening.forms import LostCardForm
 from samenspraak.evening.limits import NEW_CARDS
 from samenspraak.evening.queries import hosted_tables_for
-from samenspraak.evening.rules import may_replace_cards
+from samenspraak.evening.rules import hosts_tables, may_replace_cards
 from samenspraak.evening.views.asking import house_of, programme_of, user_of
 from samenspraak.ground.access import access
 
@@ -54,3 +58,16 @@ def lost_card(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespo
     return render(
         request, "evening/lost_card.html", {"table": table, "seats": seats, "form": form}, status=status
     )
+
+
+@access(hosts_tables)
+@never_cache
+@require_safe
+def to_ring(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """The numbers that people of one's own table left to be rung when something changes."""
+    own = hosted_tables_for(user_of(request), programme_of(request)).filter(
+        roles__user=user_of(request), roles__role=TableRoleName.HOST
+    )
+    table = get_object_or_404(own.distinct(), pk=key)
+    rows = actions.numbers_to_ring(table, by=user_of(request))
+    return render(request, "evening/to_ring.html", {"table": table, "rows": rows})

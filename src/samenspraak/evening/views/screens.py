@@ -28,7 +28,7 @@ from samenspraak.evening.queries import (
     wall_columns,
 )
 from samenspraak.evening.queries.heard import heard_at
-from samenspraak.evening.rules import may_let_through, may_replace_cards, works_at_tables
+from samenspraak.evening.rules import hosts_tables, may_let_through, may_replace_cards, works_at_tables
 from samenspraak.evening.views.asking import (
     dialogue_of,
     interface_language,
@@ -69,6 +69,15 @@ def _hosted(request: HttpRequest, tables: list[Table]) -> set[uuid.UUID]:
     if not may_replace_cards(request, programme_of(request)):
         return set()
     return {table.pk for table in tables if TableRoleName.HOST in roles_at(table, user_of(request))}
+
+
+def _own_as_host(request: HttpRequest, tables: list[Table]) -> set[uuid.UUID]:
+    """The tables of which this person is the host themselves: they may ring its people."""
+    if not hosts_tables(request, programme_of(request)):
+        return set()
+    key = user_of(request).pk
+    roles = [(table, role) for table in tables for role in table.roles.all()]
+    return {table.pk for table, role in roles if role.user_id == key and role.role == TableRoleName.HOST}
 
 
 def begin_round_at(request: HttpRequest, table: Table, *, by: Any) -> None:
@@ -136,6 +145,7 @@ def host(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
         "states": states,
         "working_at": _working_at(request, tables),
         "hosted": _hosted(request, tables),
+        "rings": _own_as_host(request, tables),
         "rounds": list(dialogue.guide.rounds.all()) if dialogue.guide else [],
         "safeguards": safeguards,
         "help": safeguards.help or own["safeguarding_help"],

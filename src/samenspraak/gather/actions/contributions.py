@@ -62,6 +62,7 @@ class Spoken:
     by_when: dt.date | None = None
     precision: str = ""
     disagreement: bool = False
+    several: bool = False
     paraphrase: str | None = None
     state: str = ContributionState.OPEN
 
@@ -72,7 +73,8 @@ class Spoken:
             if one.name == "seats"
             else str(getattr(getattr(self, one.name), "pk", getattr(self, one.name)))
             for one in fields(self)
-            if one.name not in {"id", "state", "bearer"}
+            # "several" only where it is so: what was sent before there was such a field keeps its receipt.
+            if one.name not in {"id", "state", "bearer", *(() if self.several else ("several",))}
         }
         return json.dumps(plain, sort_keys=True, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
@@ -228,6 +230,7 @@ def _lay_out(
         in_office=any(seat.speaks_in_office for seat in spoken.seats)
         if spoken.in_office is None
         else spoken.in_office,
+        several=spoken.several,
         disagreement=spoken.disagreement,
         who=storable(spoken.who.strip())[:200],
         by_when=spoken.by_when,
@@ -301,6 +304,7 @@ class Change:
     by_when: dt.date | None = None
     precision: str | None = None
     disagreement: bool | None = None
+    several: bool | None = None
 
 
 @transaction.atomic
@@ -330,6 +334,7 @@ def add_version(
         wording=change.wording or words.still(before.wording, source=before.text, text=text),
         speaks_as=before.speaks_as if change.speaks_as is None else change.speaks_as.strip()[:120],
         in_office=before.in_office,
+        several=before.several if change.several is None else change.several,
         disagreement=before.disagreement if change.disagreement is None else change.disagreement,
         who=before.who if change.who is None else change.who.strip()[:200],
         by_when=change.by_when or before.by_when,

@@ -86,6 +86,7 @@ class _Reader:
             who=self._without_people(said.who),
             by_when=said.by_when,
             precision=said.by_when_precision,
+            several=said.several,
             disagreement=said.disagreement,
             state=ContributionState.HIDDEN,
         )
@@ -129,6 +130,7 @@ def _amend(lines: list[SignedLine], before: dict[uuid.UUID, uuid.UUID], reader: 
             by_when=spoken.by_when,
             precision=spoken.precision,
             disagreement=spoken.disagreement,
+            several=spoken.several,
         )
         if _is_otherwise(row, change):
             add_version(row, change, reason=reason, by=None)
@@ -144,8 +146,17 @@ def _is_otherwise(row: Contribution, change: Change) -> bool:
         now.speaks_as,
         now.who,
         now.disagreement,
+        now.several,
     )
-    wished = (change.text, change.kind, change.wording, change.speaks_as, change.who, change.disagreement)
+    wished = (
+        change.text,
+        change.kind,
+        change.wording,
+        change.speaks_as,
+        change.who,
+        change.disagreement,
+        change.several,
+    )
     return stands != wished or (change.by_when is not None and now.by_when != change.by_when)
 
 
@@ -230,7 +241,7 @@ def _as_note(table: Table, row: Contribution, order: int) -> str:
             "seats": [
                 str(seat) for seat in row.supports.filter(seat__table=table).values_list("seat_id", flat=True)
             ],
-            "several": False,
+            "several": now.several,
             "disagreement": now.disagreement,
             "who": now.who,
             "by_when": now.by_when.isoformat() if now.by_when else "",

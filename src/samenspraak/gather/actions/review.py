@@ -54,6 +54,7 @@ class Decision:
     kind: str | None = None
     role: str | None = None
     wording: str | None = None
+    several: bool = False
     place: Place | None = None
     kept: Collection[uuid.UUID] = ()
 
@@ -190,6 +191,7 @@ class _Speaker:
             speaks_as=self.file.role_choice.get(proposal.role, proposal.role)
             if decision.role is None
             else decision.role,
+            several=decision.several,
             language=proposal.language or self.file.language,
             table=place.table,
             dialogue=place.dialogue,

@@ -177,6 +177,7 @@ def _edited(request: HttpRequest, kept: list[uuid.UUID]) -> actions.Decision:
         kind=said.get("kind"),
         role=said.get("role"),
         wording=said.get("wording") or None,
+        several=bool(said.get("several")),
         kept=kept,
     )
 

@@ -34,6 +34,8 @@ class Voice:
     conversation: str = ""
     # Of the title of the dialogue or conversation, which may lack the reader's language.
     place_language: str = ""
+    # Several people at the table said it together.
+    several: bool = False
 
 
 def public_versions(programme: Programme) -> QuerySet[ContributionVersion]:
@@ -93,4 +95,5 @@ def _voice(row: ContributionVersion, words: gathered.ShownWords, name: str) -> V
         language=words.language,
         conversation=contribution.conversation.title if contribution.conversation else "",
         place_language=shown_in(place, "title") if place else "",
+        several=row.several,
     )
