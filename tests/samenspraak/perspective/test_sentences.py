@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from samenspraak.perspective import actions
-from samenspraak.perspective.checking import findings_of_quote, findings_of_sentence
+from samenspraak.perspective.checking import findings_of_sentence
 from samenspraak.perspective.choices import Sort
 from samenspraak.perspective.models import Overruling, Sentence
 from tests.factories.rows import make_contribution, make_dialogue, make_programme, make_sentence, make_table
@@ -149,13 +149,12 @@ def test_a_collective_voice_names_itself(world: World) -> None:
 
 def test_what_the_table_noted_as_said_by_several_is_no_voice_of_one(world: World) -> None:
     table = make_table(make_dialogue(world.programme), 9)
-    for several, codes in ((False, ["collective_of_one"]), (True, [])):
-        said = make_contribution(table, "Wij missen het veerhuis.", several=several)
-        quote = actions.add_quote(
-            world.story,
-            actions.choose(said.current, said.current.text),
-            collective=True,
-            attribution="Meerdere deelnemers, themadialoog ontmoeten",
-            by=world.editor,
-        )
-        assert [finding.code for finding in findings_of_quote(quote)] == codes
+    voice = {"collective": True, "attribution": "Meerdere deelnemers, themadialoog ontmoeten"}
+    alone = make_contribution(table, "Ik mis het veerhuis.")
+    chosen = actions.choose(alone.current, alone.current.text)
+    with pytest.raises(actions.RefusedByGates) as refusal:
+        actions.add_quote(world.story, chosen, by=world.editor, **voice)
+    assert [finding.code for finding in refusal.value.findings] == ["collective_of_one"]
+    together = make_contribution(table, "Wij missen het veerhuis.", several=True)
+    chosen = actions.choose(together.current, together.current.text)
+    assert actions.add_quote(world.story, chosen, by=world.editor, **voice).collective
