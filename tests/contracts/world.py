@@ -13,6 +13,7 @@ from django.core.files.base import ContentFile
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from samenspraak.analyse.models import Run
+from samenspraak.convene.models import TargetGroup
 from samenspraak.followup.models import HandOver, OngoingInitiative, Reply
 from samenspraak.gather.actions import propose_correction
 from samenspraak.gather.choices import FileState
@@ -35,6 +36,7 @@ from samenspraak.perspective.models import (
 )
 from tests.factories.rows import (
     make_body,
+    make_coming,
     make_commitment,
     make_contribution,
     make_dialogue,
@@ -43,6 +45,7 @@ from tests.factories.rows import (
     make_guide,
     make_own,
     make_programme,
+    make_registration,
     make_sentence,
     make_table,
     make_thread,
@@ -73,6 +76,8 @@ def make_world(slug: str) -> World:
     guide = make_guide(programme)
     own = make_own(programme)
     draw = make_draw(programme)
+    coming = make_coming(programme)
+    registration = make_registration(coming)
     said = make_contribution(table)
     run = Run.objects.create(programme=programme)
     thread = make_thread(programme, said=[said], run=run)
@@ -115,6 +120,10 @@ def make_world(slug: str) -> World:
         "own": own.pk,
         "own row": own,
         "draw": draw.pk,
+        "coming": coming.pk,
+        "coming id": coming.public_id,
+        "registration": registration.pk,
+        "group": TargetGroup.objects.create(programme=programme, name_nl="jongeren").pk,
         "draw id": draw.public_id,
         "draw file": "lottery.json",
         "note": uuid.UUID(int=7),
@@ -256,7 +265,14 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of("contribution", "contribution", "change", "refuse", "let-through", "paraphrase"),
     },
     "convene": {
-        **_plain("draws", "lotteries"),
+        **_plain(
+            "draws", "lotteries", "dialogues", "new-dialogue", "features", "calendar", "my-registration"
+        ),
+        **_of("coming", "dialogue", "lay-tables", "furnish-tables", "groups", "register", "by-hand"),
+        **_of("coming", "bring-list", "count", "admit", "people-file"),
+        **_of("group", "remove-group"),
+        **_of("registration", "decide"),
+        **{name: {"programme": "slug", "public_id": "coming id"} for name in ("take-part", "through")},
         **_of("draw", "draw", "enter-randomness", "codes", "panel"),
         **{
             name: {"programme": "slug", "public_id": "draw id"} for name in ("lottery", "proof", "own-chance")

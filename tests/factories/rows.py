@@ -8,9 +8,27 @@ from typing import Any
 from rodedraad.progress import Silent
 from samenspraak.analyse.choices import Stance, ThreadState
 from samenspraak.analyse.models import Evidence, EvidencePassage, RedThread, Strand
-from samenspraak.convene.actions import Wish, freeze_draw, publish_panels
+from samenspraak.convene.actions import (
+    Quota,
+    Wish,
+    freeze_draw,
+    publish_panels,
+    register,
+    seek,
+    take_feature,
+)
 from samenspraak.convene.choices import DialogueKind
-from samenspraak.convene.models import ConversationGuide, Dialogue, Draw, Round, Seat, Table
+from samenspraak.convene.models import (
+    ConversationGuide,
+    Dialogue,
+    Draw,
+    Registration,
+    Round,
+    Seat,
+    Table,
+    TargetGroup,
+)
+from samenspraak.convene.people_said import Reached, Said
 from samenspraak.converse.choices import Wording
 from samenspraak.evening.models import OwnDialogue
 from samenspraak.followup.models import Commitment
@@ -54,6 +72,30 @@ def make_table(dialogue: Dialogue, number: int = 1, seats: int = 6) -> Table:
             programme=dialogue.programme, table=table, number=place, speaks_as="Student", bearer=bearer
         )
     return table
+
+
+def make_coming(programme: Programme, **fields: Any) -> Dialogue:
+    """A dialogue in ten days with twenty places."""
+    fields = {"held_on": clock.today() + dt.timedelta(days=10), "places": 20, **fields}
+    return make_dialogue(programme, **fields)
+
+
+def make_registration(dialogue: Dialogue, said: Said | None = None, **how: Any) -> Registration:
+    """Somebody who registered on the public page."""
+    reached = Reached(name="Femke de Boer", email="femke@example.org")
+    return register(dialogue, said or Said(speaks_as="Student", reached=reached), by=None, **how).row
+
+
+def make_group(
+    programme: Programme, dialogue: Dialogue | None = None, name: str = "jongeren uit Zeeland", **fields: Any
+) -> TargetGroup:
+    """A target group of people from 16 to 24 from Zeeland, of whom twelve are sought, with its features."""
+    for slug in ("age", "region"):
+        take_feature(programme, slug, by=None)
+    defaults: dict[str, Any] = {"conditions": {"age": ["16-24"], "region": ["zeeland"]}}
+    if not {"least", "most", "share"} & fields.keys():
+        defaults["least"] = 12
+    return seek(programme, dialogue, Quota(name, **{**defaults, **fields}), by=None)
 
 
 def make_guide(programme: Programme, slug: str = "", **fields: Any) -> ConversationGuide:

@@ -58,3 +58,34 @@ class DrawStage(models.TextChoices):
     FROZEN = "frozen", _("The list is frozen")
     PUBLISHED = "published", _("The panels are published")
     DRAWN = "drawn", _("The panel is drawn")
+
+
+class RegistrationState(models.TextChoices):
+    REGISTERED = "registered", _("Takes part")
+    WAITING = "waiting", _("On the waiting list")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class Presence(models.TextChoices):
+    """On the day itself."""
+
+    EXPECTED = "expected", _("Expected")
+    HERE = "here", _("Here")
+    ABSENT = "absent", _("Did not come")
+
+
+class PartOfDay(models.TextChoices):
+    EITHER = "either", _("Both are fine")
+    DAY = "day", _("During the day")
+    EVENING = "evening", _("In the evening")
+
+
+class Need(models.TextChoices):
+    """What somebody needs to take part; a wheelchair, an interpreter and childcare are asked apart."""
+
+    HEARING_LOOP = "hearing_loop", _("A hearing loop")
+    SIGN_LANGUAGE = "sign_language", _("A sign language interpreter")
+    LARGE_PRINT = "large_print", _("Large print")
+    SPEECH = "speech", _("Somebody who reads aloud")
+    QUIET = "quiet", _("A quiet place to rest")
+    COMPANION = "companion", _("A companion who comes along")

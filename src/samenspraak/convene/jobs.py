@@ -1,12 +1,19 @@
-"""Long work of this room: the panels of a draw."""
+"""Long work of this room: the panels of a draw; and what is done every day."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from samenspraak.convene.actions import PANELS_JOB, Refusal, publish_panels
+from samenspraak.convene.actions import (
+    ERASE_JOB,
+    PANELS_JOB,
+    Refusal,
+    erase_contacts,
+    publish_panels,
+)
 from samenspraak.convene.models import Draw
 from samenspraak.ground import jobs
+from samenspraak.ground.models import Programme
 
 
 @jobs.job(PANELS_JOB)
@@ -18,3 +25,10 @@ def make_panels(watch: jobs.Watch, *, draw: str) -> dict[str, Any]:
     except Refusal as refusal:
         raise jobs.JobProblem(str(refusal)) from refusal
     return {"panels": row.result["panels"]}
+
+
+@jobs.daily(ERASE_JOB)
+@jobs.job(ERASE_JOB)
+def erase(watch: jobs.Watch, *, of: str) -> dict[str, Any]:
+    """Erase names and addresses whose term is over: promised to people, whatever selection list was chosen."""
+    return {"erased": erase_contacts(Programme.objects.get(pk=of))}

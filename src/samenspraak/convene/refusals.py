@@ -54,6 +54,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "In {file} ontbreekt de kolom {column}. De kolommen zijn: {columns}.",
         "The column {column} is missing from {file}. The columns are: {columns}.",
     ),
+    "list_too_long": (
+        "In {file} staan {rows} rijen; een lijst heeft er ten hoogste {most}. Breng hem in delen.",
+        "There are {rows} rows in {file}; a list has {most} at most. Bring it in parts.",
+    ),
     # people
     "no_id": (
         "Rij {row} van {file} heeft niets in kolom {column}. Geef elke persoon een eigen nummer of naam.",

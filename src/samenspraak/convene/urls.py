@@ -1,24 +1,47 @@
-"""Lotteries: the organiser's pages under the workbench, the proof in public."""
+"""Dialogues, registration and lotteries: the organiser's pages under the workbench, everybody's beside the site."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.convene import views
+from samenspraak.convene.views import dialogues, draws, register, taking_part
 
 app_name = "convene"
+CONVENE = "<slug:programme>/werkbank/bijeenroepen/"
+DIALOGUE = f"{CONVENE}<uuid:key>/"
+REGISTER = f"{DIALOGUE}aanmeldingen/"
 BENCH = "<slug:programme>/werkbank/loting/"
 HERE = "<slug:programme>/loting/"
+TAKE_PART = "<slug:programme>/aanmelden/"
 
 urlpatterns = [
-    path(BENCH, views.draws, name="draws"),
-    path(f"{BENCH}<uuid:key>/", views.draw, name="draw"),
-    path(f"{BENCH}<uuid:key>/toeval/", views.enter_randomness, name="enter-randomness"),
-    path(f"{BENCH}<uuid:key>/codes/", views.codes, name="codes"),
-    path(f"{BENCH}<uuid:key>/panel/", views.panel, name="panel"),
-    path(HERE, views.lotteries, name="lotteries"),
-    path(f"{HERE}<slug:public_id>/", views.lottery, name="lottery"),
-    path(f"{HERE}<slug:public_id>/bewijs.zip", views.proof, name="proof"),
-    path(f"{HERE}<slug:public_id>/bestand/<path:name>", views.proof_file, name="proof-file"),
-    path(f"{HERE}<slug:public_id>/mijn-kans/", views.own_chance, name="own-chance"),
+    path(CONVENE, dialogues.dialogues, name="dialogues"),
+    path(f"{CONVENE}nieuw/", dialogues.new_dialogue, name="new-dialogue"),
+    path(f"{CONVENE}kenmerken/", dialogues.features, name="features"),
+    path(f"{CONVENE}doelgroep/<uuid:key>/weg/", dialogues.remove_group, name="remove-group"),
+    path(f"{CONVENE}aanmelding/<uuid:key>/", register.decide, name="decide"),
+    path(DIALOGUE, dialogues.dialogue, name="dialogue"),
+    path(f"{DIALOGUE}tafels/", dialogues.lay_tables, name="lay-tables"),
+    path(f"{DIALOGUE}tafels/inrichten/", dialogues.furnish_tables, name="furnish-tables"),
+    path(f"{DIALOGUE}doelgroepen/", dialogues.groups, name="groups"),
+    path(REGISTER, register.register, name="register"),
+    path(f"{REGISTER}invoeren/", register.by_hand, name="by-hand"),
+    path(f"{REGISTER}lijst/", register.bring_list, name="bring-list"),
+    path(f"{REGISTER}uitgenodigd/", register.count, name="count"),
+    path(f"{REGISTER}organisatie/", register.admit, name="admit"),
+    path(f"{REGISTER}deelnemers.csv", register.people_file, name="people-file"),
+    path("<slug:programme>/agenda/", taking_part.calendar, name="calendar"),
+    path("<slug:programme>/mijn-aanmelding/", taking_part.my_registration, name="my-registration"),
+    path(f"{TAKE_PART}<slug:public_id>/", taking_part.take_part, name="take-part"),
+    path(f"{TAKE_PART}<slug:public_id>/organisatie/", taking_part.through, name="through"),
+    path(BENCH, draws.draws, name="draws"),
+    path(f"{BENCH}<uuid:key>/", draws.draw, name="draw"),
+    path(f"{BENCH}<uuid:key>/toeval/", draws.enter_randomness, name="enter-randomness"),
+    path(f"{BENCH}<uuid:key>/codes/", draws.codes, name="codes"),
+    path(f"{BENCH}<uuid:key>/panel/", draws.panel, name="panel"),
+    path(HERE, draws.lotteries, name="lotteries"),
+    path(f"{HERE}<slug:public_id>/", draws.lottery, name="lottery"),
+    path(f"{HERE}<slug:public_id>/bewijs.zip", draws.proof, name="proof"),
+    path(f"{HERE}<slug:public_id>/bestand/<path:name>", draws.proof_file, name="proof-file"),
+    path(f"{HERE}<slug:public_id>/mijn-kans/", draws.own_chance, name="own-chance"),
 ]

@@ -1,5 +1,6 @@
 """What can be done around an evening: named verbs that check, change everything at once and leave an audit line."""
 
+from samenspraak.convene.actions import lay_tables
 from samenspraak.evening.actions.guides import (
     GuideDraft,
     RoundDraft,
@@ -23,7 +24,7 @@ from samenspraak.evening.actions.own import (
 from samenspraak.evening.actions.paper import ON_THE_CARD, PaperCard, enter_paper_cards
 from samenspraak.evening.actions.refusals import Refusal
 from samenspraak.evening.actions.safeguarding import SafeguardingText, write_safeguarding
-from samenspraak.evening.actions.tables import begin_round, lay_tables, set_video_links
+from samenspraak.evening.actions.tables import begin_round, set_video_links
 from samenspraak.evening.actions.wall import close_wall, decide_line, forget_line, open_wall
 
 __all__ = [

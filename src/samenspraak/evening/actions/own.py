@@ -13,11 +13,11 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from samenspraak.convene.actions import lay_tables
 from samenspraak.convene.choices import DialogueKind, Setting
 from samenspraak.convene.models import ConversationGuide, Dialogue, Table
 from samenspraak.evening.actions.guides import choose_guide
 from samenspraak.evening.actions.refusals import Refusal
-from samenspraak.evening.actions.tables import lay_tables
 from samenspraak.evening.choices import OwnState
 from samenspraak.evening.models import OwnDialogue
 from samenspraak.gather.actions import Brought, receive_file, start_reading

@@ -1,7 +1,5 @@
-"""Why something cannot be done, as a sentence for the person who asked."""
+"""Why something cannot be done, as a sentence for the person who asked: the same in convene and here."""
 
-from __future__ import annotations
+from samenspraak.convene.actions import Refusal
 
-
-class Refusal(Exception):  # noqa: N818 (it is a sentence for the person who asked)
-    """It cannot be done; the message says why and what to do."""
+__all__ = ["Refusal"]

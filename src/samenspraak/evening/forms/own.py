@@ -12,12 +12,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samenspraak.convene.actions.tables import MOST_SEATS
 from samenspraak.convene.choices import Setting
 from samenspraak.convene.models import Dialogue, Table
 from samenspraak.converse.choices import Wording
 from samenspraak.evening.actions import Line, Registration
 from samenspraak.evening.actions.own import MOST_TABLES
-from samenspraak.evening.actions.tables import MOST_SEATS
 from samenspraak.evening.forms.preparing import GuideChoiceForm
 from samenspraak.evening.queries import kind_names, kinds_of_guide
 from samenspraak.gather.choices import ASKED, SILENCE_MEANS_YES, Purpose

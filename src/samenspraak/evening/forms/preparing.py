@@ -8,9 +8,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samenspraak.convene.actions.tables import MOST_SEATS, MOST_TABLES
 from samenspraak.convene.models import ConversationGuide, Dialogue, Table
 from samenspraak.evening.actions import SafeguardingText
-from samenspraak.evening.actions.tables import MOST_SEATS, MOST_TABLES
 from samenspraak.evening.breakout import TOOLS
 from samenspraak.evening.choices import WITH_CODES, KitPart
 from samenspraak.evening.models import Safeguarding

@@ -10,8 +10,8 @@ from itertools import groupby
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
 
-from samenspraak.convene.choices import Channel
 from samenspraak.convene.models import Dialogue, Invitation, OtherConversation, Seat, Table
+from samenspraak.convene.queries import ChannelCount, published_channels
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.models import TableRecord
 from samenspraak.gather.choices import ContributionState
@@ -31,16 +31,16 @@ class DialogueSize:
 
 @dataclass(frozen=True, slots=True)
 class Recruitment:
-    """Everyone invited for a dialogue together; channels by name only.
+    """Everyone invited for a dialogue together, and by channel as far as no few people can be counted from it.
 
-    A count by channel or target group would count people who share a characteristic, so there is none.
+    There is no count by target group: that would count people who share a characteristic.
     """
 
     invited: int
     refused: int
     accepted: int
     came: int
-    channels: list[str]
+    channels: list[ChannelCount]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,8 @@ def recruitment(dialogue: Dialogue) -> Recruitment | None:
     sums = rows.aggregate(Sum("invited"), Sum("refused"), Sum("accepted"), Sum("came"))
     if not any(sums.values()):
         return None
-    used = set(rows.values_list("channel", flat=True))
-    channels = [str(Channel(name).label) for name in Channel.values if name in used]
     counts = {name.removesuffix("__sum"): number or 0 for name, number in sums.items()}
-    return Recruitment(**counts, channels=channels)
+    return Recruitment(**counts, channels=published_channels(dialogue))
 
 
 def signed(dialogue: Dialogue) -> Signed:

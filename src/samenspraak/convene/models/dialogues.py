@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
-from samenspraak.convene.choices import Channel, DialogueKind, DrawStage, Pictogram, Setting, TableRoleName
+from samenspraak.convene.choices import DialogueKind, Pictogram, Setting, TableRoleName
 from samenspraak.ground.choices import Language
-from samenspraak.ground.models import Bilingual, Job, Programme, ProgrammeRow, PublicRow, Row
+from samenspraak.ground.models import Bilingual, Programme, ProgrammeRow, PublicRow, Row
 from samenspraak.people.models import Bearer
 
 
@@ -104,6 +105,13 @@ class Dialogue(PublicRow):
     # The host as an office ("wethouder van …"), not as a private person.
     host = models.CharField(max_length=200, blank=True)
     held_on = models.DateField()
+    starts_at = models.TimeField(null=True, blank=True)
+    ends_at = models.TimeField(null=True, blank=True)
+    # How many people can take part; without any there is no registration.
+    places = models.PositiveIntegerField(default=0)
+    registers_until = models.DateField(null=True, blank=True)
+    # How long after it was held names and addresses of those who registered are kept.
+    contact_days = models.PositiveSmallIntegerField(default=30)
     is_public = models.BooleanField(default=True)
 
     title = Bilingual("title")
@@ -141,6 +149,11 @@ class Table(PublicRow):
     dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="tables")
     number = models.PositiveSmallIntegerField()
     video_link = models.URLField(blank=True)
+    room = models.CharField(max_length=80, blank=True)
+    # What is spoken at it ("nl"); empty is whatever its people speak.
+    language = models.CharField(max_length=3, blank=True)
+    is_reachable = models.BooleanField(default=True, help_text=_("With a wheelchair."))
+    is_online = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["dialogue__held_on", "dialogue", "number"]
@@ -174,73 +187,3 @@ class Seat(ProgrammeRow):
     class Meta:
         ordering = ["number"]
         constraints = [models.UniqueConstraint(fields=["table", "number"], name="one_seat_per_number")]
-
-
-class TargetGroup(ProgrammeRow):
-    """People the programme wants to be sure to hear."""
-
-    name_nl = models.CharField(max_length=200)
-    name_en = models.CharField(max_length=200, blank=True)
-
-    name = Bilingual("name")
-
-
-class Invitation(ProgrammeRow):
-    """How many were invited for a dialogue by one channel, and what became of it; published."""
-
-    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="invitations")
-    channel = models.CharField(max_length=20, choices=Channel, default=Channel.HOST)
-    target_group = models.ForeignKey(
-        TargetGroup, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    invited = models.PositiveIntegerField(default=0)
-    refused = models.PositiveIntegerField(default=0)
-    accepted = models.PositiveIntegerField(default=0)
-    came = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        constraints = [
-            # Two constraints for one rule: to a database two empty target groups are different ones.
-            models.UniqueConstraint(
-                fields=["dialogue", "channel", "target_group"], name="one_count_per_channel_and_group"
-            ),
-            models.UniqueConstraint(
-                fields=["dialogue", "channel"],
-                condition=models.Q(target_group=None),
-                name="one_count_per_channel",
-            ),
-        ]
-
-
-class Draw(PublicRow):
-    """A lottery for seats: frozen, published, drawn. What it rests on and what it yields are its files."""
-
-    title_nl = models.CharField(max_length=200)
-    title_en = models.CharField(max_length=200, blank=True)
-    seats = models.PositiveIntegerField()
-    household = models.CharField(max_length=100, blank=True)
-    eligible = models.CharField(max_length=100, blank=True)
-    randomness_from = models.CharField(max_length=300)
-    stage = models.CharField(max_length=10, choices=DrawStage, default=DrawStage.FROZEN)
-    job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, related_name="+")
-    published_at = models.DateTimeField(null=True)
-    drawn_at = models.DateTimeField(null=True)
-    # What lottery.json says, so that pages need not open files.
-    result = models.JSONField(default=dict)
-
-    title = Bilingual("title")
-
-    class Meta:
-        ordering = ["-created_at"]
-
-
-class DrawFile(ProgrammeRow):
-    """One file of a draw as `samenspraak draw` writes it; only those of the portfolio are for everybody."""
-
-    draw = models.ForeignKey(Draw, on_delete=models.CASCADE, related_name="files")
-    name = models.CharField(max_length=60)
-    content = models.BinaryField()
-
-    class Meta:
-        ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["draw", "name"], name="one_file_per_name_in_a_draw")]

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from rodedraad.errors import Language, RodedraadError
 from rodedraad.progress import ProgressReporter
+from samenspraak.convene.actions.refusals import Refusal
 from samenspraak.convene.choices import DrawStage
 from samenspraak.convene.lottery import Asked, Pool, Request, Terms, hold_draw, read_pool, read_quotas
 from samenspraak.convene.lottery.relax import refuse_unmet
@@ -27,10 +28,6 @@ from samenspraak.ground.models import Programme
 PANELS_JOB = "convene.make_panels"
 POOL, QUOTAS = "pool.csv", "quotas.csv"
 GIVEN = "given/"
-
-
-class Refusal(Exception):  # noqa: N818 (it is a sentence for the person who asked)
-    """It cannot be done; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
