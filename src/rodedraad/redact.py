@@ -13,13 +13,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from rodedraad.identifiers.dates import find_birth_dates
+from rodedraad.identifiers.dates import find_birth_dates, find_dates_of
+from rodedraad.identifiers.files import find_file_numbers
 from rodedraad.identifiers.found import Redaction
 from rodedraad.identifiers.names import find_names
 from rodedraad.identifiers.names.lists import fold
 from rodedraad.identifiers.numbers import find_numbers
 from rodedraad.identifiers.online import find_online
 from rodedraad.identifiers.places import find_places
+from rodedraad.identifiers.plates import find_plates
 
 __all__ = [
     "PLACEHOLDERS",
@@ -106,9 +108,11 @@ def redact(text: str, keep_names: Iterable[str] = ()) -> list[Redaction]:
 
 def _find(text: str) -> list[Redaction]:
     """One pass over a text: what the finders found, apart, and not within a placeholder."""
-    found = [*find_online(text), *find_birth_dates(text), *find_places(text), *find_names(text)]
-    if any(character.isdigit() for character in text):
-        found += find_numbers(text)
+    names = list(find_names(text))
+    found = [*find_online(text), *find_birth_dates(text), *find_places(text), *names]
+    found += find_dates_of(text, names)
+    if any(character.isdigit() for character in text) or "nul " in text.casefold():
+        found += [*find_numbers(text), *find_plates(text), *find_file_numbers(text)]
     found.sort(key=lambda r: (r.doubtful, r.start - r.end, RANK.get(r.type, len(RANK)), r.start))
     kept: list[Redaction] = []
     taken = bytearray(len(text))

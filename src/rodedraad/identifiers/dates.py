@@ -1,74 +1,167 @@
-"""Dates of birth: a date after words that say that somebody was born then."""
+"""Dates of birth: a date of which the words around it say that somebody was born then.
+
+What speaks for one, from strong to weak: a word of birth before it or behind it, a form or a paper that states it,
+a person right before it with the date between brackets or commas. Any other date stays: meetings have dates too.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from rodedraad.identifiers.date_forms import DATE, DAY_AND_MONTH, LOOSE_DATE, SIX_FIGURES
 from rodedraad.identifiers.found import Redaction
+from rodedraad.identifiers.names.cues import KIN
 
-MONTH = (
-    r"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
-    r"|aug(?:ustus|ust)?|"
-    r"sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_KIN = "|".join(sorted(KIN - {"ex"}, key=len, reverse=True))
+_PERSON = (
+    rf"(?:ik|hij|zij|ze|je|jij|u|wie|ie|{_KIN}|oudste|jongste|middelste|jongens|meisjes|meiden|bewoner|bewoonster"
+    r"|cliënte?|patiënte?|deelnemer|deelneemster|huurder|huurster|leerling|student|aanvrager|verdachte|i|he|she|who"
+    r"|(?-i:[A-ZÀ-Þ][a-zß-ÿ'’-]+))"
 )
-YEAR = r"(?:1[89]\d\d|20[0-2]\d|['’]\d\d)"
-DATE = (
-    rf"(?:\d{{1,2}}[ ]?[-/.][ ]?\d{{1,2}}[ ]?[-/.][ ]?(?:\d{{4}}|['’]?\d{{2}})|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|"
-    rf"\d{{1,2}}(?:e|de|ste|st|nd|rd|th)?[ -](?:of[ ])?{MONTH}[ ,-]+(?:{YEAR}|\d\d)"
-    rf"|{MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]{YEAR}|"
-    rf"\d{{1,2}}[ ]op[ ]\d{{1,2}}[ ]{MONTH}[ ]{YEAR}|"
-    r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)(?!\d)"
+_FORMAL = (
+    r"(?:geboortedatum|geboortedata|geboortedag|geboorte[ ]?dat\.?|geb\.?[ -]?dat(?:um|\.)?|gebdat(?:um)?|gebd(?=[.:])"
+    r"|geb\.?[ ]?d\.?(?=[ ]?[:=])|g\.d\.|gd(?=[ :])|dob|d\.o\.b\.|date[ ]of[ ]birth|birth[ ]?date|birthday)"
 )
-LOOSE_DATE = rf"(?:(?:\d{{1,2}}(?:e|de|ste)?[ ])?{MONTH}(?:[ ]{YEAR})?|{YEAR})(?![\w]|[.,]\d)"
-CUE = (
-    r"(?<!\w)(?:ter wereld|levenslicht|geboren|geb\.?|geboortedatum|geboortedag|geboortedata"
-    r"|geb\.?[ ]?dat(?:um|\.)?|gebdat|g\.d\.|gd|dob"
-    r"|d\.o\.b\.|date of birth|"
-    r"birth ?date|birthday|born|verjaardag|verjaar|jarig|ben van|ben ik van|is hij van|is zij van|is ze van"
-    r"|is van|bouwjaar ik)(?!\w)"
+_CUE = (
+    rf"(?<!\w)(?:ter wereld|levenslicht|geboren|geb\.?|{_FORMAL}|born|verjaardag|verjaar|jarig|bouwjaar ik"
+    rf"|(?:ben|{_PERSON}[ ](?:is|zijn|was)|(?:is|ben|zijn|was)[ ]{_PERSON})(?:[ ](?:ook|er eentje|er een"
+    rf"|een kind))?[ ]van"
+    r"|kind van)(?!\w)"
 )
-BETWEEN = (
-    r"(?:[\s:=,(–-]|(?:op|is|in|te|on|the|de|het|en|getogen|was|ik|van|mijn|zoon|dochter|ben|wordt|werd|dd"
-    r"|nacht|avond|ochtend|middag|d\.d\.|en wel|namelijk|valt|gekomen|kwam|luidt|staat|genoteerd|verkeerd"
-    r"|verkeerde|fout|"
-    r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|kind|at|and)(?=[\s:,])"
-    r"|(?-i:[A-Z][\w'-]+)(?=[\s,])){0,12}?"
+# "Ik ben van 3 tot 5 mei weg": a stretch of days is no birthday.
+_NO_STRETCH = r"(?![ ]*(?:t/m|tot|t\.e\.m\.)(?!\w))"
+_BETWEEN = (
+    r"(?:[\s:=,;(–-]|(?:op|is|in|te|on|the|de|den|het|en|getogen|was|ik|van|mijn|zoon|dochter|ben|wordt|werd|dd"
+    r"|nacht|avond|ochtend|middag|winter|hongerwinter|zomer|oorlog|ziekenhuis|huis|thuis|d\.d\.|en wel|namelijk|valt"
+    r"|gekomen|kwam|luidt|staat|genoteerd|verkeerde?|fout|officieel|gewoon|dus|als|tweeling|eerste|tweede|derde|echte"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|kind|at|and|nr\.?|nummer|jaar|omstreeks|rond"
+    r"|dorp|stad|boerderij|kamp|een|hij|zij|ze)(?=[\s:,])"
+    r"|(?-i:[A-ZÀ-Þ][\w'’-]+)(?=[\s,]))"
 )
-TOLD = re.compile(rf"{CUE}{BETWEEN}\s*(?P<date>{DATE})", re.IGNORECASE)
-ANOTHER = re.compile(
-    rf"\s*(?:en|and|of|,|&|/|in plaats van|niet|maar|,? ?dat moet zijn)\s*(?P<date>{DATE})", re.IGNORECASE
-)
-LOOSELY_TOLD = re.compile(
-    rf"(?<!\w)(?:ter wereld|geboren|geb\.|geboortejaar|geboortedatum|verjaardag|jarig|born|ik ben van"
-    rf"|i was born)(?!\w){BETWEEN}\s*(?P<date>{LOOSE_DATE})",
+_TOLD = re.compile(rf"{_CUE}{_BETWEEN}{{0,14}}?\s*(?P<date>{DATE}){_NO_STRETCH}", re.IGNORECASE)
+_FIGURES = re.compile(rf"{_FORMAL}[\s:=.]*(?P<date>{SIX_FIGURES})", re.IGNORECASE)
+_ANOTHER = re.compile(
+    rf"\s*(?:en|and|of|,|;|&|/|in plaats van|niet|maar|,? ?dat moet zijn)(?:[ ](?:van|op"
+    rf"|(?-i:[A-Z]\w+)))?\s*[(]?(?P<date>{DATE})",
     re.IGNORECASE,
 )
-TOLD_AFTER = re.compile(
-    rf"(?<![\w.])(?P<date>{DATE})(?:[ ](?:in|te|ben|is|was|werd|ik|hij|zij|ze|(?-i:[A-ZÀ-Þ][\w'-]+))){{0,5}}"
-    rf"[ ,)]*(?:\(?(?:geboren|geb\.|geboortedatum|ter wereld|born)(?!\w))",
+_LOOSELY_TOLD = re.compile(
+    rf"(?<!\w)(?:ter wereld|geboren|geb\.|geboortejaar|geboortedatum|verjaardag|verjaar|jarig|born|ik ben van"
+    rf"|ben ik van"
+    rf"|i was born)(?!\w){_BETWEEN}{{0,12}}?\s*(?P<date>{LOOSE_DATE}){_NO_STRETCH}",
+    re.IGNORECASE,
+)
+# Up to some words later in the same sentence: "Op 9 oktober 2006 kwam Ilse ter wereld".
+_BORN_AFTER = (
+    r"(?:geboren(?![ ](?:en[ ])?(?:worden|idee))|geb\.|geboortedatum|geboortedag|ter wereld|levenslicht|verjaardag"
+    r"|jarig"
+    r"|was born|born)(?!\w)"
+)
+_TOLD_AFTER = re.compile(
+    rf"(?P<date>{DATE}){_NO_STRETCH}(?:[^.!?\n;]|\.(?=[\w.])|\.{{2,3}}[ ]){{0,70}}?(?<!\w){_BORN_AFTER}",
+    re.IGNORECASE,
+)
+_LOOSE_AFTER = re.compile(
+    rf"(?P<date>{LOOSE_DATE}){_NO_STRETCH}(?:[ ](?:ben|is|was|werd|in|te|ik|hij|zij|ze"
+    rf"|(?-i:[A-ZÀ-Þ][\w'-]+))){{0,3}}[ ]"
+    r"(?:geboren|jarig|born|(?:mijn|zijn|haar|onze) verjaardag)(?!\w)",
     re.IGNORECASE,
 )
 # After the word itself other words may stand in between: "geboortedatum voor op het formulier mag u ... aanhouden".
-FORMALLY_TOLD = re.compile(
-    rf"geboorte(?:datum|data|dag)\b[^.!?\n]{{0,60}}?(?<![\d/.-])(?P<date>{DATE})", re.IGNORECASE
+_FORMALLY_TOLD = re.compile(rf"(?<!\w){_FORMAL}(?!\w)[^.!?\n]{{0,60}}?(?P<date>{DATE})", re.IGNORECASE)
+_ON_PAPER = re.compile(
+    r"(?<!\w)(?:paspoort|rijbewijs|id-?kaart|id|identiteitskaart|identiteitsbewijs|verblijfs?(?:vergunning|document"
+    r"|pas)"
+    r"|persoonsgegevens|personalia|passport)(?!\w)[^.!?\n]{0,30}?(?<!\w)(?:zegt|staat|vermeldt|geeft|is|noemt|says|:|,)"
+    rf"(?:[ ](?!geldig|verlopen|afgegeven)[\w-]+){{0,4}}?[ ]?(?P<date>{DATE})(?!\w)(?![^.!?\n]{{0,25}}(?:verl|geldig"
+    rf"|afgegeven))",
+    re.IGNORECASE,
 )
-STARRED = re.compile(rf"(?<!\w)\*[ ]?(?P<date>{DATE})")
+# "mijn oma (1 mei 1932)", "leeftijd 43 (02-03-1981)", "de jongste, 3-9-2019,".
+_BESIDE_PERSON = re.compile(
+    rf"(?<!\w)(?:{_KIN}|oudste|jongste|middelste|leeftijd \d{{1,3}}|\d{{1,3}} jaar|\d{{1,3}} jr\.?"
+    rf"|\d{{1,3}}[ -]jarige|m/v|man|vrouw)"
+    rf"(?:[ ](?-i:[A-ZÀ-Þ][\w'’-]+)){{0,3}}[ ]?[(,/|][ ]?(?P<date>{DATE})[ ]?(?=[),/|;])",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(
+    rf"(?<!\w)(?:word(?:t|en)?|werd(?:en)?)(?:[ ](?:op|ik|hij|zij|ze|ook|dit jaar|in))*[ ](?P<date>{DAY_AND_MONTH})"
+    r"[ ](?:\d{1,3}|(?:al[ ])?\w*(?:tien|tig|elf|twaalf|honderd)|vier|vijf|zes|zeven|acht|negen)(?:[ ]jaar)?(?!\w)"
+    rf"|(?<!\w)word(?:t|en)?[ ](?:al[ ])?\d{{1,3}}[ ]op[ ](?P<full>{DATE})",
+    re.IGNORECASE,
+)
+_STARRED = re.compile(rf"(?<!\w)[*°][ ]?(?P<date>{DATE})", re.IGNORECASE)
+# Plans and clubs are born as well.
+_THING_BORN = re.compile(
+    r"\b(?:idee|plan|initiatief|project|vereniging|stichting|club|beweging|partij|coöperatie|werkgroep|traditie|droom"
+    r"|comité|platform|festival|feest|buurthuis|idea|project|movement|association)\b[^.!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+# "Wie na 1 januari 2015 geboren is": a limit, not a birthday.
+_LIMIT = re.compile(
+    r"\b(?:na|vóór|voor|vanaf|sinds|tussen|tot|after|before|since|between)[ ]$", re.IGNORECASE
+)
+# Behind a name: "Esma (15-10-2011)", "Truus de Wit, 12-02-1938,", "J. Kramer / 07.08.1955".
+_AFTER_NAME = re.compile(
+    rf"[ ]?(?P<mark>[(\[,;/|–-]|\t)[ ]?(?:(?:man|vrouw|m|v|x|weduwe|weduwnaar"
+    rf"|gehuwd)[ ]?[,;/|][ ]?)?(?P<date>{DATE})[ ]?"
+    r"(?P<end>[)\],;/|–]|[ ]-[ ]|\t|$|\n|[.!?](?:\s|$))",
+    re.IGNORECASE,
+)
+_YEAR_IN = re.compile(r"(?:18|19|20)\d\d|\d\d$")
+# A letter or a remark is dated too; nobody who speaks at a table was born this late.
+_LATEST = 2019
 
 
 def find_birth_dates(text: str) -> Iterator[Redaction]:
     """Dates of birth; a year or a month alone, or a mere asterisk before it, is for a person to look at."""
     for pattern, doubtful in (
-        (TOLD, False),
-        (FORMALLY_TOLD, False),
-        (TOLD_AFTER, False),
-        (LOOSELY_TOLD, True),
-        (STARRED, True),
+        (_TOLD, False),
+        (_FIGURES, False),
+        (_FORMALLY_TOLD, False),
+        (_TOLD_AFTER, False),
+        (_ON_PAPER, True),
+        (_BESIDE_PERSON, False),
+        (_LOOSELY_TOLD, True),
+        (_LOOSE_AFTER, True),
+        (_TURNS, True),
+        (_STARRED, True),
     ):
         for match in pattern.finditer(text):
-            yield Redaction(match.start("date"), match.end("date"), "date_of_birth", doubtful=doubtful)
-            following = ANOTHER.match(text, match.end())
-            if following and pattern in (TOLD, FORMALLY_TOLD):
-                yield Redaction(
-                    following.start("date"), following.end("date"), "date_of_birth", doubtful=True
-                )
+            group = "date" if match["date"] else "full"
+            before = text[max(0, match.start(group) - 60) : match.start(group)]
+            behind_it = pattern in (_TOLD_AFTER, _LOOSE_AFTER)
+            if not _THING_BORN.search(before) and not (behind_it and _LIMIT.search(before)):
+                yield Redaction(match.start(group), match.end(group), "date_of_birth", doubtful=doubtful)
+            if pattern in (_TOLD, _FORMALLY_TOLD):
+                yield from _and_another(text, match.end())
+
+
+def find_dates_of(text: str, names: Iterable[Redaction]) -> Iterator[Redaction]:
+    """Dates that stand right behind a name, between brackets, commas or strokes; doubtful, as nothing says more."""
+    for name in names:
+        match = _AFTER_NAME.match(text, name.end)
+        if match and _old_enough(match["date"]) and _closed(match):
+            yield Redaction(match.start("date"), match.end("date"), "date_of_birth", doubtful=True)
+
+
+def _and_another(text: str, at: int) -> Iterator[Redaction]:
+    """ "geboren op 4-2-2013 en 5-3-2015"."""
+    while following := _ANOTHER.match(text, at):
+        at = following.end("date")
+        yield Redaction(following.start("date"), at, "date_of_birth", doubtful=True)
+
+
+def _closed(match: re.Match[str]) -> bool:
+    """A bracket that opens closes; behind a comma nothing but another mark or the end of the line."""
+    opened, closed = match["mark"], match["end"].strip()
+    return closed == ")" if opened == "(" else closed == "]" if opened == "[" else True
+
+
+def _old_enough(date: str) -> bool:
+    years = _YEAR_IN.findall(date)
+    if not years:
+        return True
+    year = next((year for year in years if len(year) == 4), years[-1])
+    return int(year) <= _LATEST if len(year) == 4 else not 20 <= int(year) <= 35

@@ -1,7 +1,7 @@
-"""Telephone numbers, citizen service numbers (BSN), bank accounts, number plates and file numbers.
+"""Telephone numbers, citizen service numbers (BSN) and bank accounts.
 
 Sources: numbering plan of the Netherlands (area codes), the eleven test of the BSN, ISO 13616 (lengths of an
-IBAN), the series ("sidecodes") of Dutch number plates.
+IBAN).
 """
 
 from __future__ import annotations
@@ -9,16 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rodedraad.identifiers.found import Redaction, before, cued
-from rodedraad.identifiers.names.lists import is_word
+from rodedraad.identifiers.found import Redaction, cued
 from rodedraad.vocabulary import words
 
 # Digits may stand apart by a blank, a hyphen, a dot, a slash or a bracket, as people type them.
-GAP = r"[ \u00a0\t.\-–/()]{0,3}"
+GAP = r"[ \u00a0\t.\-–‑_/()]{0,3}"
 FOREIGN_OR_DUTCH = re.compile(
     rf"(?<![\w+])(?:\+{GAP}|00{GAP}(?=31|32|33|44|49))[1-9](?:{GAP}\d){{7,13}}(?!\d)",
 )
 NATIONAL = re.compile(rf"(?<![\w+.,€])\(?0(?:{GAP}\d){{9}}(?!{GAP}\d)")
+# "06" at the end of a line, the rest on the next; "31-6-12345678" without its plus.
+BROKEN_MOBILE = re.compile(rf"(?<![\w+.,€])\(?0{GAP}6\)?\s{{1,3}}[1-9](?:{GAP}\d){{7}}(?!{GAP}\d)")
+BARE_COUNTRY = re.compile(rf"(?<![\w+.,€-])31[ \-–./(]{{1,2}}(?:\(?0\)?)?{GAP}6(?:{GAP}\d){{8}}(?!\d)")
+_FIGURE = (
+    r"(?:nul|zero|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|\w{3,5}tien"
+    r"|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:ën|en))?(?:twintig|dertig|veertig|vijftig|zestig"
+    r"|zeventig"
+    r"|tachtig|negentig)|\d{1,8})"
+)
+SPELLED_PHONE = re.compile(
+    rf"(?<!\w)nul[ -](?:zes|één|een|twee|drie|vier|vijf|zeven|acht)(?:[ ,.–-]{{1,3}}{_FIGURE}){{1,9}}(?!\w)",
+    re.I,
+)
 LOOSE = re.compile(rf"(?<![\w+.,€/-])[1-9](?:{GAP}\d){{5,8}}(?![\w/]|[.,]\d)")
 PHONE_CUE = re.compile(
     r"(?:\b(?:tel|telefoon|telefoonnummer|telnr|tel\.?nr|mobiel|mobiele nummer|mob|gsm|phone|cell|mobile"
@@ -105,107 +117,12 @@ IBAN_LENGTHS = {
     "MT": 31,
 }
 ACCOUNT_CUE = re.compile(
-    r"\b(?:rekening(?:nummer|nr)?|bankrekening(?:nummer)?|gironummer|giro|iban|account number|bank account)\b"
+    r"\b(?:rek(?:ening)?[. ]{0,2}(?:nummer|nr)?|bankrekening(?:nummer|nr)?|banknummer|gironummer|giro|iban"
+    r"|account number"
+    r"|bank account)(?!\w)"
     r"[\s.:=]*(?:(?:is|nr\.?|nummer|:|van|mij)[\s.:=]*){0,3}$"
 )
 OLD_ACCOUNT = re.compile(r"(?<![\w.,])\d(?:[ .]?\d){6,9}(?![\w]|[.,]\d)")
-
-# L a letter, D a digit.
-SIDECODES = (
-    *(
-        "LL-DD-DD",
-        "DD-DD-LL",
-        "DD-LL-DD",
-        "LL-DD-LL",
-        "LL-LL-DD",
-        "DD-LL-LL",
-        "DD-LLL-D",
-        "D-LLL-DD",
-        "LL-DDD-L",
-    ),
-    *("L-DDD-LL", "LLL-DD-L", "L-DD-LLL", "D-LL-DDD", "DDD-LL-D", "LLL-DD-D", "D-DD-LLL", "DDD-LLL"),
-)
-
-
-def any_sidecode(dash: str) -> str:
-    """A pattern for all sidecodes, with `dash` between the groups."""
-    meaning = {"L": "[a-z]", "D": r"\d", "-": dash}
-    return "(?:" + "|".join("".join(meaning[sign] for sign in code) for code in SIDECODES) + ")"
-
-
-PLATE = re.compile(rf"(?<![\w-]){any_sidecode('[-–]')}(?![\w]|[-–]\w)", re.IGNORECASE)
-SPACED_PLATE = re.compile(rf"(?<![\w-]){any_sidecode('[ .·•-]?')}(?![\w]|-\w)", re.IGNORECASE)
-MONTHS = re.compile(
-    r"[-–](?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[-–]", re.IGNORECASE
-)
-PLATE_CUE = re.compile(
-    r"\b(?:kenteken(?:plaat)?|nummerplaat|nummerbord|licen[cs]e plate|number plate|registration|plate"
-    r"|kentekennummer)\b[^.!?\n]{0,25}$"
-)
-FAR_PLATE_CUE = re.compile(r"\b(?:kenteken|nummerplaat|nummerbord)\w*\b[^.!?\n]{0,90}$")
-PLATE_CUE_AFTER = re.compile(
-    r"[^.!?\n]{0,20}\b(?:kenteken|nummerplaat|nummerbord|licen[cs]e plate)\b", re.IGNORECASE
-)
-VEHICLE_CUE = re.compile(
-    r"\b(?:auto|wagen|busje|bestelbus|scooter|motor|brommer|bestelauto|car|van|taxi)\b[^.!?\n]{0,30}$"
-)
-
-FILE_WORDS = (
-    r"klant|cli[eë]nt|dossier|zaak|student|studenten|leerling|polis|pati[eë]nt|relatie|lid|lidmaatschaps?"
-    r"|personeels?|"
-    r"registratie|meldings?|melding|aanvraag|rijbewijs|paspoort|document|inschrijf|pas|kaart|factuur"
-    r"|contract|debiteuren|"
-    r"verzekerden?|verzekerings?|deelnemers?|beschikking|uitkerings?|huurders?|schuldhulp|cursisten"
-    r"|medewerkers?|werknemers?|"
-    r"referentie|aansluit|v|big|abonnee|abonnements?|donateurs?|bezwaar|ticket|bsn-?|ov-?chip(?:kaart)?"
-    r"|toeslag|gebruikers"
-)
-FILE_CUE = re.compile(
-    rf"(?<![\w])(?:(?:{FILE_WORDS})[- ]?(?:nummer|nummers|nr|no|id|code|kenmerk)\b\.?|kenmerk|ons kenmerk"
-    rf"|uw kenmerk|referentie|"
-    r"(?:client|customer|file|case|student|policy|patient|member|membership|reference|employee|passport"
-    r"|registration)[- ]"
-    r"(?:number|no\.?|id|ref(?:erence)?)\b|student ?id)"
-)
-WEAK_FILE_CUE = re.compile(
-    r"(?<!\w)(?:casus|dossier|zaak|polis|case|file|cli[eë]ntdossier|patiëntendossier|melding)\b"
-)
-# "Het nummer van mijn paspoort is ...", "onder nummer M-2025-0912".
-OWN_THING_CUE = re.compile(
-    r"(?<!\w)(?:(?:nummer|nr\.?|kenmerk|code|number)[ ](?:van|op|of)[ ](?:mijn|m'n|haar|zijn|het|de|my|his|her)[ ]"
-    r"(?:paspoort|rijbewijs|identiteitskaart|id-kaart|id|dossier|polis|zaak|aanvraag|melding|pas|kaart|klacht|bezwaar"
-    r"|uitkering|verzekering|inschrijving|factuur|contract|brief|passport|licence|file|case|policy)"
-    r"|(?:onder|met|heeft|kreeg|krijgt) (?:het )?(?:nummer|nr\.?|kenmerk|zaaknummer|meldnummer)"
-    r"|paspoort|rijbewijs|identiteitskaart|id-kaart|passport|driving licence|patiënt|cliënt|klant|leerling|student)\b"
-)
-# The number itself, after at most five words ("mijn zaaknummer bij de gemeente is ...").
-FILE_NUMBER = (
-    r"(?P<value>(?:[A-Za-z]{1,5}[-/.]?|[A-Z]{1,5} )?"
-    r"\d(?:[A-Za-z0-9]|[-/.](?=[A-Za-z0-9])| (?=\d{2,})){2,24})(?!\w)"
-)
-FILE_VALUE = re.compile(r"[\s.,:=#(–-]*(?:[^\W\d]+[ :=#]+){0,5}?[\s.:=#(]*" + FILE_NUMBER)
-NEAR_FILE_VALUE = re.compile(
-    r"[ .:=#(]*(?:(?:met|nr|nummer|is|number|no|van mij)[ .:=#]+){0,3}" + FILE_NUMBER
-)
-# Any other word that ends in "nummer", save those that number a thing: a bus, a page, a product.
-ANY_NUMBER_CUE = re.compile(
-    r"(?<![\w-])(?!(?:huis|tel\w*|mobiel\w*|fax|artikel|order|bestel|rekening|bank\w*|giro|serie|bus|lijn"
-    r"|kamer|lokaal|tafel"
-    r"|pagina|blad\w*|versie|volg|rang|rug|kvk-?|btw-?|perceel|nood|alarm|service|gratis|informatie|start"
-    r"|stoel|rij|punt"
-    r"|zaal|binnen|door|vlucht|trein|woning|flat|isbn-?|project|raads\w*|stuk|motie|agenda|besluit|postbus"
-    r"|product|model"
-    r"|wet\w*|kavel|gironummer|sofi-?|bsn-?|burgerservice)-?(?:nummer|nr))[a-zë-]{3,24}(?:nummer|nr)\b\.?"
-)
-# A word for a paper or a person with a code of letters and digits right behind it: "aanvraag AV-2025-0093".
-CODED = re.compile(
-    r"(?<!\w)(?i:aanvraag|cursist|\w{3,}pas|deelnemer|klacht|bezwaar|factuur|vergunning|ticket|claim"
-    r"|reservering|dossier|zaak"
-    r"|polis|casus|melding|beschikking|contract"
-    r"|kaart)[ ](?P<value>(?=[\w/.-]*\d{3})(?:[A-Z]{1,5}[-/.]?(?:\d[\w/.-]*\d)"
-    r"|\d{3,}-[A-Z]\d*|\d{5,}))(?!\w)"
-)
-STUDENT_CODE = re.compile(r"(?<![\w@.])[sS]\d{7}(?!\w)")
 
 
 def find_numbers(text: str) -> Iterator[Redaction]:
@@ -213,8 +130,6 @@ def find_numbers(text: str) -> Iterator[Redaction]:
     yield from find_phones(text)
     yield from find_bsn(text)
     yield from find_accounts(text)
-    yield from find_plates(text)
-    yield from find_file_numbers(text)
 
 
 def digits_of(text: str) -> str:
@@ -222,13 +137,25 @@ def digits_of(text: str) -> str:
 
 
 def find_phones(text: str) -> Iterator[Redaction]:
+    yield from _whole_phones(text)
+    for pattern in (BROKEN_MOBILE, BARE_COUNTRY, SPELLED_PHONE):
+        for match in pattern.finditer(text):
+            spelled = pattern is SPELLED_PHONE
+            if not spelled or len(re.findall(r"\w+", match[0])) > 4 or re.search(r"\d{6}", match[0]):
+                yield Redaction(match.start(), match.end(), "phone", doubtful=True)
+    for match in LOOSE.finditer(text):
+        mobile = match[0].startswith("6") and len(digits_of(match[0])) == 9
+        told = cued(PHONE_CUE, text, match.start()) or (mobile and cued(MY_NUMBER, text, match.start()))
+        if told and not AMOUNT_AFTER.match(text, match.end()):
+            yield Redaction(match.start(), match.end(), "phone", doubtful=True)
+
+
+def _whole_phones(text: str) -> Iterator[Redaction]:
+    """Numbers with their country or their area, in figures."""
     for match in FOREIGN_OR_DUTCH.finditer(text):
         digits = digits_of(match[0]).removeprefix("00")
-        if digits.startswith("31"):
-            digits = digits.removeprefix("31").removeprefix("0")
-            if len(digits) != 9:
-                continue
-        yield Redaction(match.start(), match.end(), "phone")
+        if not digits.startswith("31") or len(digits.removeprefix("31").removeprefix("0")) == 9:
+            yield Redaction(match.start(), match.end(), "phone")
     for match in NATIONAL.finditer(text):
         digits = digits_of(match[0])
         # "(0512-123456)": a bracket that does not close within the number is the sentence's.
@@ -238,11 +165,6 @@ def find_phones(text: str) -> Iterator[Redaction]:
         told = cued(PHONE_CUE, text, match.start()) or not match[0].isdigit() or digits.startswith("06")
         if told or has_area(digits):
             yield Redaction(start, match.end(), "phone", doubtful=not (has_area(digits) or digits[1] == "6"))
-    for match in LOOSE.finditer(text):
-        mobile = match[0].startswith("6") and len(digits_of(match[0])) == 9
-        told = cued(PHONE_CUE, text, match.start()) or (mobile and cued(MY_NUMBER, text, match.start()))
-        if told and not AMOUNT_AFTER.match(text, match.end()):
-            yield Redaction(match.start(), match.end(), "phone", doubtful=True)
 
 
 def has_area(digits: str) -> bool:
@@ -289,52 +211,3 @@ def find_accounts(text: str) -> Iterator[Redaction]:
     for match in OLD_ACCOUNT.finditer(text):
         if cued(ACCOUNT_CUE, text, match.start()):
             yield Redaction(match.start(), match.end(), "iban", doubtful=True)
-
-
-def find_plates(text: str) -> Iterator[Redaction]:
-    for match in PLATE.finditer(text):
-        if MONTHS.search(match[0]):
-            continue
-        told = cued(PLATE_CUE, text, match.start()) or cued(VEHICLE_CUE, text, match.start())
-        yield Redaction(match.start(), match.end(), "plate", doubtful=not (told or match[0].isupper()))
-    for match in SPACED_PLATE.finditer(text):
-        if MONTHS.search(match[0]) or "-" in match[0] or "–" in match[0]:
-            continue
-        letters = re.sub(r"[^A-Za-z]+", " ", match[0]).split()
-        if (
-            not match[0].isupper()
-            and not match[0].isalnum()
-            and any(is_word(part) for part in letters if len(part) > 1)
-        ):
-            continue  # "om 02.15", "onze 30"
-        named_after = match[0].isupper() and PLATE_CUE_AFTER.match(text, match.end())
-        compact = match[0].isalnum() and cued(FAR_PLATE_CUE, text, match.start(), 110)
-        if cued(PLATE_CUE, text, match.start(), 60) or named_after or compact:
-            yield Redaction(match.start(), match.end(), "plate")
-        elif match[0].isupper() and len(match[0]) > 6 and cued(VEHICLE_CUE, text, match.start(), 60):
-            yield Redaction(match.start(), match.end(), "plate", doubtful=True)
-
-
-def find_file_numbers(text: str) -> Iterator[Redaction]:
-    """Numbers of a file, client, student, policy and the like: known by the word before them."""
-    low = text.casefold()
-    for cue, number, least in (
-        (FILE_CUE, FILE_VALUE, 3),
-        (WEAK_FILE_CUE, NEAR_FILE_VALUE, 5),
-        (OWN_THING_CUE, NEAR_FILE_VALUE, 5),
-        (ANY_NUMBER_CUE, NEAR_FILE_VALUE, 4),
-    ):
-        for found in cue.finditer(low) if len(low) == len(text) else cue.finditer(text):
-            value = number.match(text, found.end())
-            if (
-                value
-                and len(digits_of(value["value"])) >= least
-                and not AMOUNT_AFTER.match(text, value.end())
-            ):
-                start, end = value.span("value")
-                yield Redaction(start, end, "number", doubtful=cue is not FILE_CUE)
-    for match in CODED.finditer(text):
-        yield Redaction(*match.span("value"), "number", doubtful=True)
-    for match in STUDENT_CODE.finditer(text):
-        told = "student" in before(text, match.start(), 60)
-        yield Redaction(match.start(), match.end(), "number", doubtful=not told)

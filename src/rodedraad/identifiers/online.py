@@ -15,7 +15,7 @@ EMAIL = re.compile(
 )
 SPELLED_EMAIL = re.compile(
     r"(?<![\w.-])(?:[\w+-]{1,30}[ ](?:punt|dot|streepje|underscore)[ ]){0,4}"
-    r"[\w.+-]{1,64}[ ]?(?:[\[(][ ]?(?:at|apenstaart|@)[ ]?[\])]|[ ](?:at|apenstaart|apenstaartje"
+    r"[\w.+-]{1,64}[ ]?(?:[\[(<{][ ]?(?:at|apenstaart(?:je)?|@)[ ]?[\])>}]|[ ](?:at|apenstaart|apenstaartje"
     r"|@)[ ]|[ ]@(?=(?:gmail|hotmail|outlook|ziggo|live|yahoo|icloud|kpn|planet|xs4all|home)\w*\.)|@[ ])[ ]?"
     r"[\w-]{2,40}(?:[ ]?(?:\.|[\[(]?(?:dot|punt)[\])]?)[ ]?)"
     r"(?:nl|com|net|org|eu|be|de|info|frl|example|test)(?!\w|\.\w)",
@@ -71,8 +71,11 @@ SITE = re.compile(
 )
 USER_NAME = re.compile(
     r"\b(?:gebruikers|account|nick|gamer|inlog|login|facebook|insta|instagram|profiel|scherm|twitter|snap|tiktok)"
-    r"[- ]?(?:naam|name|tag)(?: (?:op|bij|van) [\w ]{2,20}?)?(?: is| luidt|:| =| was)[ ]?['\"“‘]?"
-    r"(?P<name>[\w.-]{3,30})(?<![.-])|\busername(?: is|:)? (?P<other>[\w.-]{3,30})(?<![.-])",
+    r"[- ]?(?:naam|name|tag)(?: (?:op|bij|van) [\w ]{2,20}?)?(?: is| luidt| wordt|:| =| was| daar is)[ ]?['\"“‘]?"
+    r"(?P<name>[\w.-]{3,30})(?<![.-])"
+    r"|\b(?:username|gebruikersnaam|schermnaam|accountnaam|nickname)(?: is|:)? ['\"“‘]?(?P<other>(?!is\b|van\b|en\b"
+    r"|op\b|of\b)"
+    r"[\w.-]{4,30})(?<![.-])",
     re.IGNORECASE,
 )
 ON_NETWORK = re.compile(
@@ -86,7 +89,8 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 OWN_SITE_CUE = re.compile(
-    r"\b(?:mijn|m['’]n|my|onze|eigen|haar|zijn|hun|persoonlijke|z['’]n"
+    r"\b(?:portfolio|cv|weblog|homepage|blog|vlog)(?: op| is| staat op| van mij)?[ :=]+$|\b(?:mijn|m['’]n|my|onze"
+    r"|eigen|haar|zijn|hun|persoonlijke|z['’]n"
     r"|d['’]r)\s+(?:\w+\s+){0,2}?(?:web)?(?:site|website|"
     r"blog|pagina|homepage|page|portfolio|webstek|weblog|vlog|profiel|profile|webshop|verhaal|verhalen"
     r"|foto['’]?s|album"
@@ -226,7 +230,9 @@ def names_somebody(path: str) -> bool:
 
 
 def bears_a_name(host: str) -> bool:
-    """A host of several words of which one is a given name: "columns-van-corrie"."""
+    """A host of several words of which one is a given name: "columns-van-corrie"; "familie-hoekstra"."""
+    if re.match(r"(?:www\.)?(?:fam(?:ilie)?-?[a-z]{4,}|ik-?(?:ben|heet)-?[a-z]{3,})\.", host.casefold()):
+        return True
     labels = host.casefold().removeprefix("www.").split(".")[:-1]
     parts = [part for label in labels for part in label.split("-")]
     return len(parts) > 1 and any(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from rodedraad.identifiers.names import cues
+from rodedraad.identifiers.names import cues, frames
 from rodedraad.identifiers.names.chains import Chain, Reading
+from rodedraad.identifiers.names.lists import places
 
 _GREETED = re.compile(cues.GREETED, re.IGNORECASE)
 _SIGNED = re.compile(cues.SIGNED, re.IGNORECASE)
 _LABELLED = re.compile(cues.LABELLED, re.IGNORECASE)
 _INTRODUCED = re.compile(cues.INTRODUCED, re.IGNORECASE)
-_DISEASE = re.compile(r"\b(?:ziekte|syndroom|wet|methode|stelling|schaal|test|effect) van(?: \w+)? ?$", re.I)
+_DISEASE = re.compile(r"\b(?:ziekte|syndroom|wet|methode|schaal|test|effect) van(?: \w+)? ?$", re.I)
 _TURN = re.compile(r"[ ]?(?:\([^()\n]{1,30}\)[ ]?)?:[ ]")
+_SHORT_TURN = re.compile(r":[ ]\S")
 _THING_RIGHT_AFTER = re.compile(r"[ ]?&|-(?:[a-z]|\d)|[ ]?[’'][ ]?s[ ]\w*(?:school|bakery|bar)")
 _SAID = frozenset(
     ["zei", "zegt", "vertelde", "vertelt", "vroeg", "aldus", "said", "riep", "schreef", "mailde"]
@@ -35,7 +37,7 @@ class Surroundings(Reading):
                 return False
             word, next_word = self.words[at - back], self.words[at - back + 1]
             if word.key in cues.OFFICES:
-                return re.fullmatch(r"\.?[ ]*|,[ ]", next_word.gap) is not None
+                return re.fullmatch(r"[ ]*|,[ ]", next_word.gap) is not None
             if not (self.is_titled(word) or word.initials) or not re.fullmatch(r"\.?[ ]*", next_word.gap):
                 return False
         return False
@@ -50,13 +52,41 @@ class Surroundings(Reading):
         """
         if self._written_to_or_by(chain) or self._cued_before(chain, last_end):
             return True
+        framed = self.framed(chain)
+        if framed:
+            return True
         after = self.word_after(chain)
         if after is not None and re.fullmatch(r"[ ]+", after.gap):
             if after.key in cues.SAYING:
                 return True
             if after.key in cues.DOING:
                 return False
-        return False if self._labels_a_turn(chain) else None
+        return False if framed is False or self._labels_a_turn(chain) else None
+
+    def framed(self, chain: Chain) -> bool | None:
+        """What the turn of phrase says that the words stand in; two that stand together speak for each other."""
+        first, last = self.words[chain.first], self.words[chain.last - 1]
+        found = frames.before(self.text, first.start), frames.behind(self.text, last.end)
+        if True in found:
+            return True
+        return False if False in found or self._paired(chain) else None
+
+    def _paired(self, chain: Chain) -> bool:
+        """ "Kroes en Schaap willen ...", "De Boer en Visser": the second has a capital inside the sentence."""
+        at = chain.last
+        if at + 1 >= len(self.words) or self.words[at].key not in ("en", "and") or self.words[at].capital:
+            return False
+        if not re.fullmatch(r"[ ]", self.words[at].gap) or not re.fullmatch(r"[ ]", self.words[at + 1].gap):
+            return False
+        second = self.words[at + 1]
+        if self.is_infix(second):
+            end = self._infixes_end(at + 1)
+            return end is not None and self.words[end].capital and self.is_surname(self.words[end])
+        name = second.capital and not second.shouts and (self.is_given(second) or self.is_surname(second))
+        known = any(
+            self.is_given(word) or self.is_surname(word) for word in self.words[chain.first : chain.last]
+        )
+        return name and known and second.key not in places() and second.key not in cues.MONTHS_AND_DAYS
 
     def _written_to_or_by(self, chain: Chain) -> bool:
         first = self.words[chain.first]
@@ -86,6 +116,8 @@ class Surroundings(Reading):
     def _labels_a_turn(self, chain: Chain) -> bool:
         """ "Sanne: wij willen meer groen", at the beginning of a line."""
         first, last = self.words[chain.first], self.words[chain.last - 1]
+        if first.opens and chain.given and _SHORT_TURN.match(self.text, last.end):
+            return True  # "... drempels. Aaltje: nee", "[10:14] Kim: wie heeft"
         line = self.text.rfind("\n", 0, first.start) + 1
         opens = not self.text[line : first.start].strip(" -•*\t")
         return opens and _TURN.match(self.text, last.end) is not None
@@ -96,6 +128,8 @@ class Surroundings(Reading):
 
     def _is_known(self, chain: Chain) -> bool:
         words = self.words[chain.first : chain.last]
+        if frames.before(self.text, words[0].start):
+            return False  # "iedereen noemt hem Appie"
         if " ".join(word.key for word in words) in cues.KNOWN:
             return True
         rest = self.text[words[0].start : words[0].start + 40].casefold()
@@ -114,7 +148,8 @@ class Surroundings(Reading):
         joined = after is not None and re.fullmatch(r"[ ]?-?[ ]?", after.gap) is not None
         if joined and after and (after.key in cues.THING_AFTER or (after.capital and self.is_thing(after))):
             return True
-        if _THING_RIGHT_AFTER.match(self.text, self.words[chain.last - 1].end):
+        beside = _THING_RIGHT_AFTER.match(self.text, self.words[chain.last - 1].end)
+        if beside and not ("&" in beside[0] and after is not None and chain.given and self.is_given(after)):
             return True
         at = chain.first
         while at and self.words[at - 1].key in ("de", "het", "'t") and self.words[at - 1].capital:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rodedraad.identifiers.names import cues
+from rodedraad.identifiers.names import cues, frames
 from rodedraad.identifiers.names.lists import fold, given_names, is_word, places, surnames
 from rodedraad.identifiers.names.more import MORE_GIVEN, MORE_SURNAMES
 from rodedraad.identifiers.names.tokens import Word, words_of
@@ -93,7 +93,36 @@ class Reading:
             return False
         if word.gap[0] == "." and len(before.key) > 4:
             return False  # the end of a sentence, not of "mevr."
-        return before.key in cues.TITLES or (before.key in cues.OFFICES and (word.capital or word.initials))
+        if before.key in cues.TITLES:
+            return True
+        if before.key not in cues.OFFICES or word.key in frames.FIELDS:
+            return False
+        return word.capital or word.initials or self._lower_infix_of_a_name(at)
+
+    def _person_before(self, at: int) -> bool:
+        """ "agent de Wit", "buurman van der Laan"."""
+        before = self.word_before(at)
+        told = before is not None and before.key in cues.ROLES | cues.KIN and self.words[at].gap == " "
+        return told and self._lower_infix_of_a_name(at)
+
+    def _lower_infix_of_a_name(self, at: int) -> bool:
+        """ "locoburgemeester ten Napel", but not "minister van Financiën" or "burgemeester van Delft"."""
+        until = self._infixes_end(at)
+        if (
+            until is None
+            or not self.words[until].capital
+            or self.words[at].key in ("in", "op", "aan", "uit", "voor")
+        ):
+            return False
+        word = self.words[until]
+        if word.key in ("koning", "koningin") or word.key in frames.BODIES:
+            return False
+        field = word.key in frames.FIELDS or word.key in places()
+        return (
+            until - at > 1
+            or self.words[at].key != "van"
+            or (self.is_surname(word) and not self.is_given(word) and not field)
+        )
 
     # ---- the chain
 
@@ -128,7 +157,7 @@ class Reading:
         if not word.key or self.is_titled(word) or word.key in cues.FUNCTION_WORDS:
             return False
         if self.is_infix(word):
-            titled = self.title_before(at)
+            titled = self.title_before(at) or self._person_before(at)
             return (word.capital or word.infix or titled) and self._infix_opens(at, titled=titled)
         return word.capital or word.initials or self._lower_may_begin(at)
 
@@ -138,7 +167,28 @@ class Reading:
             return False
         if self.title_before(at):
             return not self.is_common(word) or word.key in cues.COMMON_SURNAMES
-        return self.is_given(word) and not self.is_common(word) and word.key not in places()
+        if not self.is_given(word) or word.key in places():
+            return False
+        return not self.is_common(word) or self._meant_in_lower_case(at)
+
+    def _meant_in_lower_case(self, at: int) -> bool:
+        """ "mijn buurman mark zegt", "beste joke,", "hallo met koos": somebody is addressed or told of."""
+        word, before = self.words[at], self.word_before(at)
+        after = self.words[at + 1] if at + 1 < len(self.words) else None
+        if before is None or not re.fullmatch(r"[ ]", word.gap):
+            return False
+        if before.key == "met" and (at == 1 or self.words[at - 2].key in cues.GREETING):
+            return (
+                after is None
+                or not re.fullmatch(r"[ ]", after.gap)
+                or after.key in ("van", "uit", "en", "hier")
+            )
+        if word.key in cues.RATHER_A_WORD or word.key in cues.DOING:
+            return False
+        if before.key in cues.GREETING:
+            return after is None or after.gap[:1] in (",", "!", "\n", ".") or after.key == "en"
+        told_of = before.key in cues.KIN or before.key in cues.TITLES
+        return told_of and after is not None and (after.key in cues.SAYING or after.key in cues.DOING)
 
     def _take(self, chain: Chain, word: Word) -> None:
         """Add a word to the chain: a given name at first, a surname after one."""
@@ -165,7 +215,7 @@ class Reading:
         """The first word after a row of infixes, if it belongs to them."""
         until = at
         while until < len(self.words) and self.is_infix(self.words[until]) and until - at < _MOST_INFIXES:
-            if self.words[until].key in cues.NEVER_FIRST and not self._article_next(until):
+            if self.words[until].key in cues.PREPOSITIONS and not self._article_next(until):
                 return None
             until += 1
             if until >= len(self.words) or not self.words[until].joined:
@@ -182,7 +232,16 @@ class Reading:
         if self.is_thing(word) or word.shouts:
             return False
         known = self.is_surname(word)
+        if named and not lower and word.capital and self.title_before(first) and at > first:
+            return True  # "wethouder Van Doorn"
         if not word.capital:
+            if (
+                not lower
+                and self.words[at - 1].key in ("de", "het", "'t")
+                and first < at - 2
+                and self.words[first].capital
+            ):
+                return False  # "Fam. Jansen op de hoek"
             short = self.words[at - 1].key.startswith(("vd", "v.d", "v/d", "v. d"))
             plainly = short or not self.is_common(word) or word.key in cues.COMMON_SURNAMES
             return known and plainly and (lower or self.title_before(first))

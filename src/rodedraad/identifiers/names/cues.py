@@ -18,7 +18,10 @@ OFFICES = words(
     gedeputeerde commissaris dijkgraaf premier president koning koningin prins prinses raadsvrouw griffier ombudsman
     ombudsvrouw fractievoorzitter eurocommissaris eurocommissaris lijsttrekker heemraad minister-president
     oud-wethouder oud-burgemeester oud-minister gemeentesecretaris statenvoorzitter kamervoorzitter mayor alderman
-    councillor
+    councillor wethoudster portefeuillehouder oud-raadslid ex-wethouder ex-burgemeester ex-minister
+    waarnemend-burgemeester burgerraadslid duoraadslid commissielid steunfractielid senator ambassadeur fractieleider
+    partijleider vicepremier vice-premier demissionair-minister formateur informateur gouverneur stadsdeelvoorzitter
+    stadsdeelwethouder staatsraad waterschapsbestuurder bestuurder korpschef hoofdcommissaris rijkscommissaris
     """
 )
 KIN = words(
@@ -47,7 +50,19 @@ ROLES = words(
     advocaat rechter hulpverlener psycholoog psychiater therapeut verloskundige kraamhulp opvoeder kok bakker slager
     boer boerin visser jongen meisje meid knul peuter kleuter baby tiener mede-initiatiefnemer tafelgenoot
     tafelvoorzitter dagvoorzitter moderator facilitator presentator participant resident tenant volunteer teacher
-    doctor nurse student
+    doctor nurse student hovenier groenteman vuilnisman melkboer wijkbeheerder huismeester portier beveiliger boa
+    handhaver casemanager consulent consulente klantmanager zorgcoördinator pedagoog logopedist logopediste diëtist
+    diëtiste orthodontist apotheker kraamverzorgster gezinscoach gezinsvoogd voogd bewindvoerder curator mentor
+    mentrix decaan stagebegeleider werkgever ondernemer ondernemster winkelier marktkoopman stratenmaker timmerman
+    monteur tuinman glazenwasser schoonmaker schoonmaakster taxichauffeur machinist kapitein schipper dirigent
+    dirigente organist koster bejaarde weduwnaar buurtbewoner buurtbewoonster dorpsbewoner bewoonster wijkbewoner
+    buurtgenoot dorpsgenoot stadsgenoot vluchteling statushouder nieuwkomer taalmaatje buddy maatje
+    thuiszorgmedewerker zorgmedewerker vakbondsman onderwijzer onderwijzeres kleuterjuf gymleraar conciërge
+    oud-conciërge oud-leraar oud-directeur schooldirecteur stadsgids voetbaltrainer scheidsrechter columnist dichter
+    dichteres zanger zangeres muzikant imker boswachter jager vogelaar molenaar postbesteller bezorgster kraamvrouw
+    mantelzorgster lotgenoot reisgenoot teamgenoot ploeggenoot tafelgast tafeldame tafelheer gespreksgenoot
+    procesbegeleider projectleider projectmanager programmamanager beleidsmedewerker gebiedsmanager wijkmanager
+    wijkregisseur stadsdeelmanager teamleider
     """
 )
 # Right before a name, without being part of it: it names somebody, or somebody is spoken to.
@@ -84,6 +99,19 @@ DOING = words(
     hoort hoorde ziet zag staat stond houdt hield kookt kookte kookt belt wacht wachtte lives works has zou zal
     wordt werd durft durfde mist miste organiseert organiseerde regelt regelde begeleidt begeleidde
     """
+)
+# What only somebody does.
+PERSONAL_DOING = words(
+    """
+    woont woonde werkt werkte wil wilde fietst fietste helpt hielp kent kende weet wist zoekt zocht studeert studeerde
+    leert leerde slaapt sliep kookt kookte belt wacht wachtte lives durft durfde mist miste organiseert organiseerde
+    regelt regelde begeleidt begeleidde vluchtte vlucht trouwde trouwt overleed overlijdt verhuisde verhuist sprak
+    spreekt huilde huilt verloor verliest kocht koopt droeg draagt tekende tekent zong zingt vertrok vertrekt
+    emigreerde
+    """
+)
+GREETING = words(
+    "beste lieve geachte dag hoi hallo hey hé hee ha hai goedemorgen goedemiddag goedenavond dear hi hello"
 )
 GREETED = (
     r"(?:^|[\n.!?:;'\"“‘(\-–]\s*)(?:beste|lieve|geachte|dag|hoi|hallo|hey|hé|hee|he|ha|hai|goedemorgen|goedemiddag"
@@ -126,14 +154,16 @@ THING_BEFORE = words(
     woonzorgcentrum hospice kasteel villa molen orkaan storm orkest band album lied nummer commissie fractie straat
     flat gebouw verpleeghuis kwekerij boerderij hoeve manege sporthal buurthuis zwembad camping makelaardij
     notariskantoor advocatenkantoor wet wetten initiatiefwet syndroom ziekte maand halte metrostation lijn route
-    kinderopvang kinderdagverblijf peuterspeelzaal
+    kinderopvang kinderdagverblijf peuterspeelzaal hond hondje kat poes poesje konijn paard pony hamster cavia
+    papegaai dog cat
     """
 )
 THING_ENDS = (
     "straat", "laan", "plein", "gracht", "kade", "singel", "dreef", "sluis", "brug", "school", "tunnel", "polder",
     "kerk", "kwartier", "wijk", "buurt", "college", "haven", "stichting", "huis", "prijs", "wet", "fonds", "plantsoen",
     "steeg", "pad", "kapel", "museum", "park", "station", "zorg", "bank", "weg", "dijk", "jaar", "dag", "feest", "taal",
-    "vaart", "meer", "kanaal", "stadion", "toernooi",
+    "vaart", "meer", "kanaal", "stadion", "toernooi", "methode", "theorie", "formule", "regeling", "lezing", "academie",
+    "instituut", "ziekenhuis", "kliniek", "kazerne", "theater", "fabriek", "centrum", "gebouw", "bibliotheek",
 )  # fmt: skip
 # Surnames and given names that end like a thing.
 NOT_A_THING = words(
@@ -142,38 +172,38 @@ NOT_A_THING = words(
 # Known to all: in a talk they are examples, idioms, makes or shops, hardly ever somebody who is there.
 KNOWN = phrases(
     """
-    albert heijn | albert hein | allah | anne frank | annie m.g. schmidt | bach | batman | bavaria |
-    beethoven | blokker | bob de bouwer | boeddha | bol | coop | darwin | den uyl | dick bruna | dik trom | dirk van
-    den broek | don quichot | douwe egberts | einstein | erasmus | florence nightingale | floris v
-    | ford | freud | frozen | gamma | hans en grietje | harry potter | heineken | hema | hitler | holle bolle gijs |
-    hugo de groot | jacob cats | jan alleman | jan en alleman | jan klaassen | jan linders | jan lul | jan met de
-    pet | jan modaal | jan publiek | jan rap | jan rap en zijn maat | jan salie | jan soldaat | jan splinter |
-    janneke | jantje beton | jezus | jezus christus | jip en janneke | johan cruijff | johan cruyff |
-    joris goedbloed | jumbo | jut en jul | karel de grote | karwei | maarten luther | magere hein | malle
-    pietje | maria montessori | marie kondo | martin luther king | marx | maslow | max havelaar | mercedes | michiel
-    de ruyter | moeder aarde | mozart | napoleon | nelson mandela | nijntje | olivier b. bommel | ome joop | ot en
-    sien | philips | piet hein | piet piraat | piet snot | pietje bell | pietje precies | pippi | pippi langkous |
-    porsche | prins carnaval | rembrandt | rembrandt van rijn | robin hood | rousseau | shakespeare | sint
-    maarten | sint nicolaas | sinterklaas | siri | spinoza | swiebertje | tante pos | tarzan | tesla | thorbecke |
-    tikkie | tom poes | truus van de bingo | vadertje drees | vadertje staat | van dale | van der valk | van gogh |
-    van nelle | vincent van gogh | vondel | willem van oranje | zeeman | zorro | zwarte piet
-    | appie | prinses beatrix | koningin wilhelmina | koningin juliana | koningin beatrix
+    albert heijn | albert hein | allah | anne frank | annie m.g. schmidt | bach | batman | bavaria | beethoven |
+    blokker | bob de bouwer | boeddha | bol | coop | darwin | den uyl | dick bruna | dik trom | dirk van den broek |
+    don quichot | douwe egberts | einstein | erasmus | florence nightingale | floris v | ford | freud | frozen | gamma
+    | hans en grietje | harry potter | heineken | hema | hitler | holle bolle gijs | hugo de groot | jacob cats | jan
+    alleman | jan en alleman | jan klaassen | jan linders | jan lul | jan met de pet | jan modaal | jan publiek | jan
+    rap | jan rap en zijn maat | jan salie | jan soldaat | jan splinter | janneke | jantje beton | jezus | jezus
+    christus | jip en janneke | johan cruijff | johan cruyff | joris goedbloed | jumbo | jut en jul | karel de grote |
+    karwei | maarten luther | magere hein | malle pietje | maria montessori | marie kondo | martin luther king | marx
+    | maslow | max havelaar | mercedes | michiel de ruyter | moeder aarde | mozart | napoleon | nelson mandela |
+    nijntje | olivier b. bommel | ome joop | ot en sien | philips | piet hein | piet piraat | piet snot | pietje bell
+    | pietje precies | pippi | pippi langkous | porsche | prins carnaval | rembrandt | rembrandt van rijn | robin hood
+    | rousseau | shakespeare | sint maarten | sint nicolaas | sinterklaas | siri | spinoza | swiebertje | tante pos |
+    tarzan | tesla | thorbecke | tikkie | tom poes | truus van de bingo | vadertje drees | vadertje staat | van dale |
+    van der valk | van gogh | van nelle | vincent van gogh | vondel | willem van oranje | zeeman | zorro | zwarte piet
+    | van gend en loos | van gend & loos | trouw | het parool | de telegraaf | van melle | van gansewinkel | simon
+    levelt | appie | prinses beatrix | koningin wilhelmina | koningin juliana | koningin beatrix
     """
 )
 # Given names that are months, makes, or words so common that alone they are no names, not even with a capital.
 RATHER_A_WORD = words(
     """
-    mei augustus april juni juli maart january april may june august de aan ben wil klaar men tien hart baan zomer
-    brand bouwen hoi lieve rijk koop zus winter kader kim-jong burger koos maan lente marine feite fan zilver junior
-    bruin constant win boy kok beer fox wang nader vos ouwe anno hang angel jersey ai brandt adel sultan lam
-    horst hope kick peer diesel kas emo kar kam veer volken ferry flip spencer kin penny wen wan hok zwaan blaas fee
-    vin bars skip lei lijntje rein haring linde lok darren puck mint stern tromp tik hei nova geurtje beertje
-    truitje tos har nik sage keet roemer tamme vrouwtje star bol ok ja jij jou jouw mijn ons kan alle een dat dit
-    die zeer net nog heel best goed mede graag zeker amper even alles niets niemand iedereen samen alleen dat israel
-    thai pol meta alien raven hale mans lotus jihad aura parel spike dag week zin sem-ester list will mark-up
-    west oost noord zuid romein lange korte lasse liefde vrijheid hemel vrede bo luna-park bonte dee lis maas erin
-    dixie nae sina mede alike take my has no any her his our nine lone alle carers nota bene data media dan den ken
-    pro via tim-mer beau-monde era pa ma mama papa oma opa wie wat hoe waar toen nu of als erna
+    mei augustus april juni juli maart january april may june august de aan ben wil klaar men tien hart baan brand
+    bouwen hoi lieve rijk koop zus kader kim-jong burger koos maan marine feite fan zilver junior bruin constant win
+    kok beer fox wang nader vos ouwe anno hang jersey ai brandt adel sultan lam horst kick peer diesel kas emo kar kam
+    veer volken ferry kin wen wan hok zwaan blaas fee vin bars skip lei lijntje rein haring linde lok darren mint
+    stern tromp tik hei nova geurtje beertje truitje tos har nik sage keet roemer tamme vrouwtje star bol ok ja jij
+    jou jouw mijn ons kan alle een dat dit die zeer net nog heel best goed mede graag zeker amper even alles niets
+    niemand iedereen samen alleen dat israel thai pol meta alien raven hale mans lotus jihad aura parel spike dag week
+    zin sem-ester list will mark-up west oost noord zuid romein lange korte lasse liefde vrijheid hemel vrede
+    luna-park bonte dee lis maas erin dixie nae sina mede alike take my has no any her his our nine lone alle carers
+    nota bene data media dan den ken pro via tim-mer beau-monde era pa ma mama papa oma opa wie wat hoe waar toen nu
+    of als erna
     """
 )
 # Never a name, whatever stands around them.
@@ -206,20 +236,24 @@ RATHER_A_NAME = words(
 MONTHS_AND_DAYS = words(
     """
     januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag
-    donderdag vrijdag zaterdag zondag kerst pasen pinksteren ramadan suikerfeest koningsdag
+    donderdag vrijdag zaterdag zondag january february march april may june july august october december monday
+    tuesday wednesday thursday friday saturday sunday kerst pasen pinksteren ramadan suikerfeest koningsdag
     """
 )
 INFIXES = words(
     """
-    van de der den ter te ten het t 't in op aan vd v.d von du da la le el al ben bin ibn dos das di do del della o' d'
-    uit uijt voor onder bij over zu zur af mc mac s 's vander vande
+    binti bint ait aït ould abu van de der den ter te ten het t 't in op aan vd v.d von du da la le el al ben bin ibn
+    dos das di do del della o' d' uit uijt voor onder bij over zu zur af mc mac s 's vander vande
     """
 )
 # Infixes that stand inside a name only: "Bij de Hema" begins none.
 NEVER_FIRST = words("het in op aan bij uit uijt voor onder over zu zur af s 's la le du do da di")
+DIRECTIONS = words("west oost noord zuid centrum midden")
+PREPOSITIONS = words("het in op aan bij uit uijt voor onder over")
 # A surname by its form alone.
 SURNAME_FORM = (
-    r"\w{2,}(?:stra|sma|inga|enga|ema|sema|ink|huizen|huijzen|hoven|kamp|veld|velde|mans|huis|sen|ssen|sz|oglu|yan|ian|ski"
+    r"\w{2,}(?:stra|sma|inga|enga|ema|sema|ink|huizen|huijzen|hoven|kamp|veld|velde|mans|huis|sen|ssen|sz|oglu|yan"
+    r"|ian|ski"
     r"|ska|wicz|czyk|enko|chuk|ova|ov|ez|ic|ić|idze|poulos|dottir|hout|kerk|beek|beeks|berg|burg|horst|donk|broek|water"
     r"|meijer|meyer|meier|boer|bakker|smit|mulder|visser|loo|aert|aerts|aard|ard|ouwer|kens|kes|ns)"
 )

@@ -19,11 +19,20 @@ _COUNTRIES = words(
     """
     nederland belgië duitsland frankrijk engeland spanje italië marokko turkije suriname syrië polen oekraïne europa
     afrika azië amerika indonesië china rusland israël irak iran somalië eritrea curaçao aruba bonaire portugal
-    griekenland ierland schotland wales zweden noorwegen denemarken finland oostenrijk zwitserland hongarije
-    roemenië bulgarije australië canada brazilië india japan bosnië kroatië servië egypte ghana nigeria kenia
-    den-bosch londen parijs berlijn brussel antwerpen gent rome madrid barcelona new york brabant limburg gelderland
-    overijssel drenthe friesland groningen flevoland utrecht zeeland holland twente achterhoek veluwe betuwe
-    randstad waddenzee noordzee ijsselmeer maas rijn waal ijssel schelde jordaan pijp jordan georgia sydney kaapstad
+    griekenland ierland schotland wales zweden noorwegen denemarken finland oostenrijk zwitserland hongarije roemenië
+    bulgarije australië canada brazilië india japan bosnië kroatië servië egypte ghana nigeria kenia den-bosch londen
+    parijs berlijn brussel antwerpen gent rome madrid barcelona new york brabant limburg gelderland overijssel drenthe
+    friesland groningen flevoland utrecht zeeland holland twente achterhoek veluwe betuwe indie nederlands-indie
+    libanon jemen soedan ethiopie kongo congo angola tunesie algerije libie pakistan bangladesh vietnam thailand
+    filipijnen korea mexico colombia venezuela peru chili argentinie cuba jamaica haiti slovenie slowakije tsjechie
+    albanie kosovo macedonie montenegro estland letland litouwen wit-rusland moldavie georgie armenie azerbeidzjan
+    oezbekistan kazachstan mongolie nepal tibet bali java sumatra molukken ambon paramaribo willemstad oranjestad
+    aleppo damascus kabul bagdad teheran istanbul ankara casablanca rabat nador kiev kyiv charkiv odessa mariupol
+    warschau krakau boekarest boedapest praag wenen athene lissabon milaan napels keulen dusseldorf hamburg munchen
+    moskou peking shanghai tokio asmara mogadishu lagos accra nairobi kinshasa jakarta bandung manilla hanoi saigon
+    karachi delhi mumbai kaapverdie randstad waddenzee noordzee ijsselmeer maas rijn waal ijssel schelde amstel vecht
+    dommel linge lek merwede gouwe rotte schie zaan spaarne dinkel regge geul roer donge eem berkel oude-rijn
+    nieuwe-maas jordaan pijp jordan georgia sydney kaapstad
     """
 )
 
@@ -45,20 +54,27 @@ def _listed(folder: str, *, exceptions: bool = True) -> frozenset[str]:
     return frozenset(map(fold, _file(f"{folder}/items.txt"))) - taken
 
 
+def _from_elsewhere(part: str) -> frozenset[str]:
+    """The names of our own file beside this one; it says where they come from."""
+    lines = Path(__file__).with_name("elsewhere.txt").read_text(encoding="utf-8").split(f"[{part}]\n")[1]
+    return frozenset(lines.split("[", 1)[0].split())
+
+
 @cache
 def given_names() -> frozenset[str]:
-    """Some fifteen thousand given names as people in the Netherlands bear them, whatever their origin."""
-    return _listed("names/lst_first_name")
+    """Some twenty thousand given names as people in the Netherlands bear them, whatever their origin."""
+    return _listed("names/lst_first_name") | _from_elsewhere("given")
 
 
 @cache
 def surnames() -> frozenset[str]:
-    """Some ten thousand surnames, without the words (van, de) that stand before them."""
-    return frozenset(
+    """Some twenty thousand surnames, without the words (van, de) that stand before them."""
+    listed = frozenset(
         name.rsplit(" ", 1)[-1]
         for folder in ("names/lst_surname", "names/lst_interfix_surname")
         for name in _listed(folder)
     )
+    return listed | _from_elsewhere("surname")
 
 
 @cache

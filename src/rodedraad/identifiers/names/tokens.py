@@ -10,7 +10,7 @@ from rodedraad.identifiers.names.lists import fold
 INITIAL = r"(?:[^\W\d_a-zß-ÿ]|Th|Ch|Chr|Ph|Joh|Yv|Tj|IJ|Fr)\."
 _TOKEN = re.compile(
     rf"(?P<initials>(?<![\w.]){INITIAL}(?:[ ]?{INITIAL}){{0,5}}(?=[ \-]?[^\W\d]))"
-    r"|(?P<infix>(?<![\w.])(?:v\.?[ ]?d\.?|v/d|['’]t|['’]s|d['’])(?![\w]))"
+    r"|(?P<infix>(?<![\w.])(?:v\.?[ ]?d\.?|v/d|v\.(?=[ ]?[A-Z][a-z])|['’]t|['’]s|d['’])(?![\w]))"
     r"|(?P<word>[^\W\d_]+(?:['’‘`\-–‑][^\W\d_]+)*)"
 )
 # Between the words of one name stand blanks only, or the hyphen of a double name written loosely.
