@@ -72,6 +72,29 @@ eigentlich halt eben einfach ziemlich irgendwie sozusagen quasi naja tja äh äh
 genau klar schon wohl eh danke bitte hallo grundsätzlich überhaupt letztlich dinge sache sachen art
 """
 
+# The list of the Glasgow Information Retrieval group, as scikit-learn has it (BSD-3-Clause). Written out, because to
+# import scikit-learn for it costs seconds each time that the house starts.
+ENGLISH = """
+a about above across after afterwards again against all almost alone along already also although always
+am among amongst amoungst amount an and another any anyhow anyone anything anyway anywhere are around as
+at back be became because become becomes becoming been before beforehand behind being below beside
+besides between beyond bill both bottom but by call can cannot cant co con could couldnt cry de describe
+detail do done down due during each eg eight either eleven else elsewhere empty enough etc even ever
+every everyone everything everywhere except few fifteen fifty fill find fire first five for former
+formerly forty found four from front full further get give go had has hasnt have he hence her here
+hereafter hereby herein hereupon hers herself him himself his how however hundred i ie if in inc indeed
+interest into is it its itself keep last latter latterly least less ltd made many may me meanwhile might
+mill mine more moreover most mostly move much must my myself name namely neither never nevertheless next
+nine no nobody none noone nor not nothing now nowhere of off often on once one only onto or other others
+otherwise our ours ourselves out over own part per perhaps please put rather re same see seem seemed
+seeming seems serious several she should show side since sincere six sixty so some somehow someone
+something sometime sometimes somewhere still such system take ten than that the their them themselves
+then thence there thereafter thereby therefore therein thereupon these they thick thin third this those
+though three through throughout thru thus to together too top toward towards twelve twenty two un under
+until up upon us very via was we well were what whatever when whence whenever where whereafter whereas
+whereby wherein whereupon wherever whether which while whither who whoever whole whom whose why will
+with within without would yet you your yours yourself yourselves
+"""
 ENGLISH_EXTRA = """
 don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't haven't hasn't
 hadn't it's that's there's i'm i've i'd i'll you're you've you'd you'll we're we've we'd we'll they're
@@ -109,16 +132,10 @@ def _words(*lists: str) -> frozenset[str]:
     return frozenset(word for one in lists for word in one.split())
 
 
-def _english() -> frozenset[str]:
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
-    return frozenset(ENGLISH_STOP_WORDS)
-
-
 STOP_WORDS: dict[str, frozenset[str]] = {
     "nl": _words(DUTCH, DUTCH_FILLERS),
     "de": _words(GERMAN, GERMAN_FILLERS),
-    "en": _words(ENGLISH_EXTRA, ENGLISH_FILLERS) | _english(),
+    "en": _words(ENGLISH, ENGLISH_EXTRA, ENGLISH_FILLERS),
     "fr": _words(FRENCH),
 }
 

@@ -106,3 +106,11 @@ def test_a_text_says_something_when_words_carry_a_subject() -> None:
         False,
         True,
     ]
+
+
+def test_the_english_list_is_the_one_that_scikit_learn_has() -> None:
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+    from rodedraad.stopwords import ENGLISH
+
+    assert frozenset(ENGLISH.split()) == ENGLISH_STOP_WORDS

@@ -6,13 +6,12 @@ Only ids and figures are kept of a run, never texts, so that a withdrawal leaves
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from rodedraad.passages import Passage, Source
-from rodedraad.threads import Thread, ThreadsResult, analyse_threads
 from samenspraak.analyse.actions import RUN_JOB
 from samenspraak.analyse.choices import StrandOrigin, ThreadState
 from samenspraak.analyse.models import RedThread, Run, Strand
@@ -20,10 +19,16 @@ from samenspraak.analyse.queries import analysable_versions
 from samenspraak.gather.models import ContributionVersion
 from samenspraak.ground import clock, jobs
 
+if TYPE_CHECKING:
+    from rodedraad.threads import Thread, ThreadsResult
+
 
 @jobs.job(RUN_JOB)
 def find_threads_of(watch: jobs.Watch, *, run: str) -> dict[str, Any]:
     """Do one run. Taken up again after a crash it begins anew: proposals are written in one transaction."""
+    # Imported here: a server never looks for threads, and starts seconds sooner without what that takes.
+    from rodedraad.threads import analyse_threads
+
     row = Run.objects.get(pk=run)
     passages = _passages(row)
     if not passages:

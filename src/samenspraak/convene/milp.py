@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-INFINITY = highspy.kHighsInf
+if TYPE_CHECKING:
+    import highspy
+
+# What HiGHS calls infinite as well.
+INFINITY = math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,9 @@ class Milp:
 
     def solver(self, *, gap: float = 0.0, nodes: int | None = None) -> highspy._core._Highs:
         """The model in HiGHS, ready to run; `gap` and `nodes` end a search for whole numbers early."""
+        # Imported where it is used: the house starts a second sooner.
+        import highspy
+
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = len(self.low), len(self.rows)
         model.col_cost_ = np.array(self.cost)
@@ -81,6 +89,8 @@ class Milp:
 
 def answer_of(solver: highspy._core._Highs) -> Answer | None:
     """Run and take the answer; None where there is none."""
+    import highspy
+
     solver.run()
     status = highspy.HighsModelStatus
     ended_early = (status.kSolutionLimit, status.kInterrupt)

@@ -7,13 +7,16 @@ next smallest, and so on. Its first answer is the upper bound: no lottery under 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import highspy
 import numpy as np
 from numpy.typing import NDArray
 
 from samenspraak.convene.lottery.pool import Kinds
 from samenspraak.convene.milp import INFINITY, Milp
+
+if TYPE_CHECKING:
+    import highspy
 
 # Room that a held chance leaves to rounding in the solver: a ten-millionth, far less than one place in any portfolio.
 LEEWAY = 1e-7
@@ -30,6 +33,8 @@ class Chances:
 
 def fairest_chances(kinds: Kinds) -> Chances:
     """Needs quotas that can be met; `relax` says so first."""
+    import highspy
+
     solver, level = programme(kinds)
     people = len(kinds.sizes)
     first = solver.getNumRow() - people

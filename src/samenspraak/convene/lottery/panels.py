@@ -9,8 +9,8 @@ the portfolio even out what is left (`evening`), and panels exchange people unti
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import highspy
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,6 +20,9 @@ from samenspraak.convene.lottery.evening import Portfolio, even_out, fits
 from samenspraak.convene.lottery.mixing import mix
 from samenspraak.convene.lottery.pool import Counts, Kinds
 from samenspraak.convene.milp import Milp, answer_of
+
+if TYPE_CHECKING:
+    import highspy
 
 # What people are owed is counted in millionths of a seat, in whole numbers: the same on every machine.
 SEAT = 1 << 20

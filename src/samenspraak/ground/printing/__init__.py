@@ -12,8 +12,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import typst
-
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parents[1]
 # For a document that has no moment of its own: the same data then give the same bytes.
@@ -22,6 +20,8 @@ NO_MOMENT = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 def print_pdf(template: Path, data: Mapping[str, Any], *, moment: dt.datetime | None = None) -> bytes:
     """A tagged PDF of a template inside the package, which reads `data` from `sys.inputs.data`."""
+    import typst
+
     made = typst.compile(
         str(template),
         root=str(PACKAGE),
