@@ -262,7 +262,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of("file", "file", "read-again", "accept-all", "choose-tables", "lay-before-table"),
         **_of("file", "choose-roles", "leave-rest"),
         **_of("proposal", "decide", "claim"),
-        **_of("contribution", "contribution", "change", "refuse", "let-through", "paraphrase"),
+        **_of("contribution", "contribution", "change", "refuse", "let-through", "paraphrase", "translate"),
     },
     "convene": {
         **_plain(

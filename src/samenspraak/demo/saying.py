@@ -6,7 +6,7 @@ from samenspraak.convene.choices import DialogueKind
 from samenspraak.converse.choices import Wording
 from samenspraak.demo.rows import Demo, stable_id
 from samenspraak.demo.texts import Data, contributions, evening, month, read
-from samenspraak.gather.actions import Spoken, add_contributions
+from samenspraak.gather.actions import Spoken, add_contributions, translate
 from samenspraak.gather.choices import Door, Manner, Purpose
 from samenspraak.gather.models import Consent
 from samenspraak.ground import clock
@@ -26,6 +26,9 @@ def say(demo: Demo) -> None:
         demo.contributions.update(zip((row["key"] for row in said), made, strict=True))
         consents += [consent for row in said for consent in _consents(demo, row)]
     Consent.objects.bulk_create(consents)
+    for row in rows:
+        for one in row.get("translations", []):
+            translate(demo.contributions[row["key"]], **one, by=demo.users["verslaglegger"])
 
 
 def _held(row: Data) -> str:

@@ -285,6 +285,33 @@ class ParaphraseForm(forms.Form):
     )
 
 
+class TranslationForm(forms.Form):
+    """The words in another language, with who made them so."""
+
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language"),
+        choices=[(value, label) for value, label in Language.choices if value != Language.UNKNOWN],
+        initial=Language.ENGLISH,
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Translation"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+        help_text=gettext_lazy(
+            "It stands beside the original, where readers may see that, and is never quoted in place of it. Empty "
+            "takes away the translation in this language."
+        ),
+    )
+    translated_by = forms.CharField(
+        label=gettext_lazy("Translated by"),
+        required=False,
+        max_length=120,
+        help_text=gettext_lazy(
+            "Readers see this. A service, an office, or “a machine, looked through by an interpreter”."
+        ),
+    )
+
+
 class QuestionForm(forms.Form):
     """A question for the idea box."""
 

@@ -31,5 +31,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bijdragen/<uuid:key>/wijzigen/", contributions.change, name="change"),
     path("bijdragen/<uuid:key>/weigeren/", contributions.refuse, name="refuse"),
     path("bijdragen/<uuid:key>/doorlaten/", contributions.let_through, name="let-through"),
+    path("bijdragen/<uuid:key>/vertaling/", contributions.translation, name="translate"),
     path("bijdragen/<uuid:key>/parafrase/", contributions.paraphrase, name="paraphrase"),
 ]

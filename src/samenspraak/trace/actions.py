@@ -148,7 +148,7 @@ def _mark_runs(versions: QuerySet[ContributionVersion]) -> None:
 def _forget_words(versions: QuerySet[ContributionVersion]) -> None:
     Vector.objects.filter(version__in=versions).delete()
     Paraphrase.objects.filter(version__in=versions).delete()
-    versions.update(text="", speaks_as="", who="", by_when=None, erased_at=clock.now())
+    versions.update(text="", speaks_as="", who="", translated_by="", by_when=None, erased_at=clock.now())
 
 
 def _forget_proposals(contribution: Contribution) -> None:

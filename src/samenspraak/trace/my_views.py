@@ -19,7 +19,7 @@ from samenspraak.followup.objections import object_to
 from samenspraak.gather import actions as gathering
 from samenspraak.gather.choices import ContributionState, CorrectionState, Manner
 from samenspraak.gather.models import Contribution
-from samenspraak.gather.queries import correct_before, shown
+from samenspraak.gather.queries import correct_before, shown, translations_of
 from samenspraak.ground import clock
 from samenspraak.ground.access import access
 from samenspraak.people.holding import bearer_in, holds_card
@@ -99,6 +99,7 @@ def _about(request: HttpRequest, row: Contribution, **forms: Any) -> dict[str, A
     return {
         "contribution": row,
         "version": row.current,
+        "translations": translations_of([row.current.pk]).get(row.current.pk, []) if row.current else [],
         "shown": shown(row.current) if row.current and not gone else None,
         "journey": went,
         "stations": stations(went),

@@ -6,8 +6,11 @@ joins the list here. Every form must hold the words before, or it would prove no
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 import time
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,11 +19,17 @@ import pikepdf
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 
 from samenspraak.convene.cards import issue_seat_card
-from samenspraak.gather.actions import Spoken, take_in
+from samenspraak.convene.models import Table
+from samenspraak.converse.actions import open_sheet_key, take_notes
+from samenspraak.evening.actions import decide_line, open_wall
+from samenspraak.evening.choices import WallState
+from samenspraak.evening.models import WallLine
+from samenspraak.gather.actions import Spoken, take_in, translate
 from samenspraak.gather.choices import Door
-from samenspraak.gather.models import Contribution
+from samenspraak.gather.models import Contribution, Intake
 from samenspraak.ground import search
 from samenspraak.ground.models import SearchDocument
 from samenspraak.people.actions import open_card
@@ -30,11 +39,13 @@ from samenspraak.public.limits import LOOKS
 from samenspraak.public.models import RenderedPage
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_contribution, make_sentence, make_thread
+from tests.factories.sheets import note_body, revised
 from tests.people import enter
 from tests.samenspraak.public.conftest import crawl, make_world
 
 SENTINEL = "Kwikstaart"
 WORDS = f"De {SENTINEL} zong nog bij het veerhuis in de polder."
+TRANSLATION = f"The {SENTINEL} still sang at the ferry house."
 WITHIN = 60.0
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +70,13 @@ class Served:
     world: Any
     said: Contribution
     browsers: dict[str, Client] = field(default_factory=dict)
+    # The code of the table's note sheet, and the bytes of the note of which the contribution was made.
+    sheet: str = ""
+    note: str = ""
+
+    @property
+    def note_sha256(self) -> str:
+        return hashlib.sha256(self.note.encode()).hexdigest()
 
     def get(self, who: str, rest: str) -> str:
         return self.browsers[who].get(self.world.address(rest)).content.decode("utf-8", "replace")
@@ -78,6 +96,12 @@ def _stored(served: Served) -> str:
 @form("the page of the contribution")
 def _own_page(served: Served) -> str:
     return served.get("nobody", f"bijdrage/{served.said.public_id}/")
+
+
+@form("a translation beside the words")
+def _translation(served: Served) -> str:
+    page = served.get("nobody", f"bijdrage/{served.said.public_id}/")
+    return "\n".join(re.findall(r'class="quote__translation".*?</p>', page, re.DOTALL))
 
 
 @form("the PDF of the edition")
@@ -126,6 +150,31 @@ def _neighbour(served: Served) -> str:
 @form("my page of this contribution")
 def _my_contribution(served: Served) -> str:
     return served.get("bearer", f"mijn-tafel/bijdrage/{served.said.public_id}/")
+
+
+@form("a translation on my page")
+def _my_translation(served: Served) -> str:
+    page = served.get("bearer", f"mijn-tafel/bijdrage/{served.said.public_id}/")
+    return TRANSLATION if TRANSLATION in page else ""
+
+
+@form("the note sheet of the table, on any device")
+def _sheet(served: Served) -> str:
+    address = reverse("converse:table", args=[served.world.programme.slug])
+    return served.browsers["nobody"].get(address, headers={"X-Sheet-Key": served.sheet}).content.decode()
+
+
+@form("the wall in the hall")
+def _wall(served: Served) -> str:
+    return served.get("mo", f"werkbank/avond/dialoog/{served.said.dialogue_id}/wand/?regels")
+
+
+@form("what waits before the wall, after a change")
+def _before_the_wall(served: Served) -> str:
+    WallLine.objects.update(sha256="")
+    page = served.get("mo", f"werkbank/avond/dialoog/{served.said.dialogue_id}/wand/doorlaten/")
+    WallLine.objects.update(sha256=served.note_sha256)
+    return page
 
 
 @form("the workbench: all contributions")
@@ -212,16 +261,31 @@ def served(tmp_path, monkeypatch) -> Served:
         start=0,
         end=len(WORDS),
     )
+    translate(said, text=TRANSLATION, language="en", translated_by="Tolkendienst", by=None)
     search.refresh(world.programme)
-    found = Served(world, said)
-    for who in ("nobody", "bearer", "neighbour", "olga", "anna"):
+    found = Served(world, said, sheet=open_sheet_key(table, by=None), note=_note_of(table, said))
+    for who in ("nobody", "bearer", "neighbour", "olga", "anna", "mo"):
         found.browsers[who] = Client()
     for who, number in (("bearer", 4), ("neighbour", 1)):
         card = issue_seat_card(table.seats.get(number=number), by=None)
         found.browsers[who].cookies[settings.CARD_COOKIE] = open_card(world.programme, card.code)
-    for who in ("olga", "anna"):
+    for who in ("olga", "anna", "mo"):
         found.browsers[who].force_login(enter(who, world.programme))
     return found
+
+
+def _note_of(table: Table, said: Contribution) -> str:
+    """The note that the contribution was made of, as a device sent it, and let through to the wall."""
+    seat = table.seats.get(number=4)
+    body = note_body(table, WORDS, kind="dream", seats=[str(seat.pk)])
+    answer = take_notes(table, [body])[0]
+    assert answer.is_receipt, answer.reason
+    key = uuid.UUID(answer.id)
+    Intake.objects.create(programme=table.programme, note_id=key, contribution=said)
+    mo = enter("mo", table.programme)
+    open_wall(table.dialogue, by=mo)
+    decide_line(table.dialogue, key, answer.sha256, WallState.SHOWN, by=mo)
+    return body
 
 
 def holding(served: Served) -> set[str]:
@@ -242,3 +306,14 @@ def test_a_late_device_does_not_bring_it_back(served) -> None:
     late = Spoken(id=served.said.pk, door=Door.TABLE, text=WORDS, table=served.said.table, wording="verbatim")
     receipt = take_in(served.world.programme, late, by=None)
     assert (receipt.withdrawn, holding(served)) == (True, set())
+
+
+def test_a_late_sheet_does_not_bring_it_back(served) -> None:
+    """The same bytes once more, and a change that another device made before it heard of the withdrawal."""
+    withdraw_contribution(served.said, by=None)
+    address = reverse("converse:notes", args=[served.world.programme.slug])
+    late = {"notes": [served.note, revised(served.note, text=f"{WORDS} En hoe.")]}
+    sent = served.browsers["nobody"].post(
+        address, json.dumps(late), "application/json", headers={"X-Sheet-Key": served.sheet}
+    )
+    assert (sent.status_code, holding(served)) == (200, set())

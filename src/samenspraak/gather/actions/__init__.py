@@ -54,6 +54,7 @@ from samenspraak.gather.actions.review import (
     split,
     undo,
 )
+from samenspraak.gather.actions.translations import translate
 
 __all__ = [
     "AlreadyBrought",
@@ -104,6 +105,7 @@ __all__ = [
     "take_correction",
     "take_in",
     "take_record",
+    "translate",
     "undo",
     "write_paraphrase",
 ]

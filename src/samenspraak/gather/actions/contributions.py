@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
 from django.db import IntegrityError, transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from samenspraak.convene.models import Dialogue, OtherConversation, Seat, Table
@@ -317,7 +318,7 @@ def add_version(
     """
     if not reason.strip():
         raise Refusal(_("Say why it is changed."))
-    held = _open_one(contribution)
+    held = open_one(contribution)
     before = held.current
     if before is None:
         raise Refusal(_("There are no words in it any more."))
@@ -327,7 +328,7 @@ def add_version(
     version = ContributionVersion(
         programme=held.programme,
         contribution=held,
-        number=before.number + 1,
+        number=next_number(held),
         text=text,
         language=before.language,
         kind=before.kind if change.kind is None else _kind(held.programme, change.kind),
@@ -361,7 +362,14 @@ def _kind(programme: Programme, slug: str) -> ContributionKind | None:
     return kinds.get(slug)
 
 
-def _open_one(contribution: Contribution) -> Contribution:
+def next_number(contribution: Contribution) -> int:
+    """The number of the next version: translations are versions too, so it is not that of `current` plus one."""
+    newest = contribution.versions.aggregate(newest=Max("number"))["newest"]
+    return int(newest or 0) + 1
+
+
+def open_one(contribution: Contribution) -> Contribution:
+    """The contribution, held until the transaction ends; refused where it is not shown any more."""
     held = (
         Contribution.objects.select_for_update(of=("self",))
         .select_related("current", "programme")
@@ -377,14 +385,14 @@ def refuse(contribution: Contribution, *, reason: str, by: Actor | None) -> Cont
     """Moderation refuses a contribution, with a reason that its author can read. Nothing is erased."""
     if not reason.strip():
         raise Refusal(_("Say why it is refused. Its author can read the reason."))
-    held = _open_one(contribution)
+    held = open_one(contribution)
     return _set_state(contribution, held, ContributionState.REFUSED, reason.strip()[:300], "refuse", by)
 
 
 @transaction.atomic
 def strike(contribution: Contribution, *, reason: str, by: Actor | None) -> Contribution:
     """The table struck it from its record before it signed, or from a later version."""
-    held = _open_one(contribution)
+    held = open_one(contribution)
     return _set_state(contribution, held, ContributionState.STRUCK, reason.strip()[:300], "strike", by)
 
 

@@ -21,13 +21,22 @@ from samenspraak.gather.queries.lists import (
     source_files,
 )
 from samenspraak.gather.queries.office import names_that_stay, office_holders
-from samenspraak.gather.queries.words import ShownWords, attributions, shown, shown_words, speaking_as
+from samenspraak.gather.queries.words import (
+    ShownWords,
+    TranslatedWords,
+    attributions,
+    shown,
+    shown_words,
+    speaking_as,
+    translations_of,
+)
 
 __all__ = [
     "FileProgress",
     "ShownWords",
     "TableCount",
     "TablesHeard",
+    "TranslatedWords",
     "agreed",
     "attributions",
     "awaiting_appeal",
@@ -53,5 +62,6 @@ __all__ = [
     "speaking_as",
     "tables_heard",
     "tables_that_met",
+    "translations_of",
     "with_consent",
 ]

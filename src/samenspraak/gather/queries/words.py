@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils.translation import get_language
 
 from samenspraak.convene.choices import DialogueKind
@@ -17,6 +17,15 @@ from samenspraak.gather.models import ContributionVersion, Paraphrase
 from samenspraak.gather.queries.consent import agreed, with_consent
 from samenspraak.ground import disclosure
 from samenspraak.ground.models import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedWords:
+    """The same in another language, and who made it so."""
+
+    text: str
+    language: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,16 @@ class ShownWords:
     missing: bool
     may_be_quoted: bool
     language: str = ""
+    # Beside their own words, never in place of them.
+    translations: tuple[TranslatedWords, ...] = ()
+
+    @property
+    def for_reader(self) -> TranslatedWords | None:
+        """The translation for a reader who may not read the original."""
+        spoken = (get_language() or "nl")[:2]
+        if self.language == spoken:
+            return None
+        return next((one for one in self.translations if one.language == spoken), None)
 
 
 NOTHING = ShownWords(text="", paraphrased=False, missing=True, may_be_quoted=False)
@@ -42,32 +61,56 @@ def shown(version: ContributionVersion) -> ShownWords:
 
 
 def shown_words(versions: Iterable[ContributionVersion | uuid.UUID]) -> dict[uuid.UUID, ShownWords]:
-    """What may be shown of each version, keyed by its id. Two queries, however many versions there are.
+    """What may be shown of each version, keyed by its id. Two queries, however many; one more where any is translated.
 
     Own words only where their people agreed to be quoted; a summary counts as a paraphrase even then.
     """
     keys = {version if isinstance(version, uuid.UUID) else version.pk for version in versions}
     found = with_consent(
         ContributionVersion.objects.filter(pk__in=keys, contribution__state=ContributionState.OPEN)
-    ).annotate(to_quote=agreed(Purpose.QUOTE))
+    ).annotate(to_quote=agreed(Purpose.QUOTE), is_translated=Exists(_standing_translations(OuterRef("pk"))))
     paraphrases: dict[uuid.UUID, list[Paraphrase]] = defaultdict(list)
     for paraphrase in Paraphrase.objects.filter(version__in=keys).order_by("language"):
         paraphrases[paraphrase.version_id].append(paraphrase)
     spoken = (get_language() or "nl")[:2]
     result = dict.fromkeys(keys, NOTHING)
-    for version in found:
-        result[version.pk] = _shown(version, paraphrases[version.pk], spoken)
+    rows = list(found)
+    beside = translations_of(row.pk for row in rows if vars(row)["is_translated"])
+    for version in rows:
+        made = tuple(beside.get(version.pk, ()))
+        result[version.pk] = _shown(version, paraphrases[version.pk], spoken, made)
     return result
 
 
-def _shown(version: ContributionVersion, paraphrases: list[Paraphrase], spoken: str) -> ShownWords:
+def translations_of(versions: Iterable[uuid.UUID]) -> dict[uuid.UUID, list[TranslatedWords]]:
+    """The translations beside each version, whatever its people agreed to: for those who may read the original."""
+    keys = list(versions)
+    found: dict[uuid.UUID, list[TranslatedWords]] = defaultdict(list)
+    if keys:
+        for row in _standing_translations(keys).order_by("language"):
+            assert row.translates_id is not None
+            found[row.translates_id].append(TranslatedWords(row.text, row.language, row.translated_by))
+    return found
+
+
+def _standing_translations(of: list[uuid.UUID] | OuterRef) -> QuerySet[ContributionVersion]:
+    about = {"translates__in": of} if isinstance(of, list) else {"translates": of}
+    return ContributionVersion.objects.filter(**about, erased_at=None).exclude(text="")
+
+
+def _shown(
+    version: ContributionVersion,
+    paraphrases: list[Paraphrase],
+    spoken: str,
+    beside: tuple[TranslatedWords, ...],
+) -> ShownWords:
     agreements = vars(version)
     if version.text and agreements["may_quote"]:
-        return ShownWords(version.text, False, False, True, version.language)
+        return ShownWords(version.text, False, False, True, version.language, beside)
     if not agreements["may_paraphrase"]:
         return NOTHING
     if version.text and agreements["to_quote"]:
-        return ShownWords(version.text, True, False, False, version.language)
+        return ShownWords(version.text, True, False, False, version.language, beside)
     in_order = sorted(paraphrases, key=lambda found: found.language != spoken)
     if not in_order:
         return NOTHING

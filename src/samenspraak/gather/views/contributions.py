@@ -15,9 +15,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from samenspraak.gather import actions
 from samenspraak.gather.choices import ContributionState, Purpose
-from samenspraak.gather.forms import ParaphraseForm, ReasonForm, SearchForm, VersionForm
+from samenspraak.gather.forms import ParaphraseForm, ReasonForm, SearchForm, TranslationForm, VersionForm
 from samenspraak.gather.models import Contribution, ContributionVersion, Paraphrase
-from samenspraak.gather.queries import attributions, contributions, may, shown, with_consent
+from samenspraak.gather.queries import attributions, contributions, may, shown, translations_of, with_consent
 from samenspraak.gather.rules import may_moderate, may_take_in
 from samenspraak.gather.views.asking import contribution_of, programme_of, user_of
 from samenspraak.ground.access import access
@@ -60,6 +60,8 @@ def _about(request: HttpRequest, row: Contribution, **forms: Any) -> dict[str, A
     return {
         "contribution": row,
         "version": version,
+        "translations": translations_of([version.pk]).get(version.pk, []) if version else [],
+        "translation_form": TranslationForm(auto_id="translation_%s"),
         "versions": row.versions.select_related("kind", "made_by").order_by("-number"),
         "shown": shown_words,
         "attribution": attributions([version])[version.pk] if version else "",
@@ -138,6 +140,22 @@ def paraphrase(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResp
         )
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
+    return redirect("gather:contribution", programme=programme, key=key)
+
+
+@access(may_take_in)
+@require_POST
+def translation(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """The words in another language, beside the original, with their maker."""
+    row = contribution_of(request, key)
+    form = TranslationForm(request.POST, auto_id="translation_%s")
+    if not form.is_valid():
+        return _once_more(request, row, translation_form=form)
+    try:
+        actions.translate(row, **form.cleaned_data, by=user_of(request))
+    except actions.Refusal as refusal:
+        form.add_error(None, str(refusal))
+        return _once_more(request, row, translation_form=form)
     return redirect("gather:contribution", programme=programme, key=key)
 
 

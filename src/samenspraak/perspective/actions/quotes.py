@@ -29,6 +29,8 @@ class Chosen:
 
 def choose(version: ContributionVersion, typed: str) -> list[Chosen]:
     """The parts that a person means by typing a quote, `[...]` for an omission, `[words]` for an insertion."""
+    if version.translates_id is not None:
+        raise Refusal(_("A translation is nobody's own words. Quote the original."))
     try:
         parts = parts_from_text(typed, version.text)
     except NotInSource as stretch:

@@ -173,6 +173,9 @@ def _target(source: Source) -> dict[str, ContributionVersion | RedThread | Evide
     if isinstance(source, EvidencePassage):
         return {"passage": source}
     version = source.current if isinstance(source, Contribution) else source
+    if version is not None and version.translates_id is not None:
+        # What was said is cited; a translation stands beside it.
+        version = version.translates
     if version is None or not stands(version):
         raise Refusal(_("This contribution can no longer be used. Choose another one."))
     return {"version": version}

@@ -36,6 +36,9 @@ class Voice:
     place_language: str = ""
     # Several people at the table said it together.
     several: bool = False
+    translations: tuple[gathered.TranslatedWords, ...] = ()
+    # The one for this reader, who may not read the original.
+    translation: gathered.TranslatedWords | None = None
 
 
 def public_versions(programme: Programme) -> QuerySet[ContributionVersion]:
@@ -96,4 +99,6 @@ def _voice(row: ContributionVersion, words: gathered.ShownWords, name: str) -> V
         conversation=contribution.conversation.title if contribution.conversation else "",
         place_language=shown_in(place, "title") if place else "",
         several=row.several,
+        translations=words.translations,
+        translation=words.for_reader,
     )
