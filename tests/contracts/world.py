@@ -13,7 +13,7 @@ from django.core.files.base import ContentFile
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from samenspraak.analyse.models import Run
-from samenspraak.convene.models import TargetGroup
+from samenspraak.convene.models import Registration, SeatingPlan, SeatingWish, TargetGroup, TeamMember
 from samenspraak.followup.models import HandOver, OngoingInitiative, Reply
 from samenspraak.gather.actions import propose_correction
 from samenspraak.gather.choices import FileState
@@ -50,6 +50,7 @@ from tests.factories.rows import (
     make_table,
     make_thread,
 )
+from tests.people import enter
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,13 @@ def make_world(slug: str) -> World:
         "coming": coming.pk,
         "coming id": coming.public_id,
         "registration": registration.pk,
+        "plan": SeatingPlan.objects.create(
+            programme=programme, dialogue=coming, number=1, state="proposed"
+        ).pk,
+        "wish": _wish(registration).pk,
+        "member": TeamMember.objects.create(
+            programme=programme, dialogue=coming, user=enter("hugo", programme), role="host"
+        ).pk,
         "group": TargetGroup.objects.create(programme=programme, name_nl="jongeren").pk,
         "draw id": draw.public_id,
         "draw file": "lottery.json",
@@ -177,6 +185,16 @@ def make_world(slug: str) -> World:
         "job": Job.objects.create(name="test", programme=programme).pk,
     }
     return World(programme, rows)
+
+
+def _wish(row: Registration) -> SeatingWish:
+    return SeatingWish.objects.create(
+        programme=row.programme,
+        dialogue=row.dialogue,
+        wish="fixed_table",
+        registration=row,
+        table=make_table(row.dialogue),
+    )
 
 
 def _summary(edition: Any) -> Section:
@@ -269,6 +287,11 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
             "draws", "lotteries", "dialogues", "new-dialogue", "features", "calendar", "my-registration"
         ),
         **_of("coming", "dialogue", "lay-tables", "furnish-tables", "groups", "register", "by-hand"),
+        **_plain("my-parts"),
+        **_of("coming", "board", "plan-seats", "fix", "pair-people", "team", "pair-all"),
+        **_of("plan", "plan", "hold"),
+        **_of("wish", "remove-wish"),
+        **_of("member", "my-part", "change-member"),
         **_of("coming", "bring-list", "count", "admit", "people-file"),
         **_of("group", "remove-group"),
         **_of("registration", "decide"),

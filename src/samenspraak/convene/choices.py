@@ -89,3 +89,27 @@ class Need(models.TextChoices):
     SPEECH = "speech", _("Somebody who reads aloud")
     QUIET = "quiet", _("A quiet place to rest")
     COMPANION = "companion", _("A companion who comes along")
+
+
+class PlanKind(models.TextChoices):
+    PLAN = "plan", _("Seating plan")
+    REPAIR = "repair", _("Repair")
+
+
+class PlanState(models.TextChoices):
+    MAKING = "making", _("Being made")
+    PROPOSED = "proposed", _("Proposal")
+    CURRENT = "current", _("The plan that holds")
+    PAST = "past", _("Earlier plan")
+
+
+class WishName(models.TextChoices):
+    FIXED_TABLE = "fixed_table", _("At this table")
+    TOGETHER = "together", _("Together")
+    APART = "apart", _("Apart")
+
+
+class Availability(models.TextChoices):
+    ASKED = "asked", _("Has not answered")
+    YES = "yes", _("Can come")
+    NO = "no", _("Cannot come")

@@ -11,7 +11,8 @@ from samenspraak.convene.actions import (
     erase_contacts,
     publish_panels,
 )
-from samenspraak.convene.models import Draw
+from samenspraak.convene.actions.seating import SEATS_JOB, make_plan
+from samenspraak.convene.models import Draw, SeatingPlan
 from samenspraak.ground import jobs
 from samenspraak.ground.models import Programme
 
@@ -25,6 +26,17 @@ def make_panels(watch: jobs.Watch, *, draw: str) -> dict[str, Any]:
     except Refusal as refusal:
         raise jobs.JobProblem(str(refusal)) from refusal
     return {"panels": row.result["panels"]}
+
+
+@jobs.job(SEATS_JOB)
+def seat(watch: jobs.Watch, *, plan: str) -> dict[str, Any]:
+    """Taken up again after a crash it begins anew: a plan is stored in one transaction."""
+    row = SeatingPlan.objects.select_related("dialogue__programme", "programme").get(pk=plan)
+    try:
+        make_plan(row, watch)
+    except Refusal as refusal:
+        raise jobs.JobProblem(str(refusal)) from refusal
+    return {"plan": row.number}
 
 
 @jobs.daily(ERASE_JOB)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
-from samenspraak.people.rules import is_organiser
+from samenspraak.people.rules import is_facilitator, is_host, is_note_taker, is_organiser
 
 may_convene = is_organiser
+# Those who are asked to help answer for themselves.
+helps_at_tables = is_host | is_facilitator | is_note_taker
+# At the door names are needed: the organiser, and hosts of that dialogue; the query says of which.
+may_keep_door = is_organiser | is_host

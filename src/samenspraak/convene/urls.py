@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.convene.views import dialogues, draws, register, taking_part
+from samenspraak.convene.views import board, dialogues, draws, register, taking_part, team
 
 app_name = "convene"
 CONVENE = "<slug:programme>/werkbank/bijeenroepen/"
@@ -20,10 +20,22 @@ urlpatterns = [
     path(f"{CONVENE}kenmerken/", dialogues.features, name="features"),
     path(f"{CONVENE}doelgroep/<uuid:key>/weg/", dialogues.remove_group, name="remove-group"),
     path(f"{CONVENE}aanmelding/<uuid:key>/", register.decide, name="decide"),
+    path(f"{CONVENE}wens/<uuid:key>/weg/", board.remove_wish, name="remove-wish"),
+    path(f"{CONVENE}plan/<uuid:key>/", board.plan, name="plan"),
+    path(f"{CONVENE}plan/<uuid:key>/geldt/", board.hold, name="hold"),
+    path(f"{CONVENE}team/<uuid:key>/", team.change_member, name="change-member"),
+    path(f"{CONVENE}mijn/", team.my_parts, name="my-parts"),
+    path(f"{CONVENE}mijn/<uuid:key>/", team.my_part, name="my-part"),
     path(DIALOGUE, dialogues.dialogue, name="dialogue"),
     path(f"{DIALOGUE}tafels/", dialogues.lay_tables, name="lay-tables"),
     path(f"{DIALOGUE}tafels/inrichten/", dialogues.furnish_tables, name="furnish-tables"),
     path(f"{DIALOGUE}doelgroepen/", dialogues.groups, name="groups"),
+    path(f"{DIALOGUE}bord/", board.board, name="board"),
+    path(f"{DIALOGUE}bord/plannen/", board.plan_seats, name="plan-seats"),
+    path(f"{DIALOGUE}bord/vast/", board.fix, name="fix"),
+    path(f"{DIALOGUE}bord/paar/", board.pair_people, name="pair-people"),
+    path(f"{DIALOGUE}team/", team.team, name="team"),
+    path(f"{DIALOGUE}team/verdelen/", team.pair_all, name="pair-all"),
     path(REGISTER, register.register, name="register"),
     path(f"{REGISTER}invoeren/", register.by_hand, name="by-hand"),
     path(f"{REGISTER}lijst/", register.bring_list, name="bring-list"),

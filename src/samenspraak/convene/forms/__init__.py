@@ -19,20 +19,26 @@ from samenspraak.convene.forms.registering import (
     RegisterForm,
     ThroughForm,
 )
+from samenspraak.convene.forms.seating import AnswerForm, AskForm, FixForm, PairForm, PlanForm
 
 __all__ = [
+    "AnswerForm",
+    "AskForm",
     "ByHandForm",
     "CodeForm",
     "CountForm",
     "DialogueForm",
     "DrawForm",
+    "FixForm",
     "GroupForm",
     "ImportForm",
     "IntermediaryForm",
     "LayTablesForm",
     "MyCodeForm",
     "OwnFeatureForm",
+    "PairForm",
     "PersonForm",
+    "PlanForm",
     "RandomnessForm",
     "RegisterForm",
     "ShippedFeatureForm",

@@ -19,6 +19,7 @@ from samenspraak.convene.models.register import (
     Registration,
     TargetGroup,
 )
+from samenspraak.convene.models.seating import PlannedSeat, SeatingPlan, SeatingWish, TeamMember
 
 __all__ = [
     "Contact",
@@ -30,11 +31,15 @@ __all__ = [
     "Intermediary",
     "Invitation",
     "OtherConversation",
+    "PlannedSeat",
     "Registration",
     "Round",
     "Seat",
+    "SeatingPlan",
+    "SeatingWish",
     "Table",
     "TableRole",
     "TargetGroup",
+    "TeamMember",
     "Theme",
 ]

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language, ngettext
 
-from samenspraak.convene.models import Dialogue
+from samenspraak.convene.models import Dialogue, SeatingPlan
 from samenspraak.convene.queries import bench_dialogues, coming_dialogues
 from samenspraak.ground.models import Programme
 from samenspraak.people.models import User
@@ -66,3 +66,9 @@ def file_answer(content: bytes, name: str, kind: str) -> HttpResponse:
 
 def largest_upload() -> int:
     return int(settings.FILE_UPLOAD_MAX_MEMORY_SIZE) * 5
+
+
+def round_asked(request: HttpRequest, plan: SeatingPlan | None) -> int:
+    """The round that a page is about; the first where no other is asked for."""
+    asked = request.GET.get("ronde", "")
+    return int(asked) if plan and asked.isdecimal() and 1 <= int(asked) <= plan.rounds else 1
