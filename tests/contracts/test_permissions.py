@@ -125,7 +125,7 @@ def test_another_programmes_rows_do_not_exist(world, readers, method: str) -> No
     told = []
     for name in sorted(set(addresses())):
         arguments = elsewhere.arguments(name)
-        points = {key for key in arguments if key not in {"programme", "kind", "number"}}
+        points = {key for key in arguments if key not in {"programme", "kind", "form", "number"}}
         if "programme" not in arguments or not points or name == "public:challenge":
             continue
         address = reverse(name, kwargs={**arguments, "programme": here})

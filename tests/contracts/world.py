@@ -170,6 +170,7 @@ def make_world(slug: str) -> World:
         "annex": annex.pk,
         "kind": "section",
         "api kind": "threads",
+        "csv": "csv",
         "commitment id": make_commitment(programme, body, challenge=challenge).public_id,
         "body": body,
         "reply id": Reply.objects.create(
@@ -403,6 +404,9 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "commitment": {"programme": "slug", "public_id": "commitment id"},
         "edition": {"programme": "slug", "number": "edition number"},
         "edition-pdf": {"programme": "slug", "number": "edition number"},
+        "edition-data": {"programme": "slug", "number": "edition number"},
+        **_plain("linked-data"),
+        "list-file": {"programme": "slug", "kind": "api kind", "form": "csv"},
         "challenge": {"programme": "slug", "number": "edition number", "key": "challenge key"},
     },
 }

@@ -10,3 +10,4 @@ class PublicConfig(AppConfig):
 
         outbox.follow("public_changed", "samenspraak.public.rendering.forget_old_pages")
         outbox.follow("house_opened", "samenspraak.public.rendering.forget_all_pages")
+        outbox.follow("edition_published", "samenspraak.public.opendata.chosen.follow_publication")

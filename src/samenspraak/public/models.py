@@ -1,4 +1,4 @@
-"""Public pages, rendered once and served from there."""
+"""Public pages, rendered once and served from there; and what each edition's open data held."""
 
 from __future__ import annotations
 
@@ -28,4 +28,20 @@ class RenderedPage(ProgrammeRow):
             models.UniqueConstraint(
                 fields=["programme", "path", "public_version"], name="one_page_per_version"
             )
+        ]
+
+
+class OpenDataRelease(ProgrammeRow):
+    """Which rows there were when an edition was published, by their public ids and nothing else.
+
+    Its ZIP keeps holding these rows, as they may be shown today: so versions stay, and what is taken back goes.
+    """
+
+    number = models.PositiveSmallIntegerField()
+    ids = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "number"], name="one_open_data_release_per_edition")
         ]

@@ -46,5 +46,8 @@ urlpatterns = [
     path(f"{HERE}open-data/", open_data.open_data, name="open-data"),
     path(f"{HERE}open-data/velden/", open_data.fields, name="fields"),
     path(f"{HERE}open-data/api/", open_data.api, name="api"),
+    path(f"{HERE}open-data/editie-<int:number>.zip", open_data.edition_data, name="edition-data"),
+    path(f"{HERE}open-data/lijst/<slug:kind>.<slug:form>", open_data.list_file, name="list-file"),
+    path(f"{HERE}open-data/alles.jsonld", open_data.linked_data, name="linked-data"),
     path(f"{HERE}open-data/ingetrokken.json", open_data.withdrawn, name="withdrawn"),
 ]

@@ -167,8 +167,8 @@ def crawl(client: Client, *starts: str) -> dict[str, str]:
         address = waiting.pop()
         if address in pages or "/werkbank/" in address:
             continue
-        # A PDF holds its text compressed and takes a second to make: perspective looks at what stands in it.
-        is_text = not address.endswith("/pdf/")
+        # Files hold their text compressed and take a while to make: other tests look at what stands in them.
+        is_text = not address.endswith(("/pdf/", ".zip", ".csv", ".parquet", ".jsonld"))
         pages[address] = client.get(address).content.decode() if is_text else ""
         waiting += LINK.findall(pages[address])
     return pages

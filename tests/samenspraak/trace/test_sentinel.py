@@ -7,14 +7,18 @@ joins the list here. Every form must hold the words before, or it would prove no
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import re
+import tempfile
 import time
 import uuid
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+import duckdb
 import pikepdf
 import pytest
 from django.conf import settings
@@ -28,7 +32,7 @@ from samenspraak.evening.actions import decide_line, open_wall
 from samenspraak.evening.choices import WallState
 from samenspraak.evening.models import WallLine
 from samenspraak.gather.actions import Spoken, take_in, translate
-from samenspraak.gather.choices import Door
+from samenspraak.gather.choices import Door, Purpose
 from samenspraak.gather.models import Contribution, Intake
 from samenspraak.ground import search
 from samenspraak.ground.models import SearchDocument
@@ -38,7 +42,7 @@ from samenspraak.perspective.models import Quote, QuotePiece
 from samenspraak.public.limits import LOOKS
 from samenspraak.public.models import RenderedPage
 from samenspraak.trace.actions import withdraw_contribution
-from tests.factories.rows import make_contribution, make_sentence, make_thread
+from tests.factories.rows import make_consent, make_contribution, make_sentence, make_thread
 from tests.factories.sheets import note_body, revised
 from tests.people import enter
 from tests.samenspraak.public.conftest import crawl, make_world
@@ -116,6 +120,28 @@ def _api(served: Served) -> str:
         served.browsers["nobody"].get(f"{base}/{plural}").content.decode()
         for plural in ("contributions", "quotes")
     )
+
+
+@form("open data: the ZIP of the edition, each file in it, and the lists of today")
+def _open_data(served: Served) -> str:
+    found = served.browsers["nobody"].get(served.world.address("open-data/editie-1.zip")).content
+    with zipfile.ZipFile(io.BytesIO(found)) as archive:
+        files = [archive.read(name) for name in archive.namelist() if not name.endswith(".parquet")]
+        tables = [name for name in archive.namelist() if name.endswith(".parquet")]
+        files += [_parquet(archive.read(name)) for name in tables]
+    files += [
+        served.browsers["nobody"].get(served.world.address(f"open-data/{rest}")).content
+        for rest in ("lijst/contributions.csv", "lijst/quotes.csv", "alles.jsonld")
+    ]
+    return "\n".join(content.decode("utf-8", "replace") for content in files)
+
+
+def _parquet(content: bytes) -> bytes:
+    """What stands in a Parquet file, as text."""
+    with tempfile.NamedTemporaryFile(suffix=".parquet") as file, duckdb.connect() as memory:
+        file.write(content)
+        file.flush()
+        return str(memory.execute(f"SELECT * FROM '{file.name}'").fetchall()).encode()
 
 
 @form("search")
@@ -207,8 +233,6 @@ def _rows(served: Served) -> str:
 
 def text_of(pdf: bytes) -> str:
     """The text of a PDF, as a reader would copy it."""
-    import io
-
     pieces = []
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:
@@ -248,6 +272,7 @@ def served(tmp_path, monkeypatch) -> Served:
     world = make_world()
     table = world.dialogues[0].tables.get()
     said = make_contribution(table, WORDS, seat=4)
+    make_consent(table.seats.get(number=4).bearer, Purpose.OPEN_DATA, given=True)
     make_thread(world.programme, "Vogels", said=[said])
     section = world.sentences[0].section
     make_sentence(section, "Deelnemers hoorden nog vogels.", cites=[said], order=99)
