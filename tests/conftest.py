@@ -10,11 +10,14 @@ import os
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.apps import apps
 from django.conf import settings as house
 from hypothesis import HealthCheck, settings
+
+from tests import migrated
 
 pytest_plugins = ["tests.browsing"]
 
@@ -70,6 +73,26 @@ def pytest_sessionstart() -> None:
 def touches_database(item: pytest.Item) -> bool:
     fixtures = set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("django_db") is not None or bool(fixtures & DATABASE_FIXTURES)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_test_environment: None,
+    django_db_blocker: Any,
+    django_db_modify_db_settings: None,
+) -> Iterator[None]:
+    """The tests' database, as pytest-django sets it up, but migrated once and then copied (tests/migrated.py)."""
+    from django.test.utils import setup_databases, teardown_databases
+
+    def make(there_already: bool) -> Any:
+        return setup_databases(verbosity=0, interactive=False, keepdb=there_already, serialized_aliases=set())
+
+    with django_db_blocker.unblock():
+        made = migrated.set_up(make)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture
