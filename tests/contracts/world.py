@@ -305,6 +305,8 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     },
     "evening": {
         **_plain("guides", "own", "register-own", "my-own", "own-kit", "hand-in", "hand-in-file"),
+        **_plain("own-wall", "own-wall-lines"),
+        "own-decide-line": {"programme": "slug", "note": "note"},
         **_plain("evenings", "safeguarding"),
         "guide": {"programme": "slug", "slug": "guide slug"},
         "own-table": {"programme": "slug", "number": "table number"},
@@ -312,8 +314,8 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of("dialogue id", "prepare", "choose-guide", "lay-tables", "set-video-links", "kit", "breakout"),
         **_of("dialogue id", "wall-switch", "host", "wall", "let-through"),
         "decide-line": {"programme": "slug", "key": "dialogue id", "note": "note"},
-        **_of("table", "facilitate", "begin-round", "paper-cards", "lost-card", "to-ring"),
-        **_of("own", "own-decision"),
+        **_of("table", "facilitate", "begin-round", "paper-cards", "lost-card", "to-ring", "type-sheet"),
+        **_of("own", "own-decision", "own-new-code"),
     },
     "analyse": {
         **_plain("threads", "start-run", "merge"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count
@@ -13,7 +15,7 @@ from samenspraak.converse.choices import RecordState
 from samenspraak.converse.kinds import kinds_on_sheet
 from samenspraak.converse.models import Note, NoteRevision, SheetKey, TableRecord
 from samenspraak.ground import clock
-from samenspraak.ground.models import Programme
+from samenspraak.ground.models import Programme, Tombstone
 
 
 def key_for(programme: Programme, code: str) -> SheetKey | None:
@@ -103,3 +105,11 @@ def _rounds(table: Table) -> list[dict[str, Any]]:
         }
         for one in chosen.rounds.all()
     ]
+
+
+def received_of(table: Table, ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
+    """Which of these notes the house has of a table, or had until its people took them back. No words."""
+    wanted = list(ids)
+    here = set(Note.objects.filter(table=table, pk__in=wanted).values_list("pk", flat=True))
+    buried = Tombstone.objects.filter(programme=table.programme_id, object_id__in=wanted)
+    return here | set(buried.values_list("object_id", flat=True))

@@ -12,6 +12,8 @@ may_replace_cards = is_organiser | is_host
 hosts_tables = is_host
 # Those who work at tables see their own ones; the queries say which.
 works_at_tables = is_organiser | is_host | is_facilitator | is_note_taker
+# Who gives out a code stands for it: an organiser, who can ask whoever lost it for date, place and tables.
+may_replace_own_codes = is_organiser
 # A moderator lets lines through to the wall of every dialogue.
 may_let_through = is_organiser | is_moderator
 sees_evenings = works_at_tables | is_moderator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from samenspraak.evening.views import guides, lost, own, preparing, screens
+from samenspraak.evening.views import guides, lost, own, own_wall, preparing, screens, typed
 
 app_name = "evening"
 HERE = "<slug:programme>/"
@@ -24,9 +24,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{OWN}mijn/tafel/<int:number>/", own.own_table, name="own-table"),
     path(f"{OWN}mijn/inleveren/", own.hand_in, name="hand-in"),
     path(f"{OWN}mijn/bestand/", own.hand_in_file, name="hand-in-file"),
+    path(f"{OWN}mijn/wand/", own_wall.own_wall, name="own-wall"),
+    path(f"{OWN}mijn/wand/doorlaten/", own_wall.own_wall_lines, name="own-wall-lines"),
+    path(f"{OWN}mijn/wand/doorlaten/<uuid:note>/", own_wall.own_decide_line, name="own-decide-line"),
     path(BENCH, preparing.evenings, name="evenings"),
     path(f"{BENCH}zorg/", preparing.safeguarding, name="safeguarding"),
     path(f"{BENCH}eigen/<uuid:key>/", preparing.own_decision, name="own-decision"),
+    path(f"{BENCH}eigen/<uuid:key>/code/", preparing.own_new_code, name="own-new-code"),
     path(DIALOGUE, preparing.prepare, name="prepare"),
     path(f"{DIALOGUE}gids/", preparing.choose_guide, name="choose-guide"),
     path(f"{DIALOGUE}tafels/", preparing.lay_tables, name="lay-tables"),
@@ -41,6 +45,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{BENCH}tafel/<uuid:key>/", screens.facilitate, name="facilitate"),
     path(f"{BENCH}tafel/<uuid:key>/ronde/", screens.begin_round, name="begin-round"),
     path(f"{BENCH}tafel/<uuid:key>/kaarten/", screens.paper_cards, name="paper-cards"),
+    path(f"{BENCH}tafel/<uuid:key>/overtypen/", typed.type_sheet, name="type-sheet"),
     path(f"{BENCH}tafel/<uuid:key>/bellen/", lost.to_ring, name="to-ring"),
     path(f"{BENCH}tafel/<uuid:key>/kwijt/", lost.lost_card, name="lost-card"),
 ]

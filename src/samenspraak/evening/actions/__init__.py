@@ -20,11 +20,13 @@ from samenspraak.evening.actions.own import (
     let_own_through,
     refuse_own,
     register_own,
+    replace_own_code,
 )
 from samenspraak.evening.actions.paper import ON_THE_CARD, PaperCard, enter_paper_cards
 from samenspraak.evening.actions.refusals import Refusal
 from samenspraak.evening.actions.safeguarding import SafeguardingText, write_safeguarding
 from samenspraak.evening.actions.tables import begin_round, set_video_links
+from samenspraak.evening.actions.typed import TypedLine, type_lines
 from samenspraak.evening.actions.wall import close_wall, decide_line, forget_line, open_wall
 
 __all__ = [
@@ -36,6 +38,7 @@ __all__ = [
     "Registration",
     "RoundDraft",
     "SafeguardingText",
+    "TypedLine",
     "begin_round",
     "choose_guide",
     "close_wall",
@@ -54,8 +57,10 @@ __all__ = [
     "refuse_own",
     "register_own",
     "replace_lost_card",
+    "replace_own_code",
     "save_version",
     "set_video_links",
     "translate_guide",
+    "type_lines",
     "write_safeguarding",
 ]

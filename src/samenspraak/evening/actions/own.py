@@ -90,6 +90,14 @@ def register_own(programme: Programme, said: Registration) -> tuple[OwnDialogue,
     return own, card.code
 
 
+@transaction.atomic
+def replace_own_code(own: OwnDialogue, *, by: User | None) -> str:
+    """Give the holder of an own dialogue a new code; the old one, and where it is open, ends now."""
+    card = issue_card(own.programme, bearer=own.holder, by=by)
+    audit.record("replace_own_code", own, by=by)
+    return card.code
+
+
 def hand_in_file(
     own: OwnDialogue,
     upload: File[bytes],

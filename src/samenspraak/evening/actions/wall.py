@@ -37,9 +37,12 @@ def close_wall(dialogue: Dialogue, *, by: Actor | None) -> None:
 
 @transaction.atomic
 def decide_line(
-    dialogue: Dialogue, note_id: uuid.UUID, sha256: str, state: WallState, *, by: User
+    dialogue: Dialogue, note_id: uuid.UUID, sha256: str, state: WallState, *, by: User | None
 ) -> WallLine:
-    """Let a line through to the wall, or leave it out, as it stood when the person looked at it."""
+    """Let a line through to the wall, or leave it out, as it stood when the person looked at it.
+
+    `by` is None where the holder of an own dialogue did it, who has no account.
+    """
     found = candidate(dialogue, note_id)
     if found is None or found.sha256 != sha256:
         raise Refusal(_("The table changed or took back this line a moment ago. Look at the list again."))

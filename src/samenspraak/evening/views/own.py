@@ -41,7 +41,8 @@ WAIT, TOO_LARGE = 429, 413
 FORM_ITSELF = 256 * 1024
 
 
-def _own(request: HttpRequest) -> OwnDialogue:
+def own_of(request: HttpRequest) -> OwnDialogue:
+    """Whose card is open; `holds_own` lets nobody else in."""
     return cast("OwnDialogue", own_in(request, programme_of(request)))
 
 
@@ -124,7 +125,7 @@ def my_own(request: HttpRequest, programme: str) -> HttpResponse:
 
 
 def _my_page(request: HttpRequest, kit_form: KitForm, status: int = 200) -> HttpResponse:
-    mine = _own(request)
+    mine = own_of(request)
     context = {
         "own": mine,
         "dialogue": mine.dialogue,
@@ -139,7 +140,7 @@ def _my_page(request: HttpRequest, kit_form: KitForm, status: int = 200) -> Http
 @require_POST
 def own_kit(request: HttpRequest, programme: str) -> HttpResponse:
     """The kit of one's own dialogue."""
-    mine, form = _own(request), KitForm(request.POST)
+    mine, form = own_of(request), KitForm(request.POST)
     if form.is_valid():
         try:
             made = actions.make_kit(
@@ -158,7 +159,7 @@ def own_kit(request: HttpRequest, programme: str) -> HttpResponse:
 
 
 def _own_table(request: HttpRequest, number: int) -> Table:
-    rows = Table.objects.filter(dialogue=_own(request).dialogue)
+    rows = Table.objects.filter(dialogue=own_of(request).dialogue)
     return get_object_or_404(rows.select_related("dialogue__guide", "programme"), number=number)
 
 
@@ -179,7 +180,7 @@ def own_table(request: HttpRequest, programme: str, number: int) -> HttpResponse
 @require_http_methods(["GET", "HEAD", "POST"])
 def hand_in(request: HttpRequest, programme: str) -> HttpResponse:
     """Type in what was said at a table, one thing a line."""
-    mine = _own(request)
+    mine = own_of(request)
     form = HandInLinesForm(request.POST if request.method == "POST" else None, dialogue=mine.dialogue)
     if request.method != "POST":
         return render(request, "evening/hand_in.html", {"form": form, "dialogue": mine.dialogue})
@@ -210,7 +211,7 @@ def hand_in_file(request: HttpRequest, programme: str) -> HttpResponseBase:
     if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES + FORM_ITSELF:
         sentence = _("This file is larger than %(limit)d MB. Split it, or send the text without pictures.")
         problem = sentence % {"limit": MOST_BYTES // 1024**2}
-        dialogue = _own(request).dialogue
+        dialogue = own_of(request).dialogue
         context = {"form": HandInFileForm(dialogue=dialogue), "dialogue": dialogue, "problem": problem}
         return render(request, "evening/hand_in_file.html", context, status=TOO_LARGE)
     return _hand_in_file(request)
@@ -218,7 +219,7 @@ def hand_in_file(request: HttpRequest, programme: str) -> HttpResponseBase:
 
 @csrf_protect
 def _hand_in_file(request: HttpRequest) -> HttpResponse:
-    mine = _own(request)
+    mine = own_of(request)
     if request.method != "POST":
         return render(
             request,

@@ -9,7 +9,9 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenspraak.convene.models import Dialogue
@@ -26,9 +28,10 @@ from samenspraak.evening.forms import (
     VideoForm,
 )
 from samenspraak.evening.forms.preparing import laid
+from samenspraak.evening.limits import NEW_CARDS
 from samenspraak.evening.models import OwnDialogue, Safeguarding
 from samenspraak.evening.queries import evenings_for, is_open
-from samenspraak.evening.rules import may_let_through, may_prepare, sees_evenings
+from samenspraak.evening.rules import may_let_through, may_prepare, may_replace_own_codes, sees_evenings
 from samenspraak.evening.views.asking import (
     dialogue_of,
     house_of,
@@ -49,10 +52,13 @@ def evenings(request: HttpRequest, programme: str) -> HttpResponse:
     """The dialogues that this person helps with, and own dialogues that wait for somebody's eye."""
     here = programme_of(request)
     may_moderate = may_let_through(request, here)
-    waiting = OwnDialogue.objects.filter(programme=here, state=OwnState.WAITING).select_related("dialogue")
+    own = OwnDialogue.objects.filter(programme=here).select_related("dialogue")
+    waiting = own.filter(state=OwnState.WAITING)
+    looked_at = own.exclude(state=OwnState.WAITING).order_by("-dialogue__held_on")[:PER_PAGE]
     context = {
         "page": Paginator(evenings_for(user_of(request), here), PER_PAGE).get_page(request.GET.get("page")),
         "waiting": list(waiting) if may_moderate else [],
+        "looked_at": list(looked_at) if may_moderate else [],
         "may_prepare": may_prepare(request, here),
         "may_let_through": may_moderate,
     }
@@ -201,6 +207,27 @@ def safeguarding(request: HttpRequest, programme: str) -> HttpResponse:
     return render(request, "evening/safeguarding.html", context)
 
 
+@access(may_replace_own_codes)
+@never_cache
+@require_POST
+def own_new_code(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """A new code for whoever holds an own dialogue and lost theirs. It stands on the answer and nowhere else."""
+    rows = OwnDialogue.objects.select_related("dialogue", "programme", "holder")
+    own = get_object_or_404(rows, programme=programme_of(request), pk=key)
+    wait = NEW_CARDS.wait(str(own.pk))
+    if request.POST.get("asked") != "yes":
+        messages.warning(request, _("Tick the box first: the old code stops at once."))
+        return redirect("evening:own-decision", programme=programme, key=key)
+    if wait:
+        messages.warning(request, _("This code was replaced several times. Wait a quarter of an hour."))
+        return redirect("evening:own-decision", programme=programme, key=key)
+    NEW_CARDS.take(str(own.pk))
+    code = actions.replace_own_code(own, by=user_of(request))
+    address = f"{house_of(request)}{reverse('evening:own', args=[programme])}#{code}"
+    context = {"own": own, "dialogue": own.dialogue, "code": code, "address": address}
+    return render(request, "evening/own_new_code.html", context)
+
+
 @access(may_let_through)
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_decision(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
@@ -217,6 +244,12 @@ def own_decision(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRe
         actions.refuse_own(own, reason=form.cleaned_data["reason"], by=user_of(request))
         messages.success(request, _("Refused. Whoever registered it reads the reason."))
         return redirect("evening:evenings", programme=programme)
-    context = {"own": own, "dialogue": own.dialogue, "form": form, "tables": own.dialogue.tables.count()}
+    context = {
+        "own": own,
+        "dialogue": own.dialogue,
+        "form": form,
+        "tables": own.dialogue.tables.count(),
+        "replaces_code": may_replace_own_codes(request, here),
+    }
     status = 422 if request.method == "POST" else 200
     return render(request, "evening/own_decision.html", context, status=status)
