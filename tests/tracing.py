@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from samenspraak.gather.choices import ContributionState
 from samenspraak.perspective.choices import Sort
-from samenspraak.perspective.models import Edition, Sentence
-from samenspraak.perspective.queries import edition_tree, sentence_sources
+from samenspraak.perspective.models import Edition, RenderedSentence, Rendering, Sentence
+from samenspraak.perspective.queries import edition_tree, rendered_sources, sentence_sources
+from samenspraak.perspective.rendered import rendered_tree
 from samenspraak.perspective.tree import QuoteLeaf, SentenceLeaf
 
 
@@ -17,7 +18,30 @@ def assert_traceable(edition: Edition) -> int:
             assert_sentence_traceable(item)
         else:
             assert_quote_traceable(item)
-    return len(items)
+    number = len(items)
+    for rendering in edition.renderings.all():
+        number += assert_rendering_traceable(rendering)
+    return number
+
+
+def assert_rendering_traceable(rendering: Rendering) -> int:
+    """Every sentence in plain language or in English leads to sentences of the full text, and by them to sources."""
+    full = {leaf.public_id: leaf for leaf in edition_tree(rendering.edition).sentences()}
+    leaves = list(rendered_tree(rendering).sentences())
+    for leaf in leaves:
+        of = [full[each.public_id] for each in leaf.renders]
+        assert of, leaf.text
+        assert {each.sort for each in of} == {leaf.sort}
+        assert leaf.is_withdrawn or not any(each.is_withdrawn for each in of)
+        if leaf.is_withdrawn:
+            assert (leaf.text, leaf.note) == ("", None)
+        else:
+            assert (leaf.note is None) == all(each.note is None for each in of), leaf.text
+            row = RenderedSentence.objects.select_related("rendering__edition").get(pk=leaf.id)
+            found = rendered_sources(row)
+            assert leaf.sort != Sort.HEARD or found.voices or found.thread_voices, leaf.text
+            assert leaf.sort != Sort.EVIDENCE or found.sources.passages, leaf.text
+    return len(leaves)
 
 
 def assert_sentence_traceable(leaf: SentenceLeaf) -> None:

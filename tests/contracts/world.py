@@ -46,6 +46,7 @@ from tests.factories.rows import (
     make_own,
     make_programme,
     make_registration,
+    make_rendering,
     make_sentence,
     make_table,
     make_thread,
@@ -110,6 +111,8 @@ def make_world(slug: str) -> World:
     old = SentenceVersion.objects.create(
         programme=programme, sentence=drafted, number=7, text="Anders.", sort="ours"
     )
+    make_rendering(published, published=True)
+    rendering = make_rendering(draft)
     annex = Annex.objects.create(programme=programme, edition=draft, order=0, title="Bijlage", kind="own")
     file = _source_file(programme)
     contact = leave_contact(table.seats.get(number=2).bearer, email="kaart@voorbeeld.nl")
@@ -168,6 +171,9 @@ def make_world(slug: str) -> World:
         "check": check.pk,
         "old version": old.pk,
         "annex": annex.pk,
+        "rendering": rendering.pk,
+        "rendered": rendering.sentences.earliest("order").pk,
+        "form": "eenvoudig",
         "kind": "section",
         "api kind": "threads",
         "csv": "csv",
@@ -326,7 +332,10 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     "perspective": {
         **_plain("editions", "new-edition"),
         **_of("edition", "edition", "describe", "frame", "add-challenge", "add-section", "add-annex"),
-        **_of("edition", "publish", "publish-now", "amend", "pdf"),
+        **_of("edition", "publish", "publish-now", "amend", "pdf", "begin-rendering"),
+        **_of("rendering", "rendering", "render-sentence", "render-text", "publish-rendering"),
+        **_of("rendering", "reopen-rendering", "rendering-pdf"),
+        **_of("rendered", "remove-rendered"),
         **_plain("checks"),
         **_of(
             "edition",
@@ -404,12 +413,19 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "sentence": {"programme": "slug", "public_id": "sentence id"},
         "contribution": {"programme": "slug", "public_id": "contribution id"},
         "commitment": {"programme": "slug", "public_id": "commitment id"},
-        "edition": {"programme": "slug", "number": "edition number"},
-        "edition-pdf": {"programme": "slug", "number": "edition number"},
+        **{
+            f"{form}{name}": {"programme": "slug", "number": "edition number"}
+            for form in ("", "plain-")
+            for name in ("edition", "edition-pdf")
+        },
+        **{
+            f"{form}challenge": {"programme": "slug", "number": "edition number", "key": "challenge key"}
+            for form in ("", "plain-")
+        },
+        "beside": {"programme": "slug", "number": "edition number", "form": "form"},
         "edition-data": {"programme": "slug", "number": "edition number"},
         **_plain("linked-data"),
         "list-file": {"programme": "slug", "kind": "api kind", "form": "csv"},
-        "challenge": {"programme": "slug", "number": "edition number", "key": "challenge key"},
     },
 }
 

@@ -44,8 +44,18 @@ from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 from samenspraak.people.choices import BodyKind
 from samenspraak.people.models import Bearer, Body
-from samenspraak.perspective.choices import EditionState, Part, Sort
-from samenspraak.perspective.models import Challenge, Citation, Edition, Section, Sentence
+from samenspraak.perspective.choices import EditionState, Part, RenderingState, Sort
+from samenspraak.perspective.models import (
+    Challenge,
+    Citation,
+    Edition,
+    RenderedFrom,
+    RenderedSentence,
+    Rendering,
+    Section,
+    Sentence,
+)
+from samenspraak.perspective.models.rendering import digest
 
 
 def make_programme(slug: str = "waterkant", **fields: Any) -> Programme:
@@ -235,6 +245,31 @@ def make_sentence(
         }[type(source)](source)
         Citation.objects.create(programme=section.programme, sentence=sentence, order=place, **target)
     return sentence
+
+
+def make_rendering(
+    edition: Edition, *, language: str = "nl", plain: bool = True, published: bool = False
+) -> Rendering:
+    """A rendering in which every sentence says the same in other words."""
+    made = Rendering.objects.create(
+        programme=edition.programme,
+        edition=edition,
+        language=language,
+        plain=plain,
+        made_by="de redactie",
+        state=RenderingState.PUBLISHED if published else RenderingState.DRAFT,
+        published_at=clock.now() if published else None,
+    )
+    for order, full in enumerate(
+        Sentence.objects.filter(section__edition=edition).order_by("section__order")
+    ):
+        row = RenderedSentence.objects.create(
+            programme=edition.programme, rendering=made, order=order, text=f"Anders: {full.text}"
+        )
+        RenderedFrom.objects.create(
+            programme=edition.programme, rendered=row, sentence=full, seen=digest(full.text)
+        )
+    return made
 
 
 def make_body(slug: str = "gemeente-veerdam", kind: BodyKind = BodyKind.MUNICIPALITY) -> Body:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from samenspraak.demo import saying, threading, writing
+from samenspraak.demo import rendering, saying, threading, writing
 from samenspraak.demo.convening import convene
 from samenspraak.demo.evening import prepare_evening
 from samenspraak.demo.following import follow_up
@@ -30,7 +30,7 @@ def load_demo() -> Programme:
     run = threading.run_finder(demo)
     with transaction.atomic():
         threading.confirm_threads(demo, run)
-        writing.write_edition(demo)
+        rendering.write_renderings(demo, writing.write_edition(demo))
         follow_up(demo)
         prepare_evening(demo)
         demo.programme.is_public = True

@@ -10,7 +10,7 @@ from samenspraak.convene.models import Dialogue, OtherConversation, Seat, Table
 from samenspraak.gather.models import Contribution
 from samenspraak.ground.models import Programme
 from samenspraak.people.models import Body, User
-from samenspraak.perspective.models import Challenge, Option
+from samenspraak.perspective.models import Challenge, Option, Sentence
 
 NAMESPACE = uuid.UUID("6b1f1c52-8a39-4f0e-9a53-0d2f6c1e7a10")
 
@@ -37,3 +37,6 @@ class Demo:
     passages: dict[str, EvidencePassage] = field(default_factory=dict)
     challenges: dict[str, Challenge] = field(default_factory=dict)
     options: dict[str, Option] = field(default_factory=dict)
+    sentences: dict[str, Sentence] = field(default_factory=dict)
+    # Whatever else has words: titles, headings, quotes, annexes.
+    named: dict[str, uuid.UUID] = field(default_factory=dict)

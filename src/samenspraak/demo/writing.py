@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass, replace
 
 from samenspraak.demo.rows import Demo
@@ -37,21 +38,22 @@ def write_edition(demo: Demo) -> Edition:
             status=text["status"],
             sponsor=text["sponsor"],
         )
-        _ours(demo, edition, Part.PREFACE, text["preface"])
-        _ours(demo, edition, Part.READING_GUIDE, [text["reading_guide"]])
+        demo.named["edition"] = edition.pk
+        _ours(demo, edition, Part.PREFACE, "preface", text["preface"])
+        _ours(demo, edition, Part.READING_GUIDE, "reading_guide", [text["reading_guide"]])
         for order, row in enumerate(text["challenges"], start=1):
             _challenge(demo, edition, row, order)
         for row in text["challenges"]:
             beside = [demo.challenges[key] for key in row["see_also"]]
             demo.challenges[row["key"]].see_also.set(beside)
-        GlossaryTerm.objects.bulk_create(
-            GlossaryTerm(programme=demo.programme, edition=edition, **term) for term in text["glossary"]
-        )
-        _ours(demo, edition, Part.METHOD, text["method"])
-        _ours(demo, edition, Part.PRINCIPLE, text["principles"])
-        _ours(demo, edition, Part.NEXT_STEPS, text["next_steps"])
+        for term in text["glossary"]:
+            made = GlossaryTerm.objects.create(programme=demo.programme, edition=edition, **term)
+            demo.named[f"g.{made.term}"] = made.pk
+        _ours(demo, edition, Part.METHOD, "method", text["method"])
+        _ours(demo, edition, Part.PRINCIPLE, "principles", text["principles"])
+        _ours(demo, edition, Part.NEXT_STEPS, "next_steps", text["next_steps"])
         for order, row in enumerate(text["annexes"], start=1):
-            Annex.objects.create(
+            annex = Annex.objects.create(
                 programme=demo.programme,
                 edition=edition,
                 order=order,
@@ -60,6 +62,7 @@ def write_edition(demo: Demo) -> Edition:
                 text=row["text"],
                 accessible_alternative=row["text"] if row["kind"] == "third_party" else "",
             )
+            demo.named[row["key"]] = annex.pk
         return publish(edition, by=demo.users["uitgever"])
 
 
@@ -75,20 +78,28 @@ def _challenge(demo: Demo, edition: Edition, row: Data, order: int) -> None:
         groups=row["groups"],
     )
     challenge.threads.set(demo.threads[key] for key in row["threads"])
-    demo.challenges[row["key"]] = challenge
+    key = row["key"]
+    demo.challenges[key], demo.named[key] = challenge, challenge.pk
     for part in (Part.SUMMARY, Part.STORY):
         for place, section in enumerate(row[part.value]):
-            _section(demo, Place(edition, part, place, challenge), section)
+            _section(demo, Place(edition, part, place, challenge, name=f"{key}.{part}{place}"), section)
     for order_of_option, option in enumerate(row["options"]):
         _option(demo, challenge, option, order_of_option)
     for place, dilemma in enumerate(row["dilemmas"]):
-        words = {"text": dilemma["text"], "sort": "heard", "cites": dilemma["contributions"], "threads": []}
+        words = {
+            "key": dilemma["key"],
+            "text": dilemma["text"],
+            "sort": "heard",
+            "cites": dilemma["contributions"],
+            "threads": [],
+        }
         _section(demo, Place(edition, Part.DILEMMA, place, challenge), {"sentences": [words]})
-    _ours(demo, edition, Part.UNKNOWN, [row["unknown"]], challenge=challenge)
+    _ours(demo, edition, Part.UNKNOWN, f"{key}.unknown", [row["unknown"]], challenge=challenge)
+    about = {"programme": demo.programme, "challenge": challenge}
     for place, found in enumerate(row["initiatives"]):
-        Initiative.objects.create(programme=demo.programme, challenge=challenge, order=place, **found)
+        demo.named[found["key"]] = Initiative.objects.create(**about, order=place, **found).pk
     for place, found in enumerate(row["questions"]):
-        PublicQuestion.objects.create(programme=demo.programme, challenge=challenge, order=place, **found)
+        demo.named[found["key"]] = PublicQuestion.objects.create(**about, order=place, **found).pk
 
 
 def _option(demo: Demo, challenge: Challenge, row: Data, order: int) -> None:
@@ -100,18 +111,27 @@ def _option(demo: Demo, challenge: Challenge, row: Data, order: int) -> None:
         title=row["title"],
         text=row["text"],
     )
-    demo.options[row["key"]] = option
+    key = row["key"]
+    demo.options[key], demo.named[key] = option, option.pk
     for place, (part, name) in enumerate(((Part.OPTION_FOR, "for"), (Part.OPTION_AGAINST, "against"))):
-        _section(demo, Place(challenge.edition, part, place, challenge, option), {"sentences": row[name]})
+        there = Place(challenge.edition, part, place, challenge, option, name=f"{key}.{name}")
+        _section(demo, there, {"sentences": row[name]})
 
 
 def _ours(
-    demo: Demo, edition: Edition, part: Part, texts: list[str], *, challenge: Challenge | None = None
+    demo: Demo,
+    edition: Edition,
+    part: Part,
+    name: str,
+    texts: list[str],
+    *,
+    challenge: Challenge | None = None,
 ) -> None:
-    """The authors' own paragraphs."""
+    """The authors' own paragraphs; those of a challenge are one each, and go by that name alone."""
+    shared = {"sort": "ours", "cites": [], "threads": [], "starts_paragraph": True}
     sentences = [
-        {"text": text, "sort": "ours", "cites": [], "threads": [], "starts_paragraph": True}
-        for text in texts
+        {**shared, "key": name if challenge else f"{name}.{place}", "text": text}
+        for place, text in enumerate(texts)
         if text
     ]
     if sentences:
@@ -128,6 +148,8 @@ class Place:
     challenge: Challenge | None = None
     option: Option | None = None
     parent: Section | None = None
+    # By which its words are found again: "c1.story0".
+    name: str = ""
 
 
 def _section(demo: Demo, place: Place, row: Data) -> None:
@@ -141,15 +163,16 @@ def _section(demo: Demo, place: Place, row: Data) -> None:
         order=place.order,
         heading=row.get("heading") or "",
     )
+    demo.named[place.name] = section.pk
     for order, words in enumerate(row["sentences"]):
-        _sentence(demo, section, words, order)
+        demo.sentences[words.get("key") or f"{place.name}.{order}"] = _sentence(demo, section, words, order)
     for order, quote in enumerate(row.get("quotes", [])):
-        _quote(demo, section, quote, order)
+        demo.named[quote["key"]] = _quote(demo, section, quote, order)
     for order, below in enumerate(row.get("sections", [])):
-        _section(demo, replace(place, order=order, parent=section), below)
+        _section(demo, replace(place, order=order, parent=section, name=f"{place.name}.{order}"), below)
 
 
-def _sentence(demo: Demo, section: Section, row: Data, order: int) -> None:
+def _sentence(demo: Demo, section: Section, row: Data, order: int) -> Sentence:
     sentence = Sentence.objects.create(
         programme=demo.programme,
         section=section,
@@ -168,9 +191,10 @@ def _sentence(demo: Demo, section: Section, row: Data, order: int) -> None:
         Citation(programme=demo.programme, sentence=sentence, order=place, **target)
         for place, target in enumerate(targets)
     )
+    return sentence
 
 
-def _quote(demo: Demo, section: Section, row: Data, order: int) -> None:
+def _quote(demo: Demo, section: Section, row: Data, order: int) -> uuid.UUID:
     quote = Quote.objects.create(
         programme=demo.programme,
         section=section,
@@ -180,6 +204,7 @@ def _quote(demo: Demo, section: Section, row: Data, order: int) -> None:
     )
     for place, part in enumerate(row["parts"]):
         QuotePiece.objects.create(programme=demo.programme, quote=quote, order=place, **_piece(demo, part))
+    return quote.pk
 
 
 def _piece(demo: Demo, part: Data) -> dict[str, object]:

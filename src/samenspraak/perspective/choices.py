@@ -70,3 +70,10 @@ class ChangeReason(models.TextChoices):
     WITHDRAWAL = "withdrawal", _("Words were taken back")
     OBJECTION = "objection", _("Objection by those who said it")
     NEW_DIALOGUES = "new_dialogues", _("New dialogues")
+
+
+class RenderingState(models.TextChoices):
+    """Of the same edition in plain language or in another language."""
+
+    DRAFT = "draft", _("Draft")
+    PUBLISHED = "published", _("Published")

@@ -207,6 +207,38 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ("Bijlage “{label}” is van een derde. Voeg dezelfde inhoud toe in een vorm die iedereen kan lezen."),
         ("Annex “{label}” is of a third party. Add the same content in a form that everyone can read."),
     ),
+    "rendering_before_edition": (
+        "De volledige editie is nog niet vastgesteld. Publiceer die eerst.",
+        "The full edition is not published yet. Publish that one first.",
+    ),
+    "rendering_missing": (
+        "Deze zin van de volledige editie heeft hier nog geen zin: “{label}”.",
+        "This sentence of the full edition has none here yet: “{label}”.",
+    ),
+    "rendering_leads_nowhere": (
+        "“{label}” geeft geen zin van de volledige editie weer. Zeg welke, of haal hem weg.",
+        "“{label}” renders no sentence of the full edition. Say which one, or remove it.",
+    ),
+    "rendering_mixes_sorts": (
+        "“{label}” geeft zinnen van verschillende soort weer. Maak er twee zinnen van.",
+        "“{label}” renders sentences of different sorts. Make two sentences of it.",
+    ),
+    "rendering_stale": (
+        "De volledige zin is intussen veranderd. Lees na of dit nog klopt, en bewaar het opnieuw: “{label}”.",
+        "The full sentence has changed since. Check whether this still holds, and save it again: “{label}”.",
+    ),
+    "rendering_withdrawn": (
+        "De bronnen van de volledige zin zijn ingetrokken. Haal deze zin weg.",
+        "The sources of the full sentence were withdrawn. Remove this sentence.",
+    ),
+    "phrase_missing": (
+        "Nog niet vertaald: “{label}”.",
+        "Not translated yet: “{label}”.",
+    ),
+    "phrase_stale": (
+        "“{label}” is intussen veranderd. Lees na of uw tekst nog klopt, en bewaar hem opnieuw.",
+        "“{label}” has changed since. Check whether your text still holds, and save it again.",
+    ),
     "status_missing": (
         (
             "Zeg welke status dit stuk heeft, zoals “reflectiedocument, geen besluit”. Die staat op "

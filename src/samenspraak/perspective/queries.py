@@ -17,11 +17,12 @@ from samenspraak.gather.models import Contribution, ContributionVersion
 from samenspraak.ground.models import Programme
 from samenspraak.people.choices import Role
 from samenspraak.people.models import User
-from samenspraak.perspective.choices import EditionState
+from samenspraak.perspective.choices import EditionState, RenderingState, Sort
 from samenspraak.perspective.loading import load
-from samenspraak.perspective.models import Edition, FactCheck, Sentence
+from samenspraak.perspective.models import Edition, FactCheck, RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.reading import Reader, sentence_leaf, sources_of, voice_source
-from samenspraak.perspective.tree import EditionTree, SentenceLeaf, Sources, VoiceSource
+from samenspraak.perspective.rendered import merged, rendered_tree
+from samenspraak.perspective.tree import EditionTree, Rendered, SentenceLeaf, Sources, VoiceSource
 
 PUBLIC_STATES = (EditionState.PUBLISHED, EditionState.REPLACED)
 
@@ -59,6 +60,37 @@ def amended_editions(programme: Programme) -> QuerySet[Edition]:
 def edition_tree(edition: Edition) -> EditionTree:
     """The whole edition as readers see it. The number of queries does not grow with its size."""
     return Reader(edition).tree()
+
+
+def published_rendering(edition: Edition, *, language: str, plain: bool) -> Rendering | None:
+    """This edition in plain language, or in another one, where that is published."""
+    rows = Rendering.objects.filter(edition=edition, plain=plain, state=RenderingState.PUBLISHED)
+    return rows.select_related("edition__programme").filter(language=language).first()
+
+
+def published_renderings(edition: Edition) -> list[Rendering]:
+    rows = Rendering.objects.filter(edition=edition, state=RenderingState.PUBLISHED)
+    return list(rows.select_related("edition__programme"))
+
+
+def tree_in(edition: Edition, *, language: str = "", plain: bool = False) -> EditionTree | None:
+    """The edition as readers want it: the full text, or a published rendering of it; None where there is none."""
+    language = language or edition.language
+    if language == edition.language and not plain:
+        return edition_tree(edition)
+    found = published_rendering(edition, language=language, plain=plain)
+    return rendered_tree(found) if found else None
+
+
+def rendered_by_public_id(programme: Programme, public_id: str) -> RenderedSentence | None:
+    """A sentence of a published rendering, by its address."""
+    rows = RenderedSentence.objects.filter(
+        programme=programme,
+        public_id=public_id,
+        rendering__state=RenderingState.PUBLISHED,
+        rendering__edition__state__in=PUBLIC_STATES,
+    )
+    return rows.select_related("rendering__edition__programme", "programme").first()
 
 
 def sentence_by_public_id(programme: Programme, public_id: str) -> Sentence | None:
@@ -111,9 +143,9 @@ class SentenceSources:
 VOICES_SHOWN = 5
 
 
-def sentence_sources(sentence: Sentence) -> SentenceSources:
+def sentence_sources(sentence: Sentence, language: str = "") -> SentenceSources:
     """What opens when a reader follows the red thread beside a sentence. A fixed number of queries."""
-    language = sentence.section.edition.language
+    language = language or sentence.section.edition.language
     cited = list(sentence.citations.all())
     threads = [cite.thread_id for cite in cited if cite.thread_id]
     strands = _strands(threads)
@@ -129,6 +161,49 @@ def sentence_sources(sentence: Sentence) -> SentenceSources:
         thread_voices=tuple(voice_source(version, loaded) for version in said),
         otherwise=tuple(voice_source(version, loaded) for version in otherwise),
     )
+
+
+def rendered_sources(row: RenderedSentence) -> SentenceSources:
+    """What a sentence of a rendering rests on: what the full sentences rest on that it renders."""
+    language = row.rendering.language
+    full = Sentence.objects.filter(renderings=row).select_related(
+        "section__edition__programme", "section__challenge", "programme"
+    )
+    found = [sentence_sources(each, language) for each in full.order_by("section__order", "order")]
+    gone = not found or any(each.sentence.is_withdrawn for each in found)
+    sources = Sources() if gone else merged(each.sources for each in found)
+    first = found[0].sentence if found else None
+    leaf = SentenceLeaf(
+        id=row.pk,
+        public_id=row.public_id,
+        key=row.key,
+        text="" if gone else row.text,
+        sort=first.sort if first else Sort.OURS,
+        starts_paragraph=False,
+        sources=sources,
+        note=1 if sources else None,
+        is_withdrawn=gone,
+        renders=tuple(Rendered(each.sentence.public_id, each.sentence.text) for each in found),
+    )
+    voices = [] if gone else [voice for each in found for voice in each.thread_voices]
+    otherwise = [] if gone else [voice for each in found for voice in each.otherwise]
+    return SentenceSources(
+        sentence=leaf, sources=sources, thread_voices=_once(voices), otherwise=_once(otherwise)
+    )
+
+
+def is_amended(row: RenderedSentence) -> bool:
+    """Whether a newer edition says otherwise what this sentence renders."""
+    full = Sentence.objects.filter(renderings=row).select_related("section__edition")
+    for each in full:
+        newer = newest_of(each)
+        if newer is None or newer.text != each.text:
+            return True
+    return False
+
+
+def _once(voices: list[VoiceSource]) -> tuple[VoiceSource, ...]:
+    return tuple({voice.public_id: voice for voice in voices}.values())
 
 
 def _strands(threads: list[uuid.UUID]) -> list[Strand]:

@@ -62,9 +62,10 @@ def in_language(row: object, name: str, language: str) -> str:
 class Reader:
     """Builds one edition's tree from rows that were loaded at once. Notes are numbered in reading order."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, language: str = "") -> None:
         self.edition = edition
-        self.language = edition.language
+        # Names of threads, kinds and speakers are told in this language: the edition's own, or a rendering's.
+        self.language = language or edition.language
         self.challenges = list(edition.challenges.prefetch_related("threads", "see_also"))
         self.options = _grouped(
             Option.objects.filter(challenge__in=self.challenges).order_by("order"), "challenge_id"
@@ -116,18 +117,22 @@ class Reader:
             programme=in_language(programme, "title", self.language),
             organiser=in_language(programme, "organiser", self.language),
             zone=programme.zone,
+            programme_slug=programme.slug,
             preface=before[Part.PREFACE],
             reading_guide=before[Part.READING_GUIDE],
             challenges=challenges,
             principles=after[Part.PRINCIPLE],
             next_steps=after[Part.NEXT_STEPS],
             unknown=after[Part.UNKNOWN],
-            annexes=tuple(annex_tree(annex, edition, passages_in(read)) for annex in edition.annexes.all()),
+            annexes=tuple(
+                annex_tree(annex, edition, passages_in(read), self.language)
+                for annex in edition.annexes.all()
+            ),
             overrulings=tuple(self._overrulings()),
             threads=tuple(self._all_threads()),
             sponsor=edition.sponsor,
             method=self._method(after[Part.METHOD]),
-            glossary=tuple(Term(row.term, row.meaning) for row in edition.glossary.all()),
+            glossary=tuple(Term(row.term, row.meaning, row.pk) for row in edition.glossary.all()),
         )
 
     def _method(self, sections: tuple[SectionTree, ...]) -> MethodTree:
@@ -192,11 +197,12 @@ class Reader:
             dilemmas=of(Part.DILEMMA),
             unknown=of(Part.UNKNOWN),
             initiatives=tuple(
-                InitiativeTree(each.public_id, each.title, each.who, each.text, each.url)
+                InitiativeTree(each.public_id, each.title, each.who, each.text, each.url, each.pk)
                 for each in self.initiatives.get(row.pk, [])
             ),
             questions=tuple(
-                QuestionTree(each.public_id, each.key, each.title) for each in self.questions.get(row.pk, [])
+                QuestionTree(each.public_id, each.key, each.title, each.pk)
+                for each in self.questions.get(row.pk, [])
             ),
             see_also=tuple(self._beside(row)),
         )
@@ -217,6 +223,7 @@ class Reader:
             text=row.text,
             speaks_for=self._sections(s for s in mine if s.part == Part.OPTION_FOR),
             speaks_against=self._sections(s for s in mine if s.part == Part.OPTION_AGAINST),
+            id=row.pk,
         )
 
     def _item(self, row: Sentence | Quote) -> Item:
@@ -282,6 +289,7 @@ def quote_leaf(row: Quote, loaded: Loaded, notes: Iterator[int]) -> QuoteLeaf:
         voices=() if gone else tuple(voice_source(version, loaded) for version in versions.values()),
         note=None if gone else next(notes),
         is_withdrawn=gone,
+        language=row.section.edition.language,
     )
 
 
@@ -344,7 +352,9 @@ def _passage(citation: Citation, language: str) -> PassageSource:
     )
 
 
-def annex_tree(annex: Annex, edition: Edition, passages: tuple[PassageSource, ...]) -> AnnexTree:
+def annex_tree(
+    annex: Annex, edition: Edition, passages: tuple[PassageSource, ...], language: str = ""
+) -> AnnexTree:
     name = str(annex.file.name).rsplit("/", 1)[-1] if annex.file else ""
     return AnnexTree(
         public_id=annex.public_id,
@@ -353,7 +363,8 @@ def annex_tree(annex: Annex, edition: Edition, passages: tuple[PassageSource, ..
         text=annex.text,
         file_name=name,
         accessible_alternative=annex.accessible_alternative,
-        entries=entries(annex.kind, edition.programme, edition.language, passages),
+        entries=entries(annex.kind, edition.programme, language or edition.language, passages),
+        id=annex.pk,
     )
 
 

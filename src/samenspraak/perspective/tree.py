@@ -72,6 +72,15 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendered:
+    """A sentence of the full text, as a rendering of it points back: its address, and its note where it has one."""
+
+    public_id: str
+    text: str
+    note: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceLeaf:
     """One sentence. `note` numbers sentences that have sources through the whole edition.
 
@@ -87,6 +96,8 @@ class SentenceLeaf:
     sources: Sources = Sources()
     note: int | None = None
     is_withdrawn: bool = False
+    # In a rendering (plain language, another language): the sentences of the full text that it renders.
+    renders: tuple[Rendered, ...] = ()
 
     is_quote: ClassVar[bool] = False
 
@@ -127,6 +138,9 @@ class QuoteLeaf:
     voices: tuple[VoiceSource, ...] = ()
     note: int | None = None
     is_withdrawn: bool = False
+    # The language of the words themselves, and in a rendering in another one what they say there.
+    language: str = ""
+    translation: str = ""
 
     is_quote: ClassVar[bool] = True
 
@@ -183,6 +197,7 @@ class OptionTree:
     text: str
     speaks_for: tuple[SectionTree, ...] = ()
     speaks_against: tuple[SectionTree, ...] = ()
+    id: uuid.UUID | None = None
 
     @property
     def sections(self) -> tuple[SectionTree, ...]:
@@ -198,6 +213,7 @@ class InitiativeTree:
     who: str
     text: str
     url: str
+    id: uuid.UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +223,7 @@ class QuestionTree:
     public_id: str
     key: str
     title: str
+    id: uuid.UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +285,7 @@ class Term:
 
     term: str
     meaning: str
+    id: uuid.UUID | None = None
 
     @property
     def anchor(self) -> str:
@@ -295,6 +313,7 @@ class AnnexTree:
     file_name: str = ""
     accessible_alternative: str = ""
     entries: tuple[AnnexEntry, ...] = ()
+    id: uuid.UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +324,28 @@ class OverrulingNote:
     code: str
     words: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A rendering of the full text: in plain language, in another language, or both; who made it, and when."""
+
+    public_id: str
+    plain: bool
+    language: str
+    of_language: str
+    number: int = 0
+    made_by: str = ""
+    published_at: dt.datetime | None = None
+
+    @property
+    def is_translation(self) -> bool:
+        return self.language != self.of_language
+
+    @property
+    def slug(self) -> str:
+        """How its address names it beside the full text."""
+        return "eenvoudig" if self.plain else self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +377,13 @@ class EditionTree:
     sponsor: str = ""
     method: MethodTree = MethodTree()
     glossary: tuple[Term, ...] = ()
+    # None: the full text itself.
+    form: Form | None = None
+    programme_slug: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        return self.form is not None and self.form.plain
 
     @property
     def sections(self) -> tuple[SectionTree, ...]:

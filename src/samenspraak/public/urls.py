@@ -30,6 +30,12 @@ urlpatterns = [
     path(EDITION, editions.edition, name="edition"),
     path(f"{EDITION}opgave/<slug:key>/", editions.challenge, name="challenge"),
     path(f"{EDITION}pdf/", editions.edition_pdf, name="edition-pdf"),
+    path(f"{EDITION}eenvoudig/", editions.edition, {"plain": True}, name="plain-edition"),
+    path(
+        f"{EDITION}eenvoudig/opgave/<slug:key>/", editions.challenge, {"plain": True}, name="plain-challenge"
+    ),
+    path(f"{EDITION}eenvoudig/pdf/", editions.edition_pdf, {"plain": True}, name="plain-edition-pdf"),
+    path(f"{EDITION}naast-elkaar/<slug:form>/", editions.beside, name="beside"),
     path(f"{HERE}zin/<slug:public_id>/", editions.sentence, name="sentence"),
     path(f"{HERE}bijdrage/<slug:public_id>/", contributions.contribution, name="contribution"),
     path(f"{HERE}toezeggingen/", followup.board, name="board"),

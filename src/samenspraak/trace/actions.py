@@ -35,6 +35,7 @@ from samenspraak.ground import audit, clock, outbox, publicness, search, tombsto
 from samenspraak.ground.audit import Actor
 from samenspraak.people.contacts import forget_contact_of
 from samenspraak.people.models import Bearer, Contact
+from samenspraak.perspective.models import QuotePiece, RenderedText
 
 REASON = "withdrawn by its people"
 GONE = {ContributionState.WITHDRAWN, ContributionState.ERASED}
@@ -148,6 +149,9 @@ def _mark_runs(versions: QuerySet[ContributionVersion]) -> None:
 def _forget_words(versions: QuerySet[ContributionVersion]) -> None:
     Vector.objects.filter(version__in=versions).delete()
     Paraphrase.objects.filter(version__in=versions).delete()
+    # What a quote of these words says in another language.
+    quotes = QuotePiece.objects.filter(version__in=versions).values("quote")
+    RenderedText.objects.filter(subject__in=quotes, name="quote").delete()
     versions.update(text="", speaks_as="", who="", translated_by="", by_when=None, erased_at=clock.now())
 
 

@@ -38,11 +38,11 @@ from samenspraak.ground import search
 from samenspraak.ground.models import SearchDocument
 from samenspraak.people.actions import open_card
 from samenspraak.perspective.choices import PieceKind
-from samenspraak.perspective.models import Quote, QuotePiece
+from samenspraak.perspective.models import Quote, QuotePiece, RenderedText
 from samenspraak.public.limits import LOOKS
 from samenspraak.public.models import RenderedPage
 from samenspraak.trace.actions import withdraw_contribution
-from tests.factories.rows import make_consent, make_contribution, make_sentence, make_thread
+from tests.factories.rows import make_consent, make_contribution, make_rendering, make_sentence, make_thread
 from tests.factories.sheets import note_body, revised
 from tests.people import enter
 from tests.samenspraak.public.conftest import crawl, make_world
@@ -73,6 +73,7 @@ class Served:
 
     world: Any
     said: Contribution
+    challenge: str = ""
     browsers: dict[str, Client] = field(default_factory=dict)
     # The code of the table's note sheet, and the bytes of the note of which the contribution was made.
     sheet: str = ""
@@ -142,6 +143,28 @@ def _parquet(content: bytes) -> bytes:
         file.write(content)
         file.flush()
         return str(memory.execute(f"SELECT * FROM '{file.name}'").fetchall()).encode()
+
+
+@form("the edition in plain language")
+def _plain(served: Served) -> str:
+    return served.get("nobody", f"perspectief/1/eenvoudig/opgave/{served.challenge}/")
+
+
+@form("the edition in plain language, as PDF")
+def _plain_pdf(served: Served) -> str:
+    address = served.world.address("perspectief/1/eenvoudig/pdf/", "nl")
+    return text_of(served.browsers["nobody"].get(address).content)
+
+
+@form("the English edition, with what a quote says in English")
+def _english(served: Served) -> str:
+    address = served.world.address(f"perspectief/1/opgave/{served.challenge}/", "en")
+    return served.browsers["nobody"].get(address).content.decode().replace(WORDS, "", 1)
+
+
+@form("both side by side")
+def _side_by_side(served: Served) -> str:
+    return served.get("nobody", "perspectief/1/naast-elkaar/en/")
 
 
 @form("search")
@@ -287,8 +310,19 @@ def served(tmp_path, monkeypatch) -> Served:
         end=len(WORDS),
     )
     translate(said, text=TRANSLATION, language="en", translated_by="Tolkendienst", by=None)
+    make_rendering(world.edition, published=True)
+    english = make_rendering(world.edition, language="en", plain=False, published=True)
+    RenderedText.objects.create(
+        programme=world.programme,
+        rendering=english,
+        subject=quote.pk,
+        name="quote",
+        text=f"The {SENTINEL} sang. {WORDS}",
+        seen="",
+    )
     search.refresh(world.programme)
-    found = Served(world, said, sheet=open_sheet_key(table, by=None), note=_note_of(table, said))
+    sheet, note = open_sheet_key(table, by=None), _note_of(table, said)
+    found = Served(world, said, section.challenge.key, sheet=sheet, note=note)
     for who in ("nobody", "bearer", "neighbour", "olga", "anna", "mo"):
         found.browsers[who] = Client()
     for who, number in (("bearer", 4), ("neighbour", 1)):

@@ -14,6 +14,7 @@ from samenspraak.ground import audit, clock, ids, jobs, outbox, publicness
 from samenspraak.people.models import User
 from samenspraak.perspective.actions.amending import explain_the_rest
 from samenspraak.perspective.actions.drafts import Refusal, draft_of, next_number
+from samenspraak.perspective.actions.renderings import copy_renderings
 from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.figures import figures_of
@@ -177,17 +178,20 @@ def _copy_everything(old: Edition, new: Edition) -> None:
     challenges = _copy(old.challenges.all(), edition=new)
     _copy_threads(challenges)
     _copy_see_also(challenges)
-    options = _copy(Option.objects.filter(challenge__edition=old), {"challenge": challenges})
+    beside = {"challenge": challenges}
+    options = _copy(Option.objects.filter(challenge__edition=old), beside)
     sections = _copy_sections(old, new, challenges, options)
     sentences = _copy(Sentence.objects.filter(section__edition=old), {"section": sections}, revision=0)
     _copy(Citation.objects.filter(sentence__section__edition=old), {"sentence": sentences})
     _copy(Overruling.objects.filter(sentence__section__edition=old), {"sentence": sentences})
     quotes = _copy(Quote.objects.filter(section__edition=old), {"section": sections})
     _copy(QuotePiece.objects.filter(quote__section__edition=old), {"quote": quotes})
-    _copy(Annex.objects.filter(edition=old), edition=new)
-    _copy(Initiative.objects.filter(challenge__edition=old), {"challenge": challenges})
-    _copy(PublicQuestion.objects.filter(challenge__edition=old), {"challenge": challenges})
-    _copy(old.glossary.all(), edition=new)
+    copies = {old.pk: new.pk} | challenges | options | sections | sentences | quotes
+    copies |= _copy(Annex.objects.filter(edition=old), edition=new)
+    copies |= _copy(Initiative.objects.filter(challenge__edition=old), beside)
+    copies |= _copy(PublicQuestion.objects.filter(challenge__edition=old), beside)
+    copies |= _copy(old.glossary.all(), edition=new)
+    copy_renderings(old, new, copies)
 
 
 Copies = dict[uuid.UUID, uuid.UUID]

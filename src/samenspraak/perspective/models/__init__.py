@@ -1,4 +1,4 @@
-"""An edition as it is read (`edition`), and what people do while they write it (`working`)."""
+"""An edition as it is read (`edition`), in other words (`rendering`), and while it is written (`working`)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ from samenspraak.perspective.models.edition import (
     QuotePiece,
     Section,
     Sentence,
+)
+from samenspraak.perspective.models.rendering import (
+    RenderedFrom,
+    RenderedSentence,
+    RenderedText,
+    Rendering,
 )
 from samenspraak.perspective.models.working import (
     ChangeNote,
@@ -42,6 +48,10 @@ __all__ = [
     "PublicQuestion",
     "Quote",
     "QuotePiece",
+    "RenderedFrom",
+    "RenderedSentence",
+    "RenderedText",
+    "Rendering",
     "Section",
     "Sentence",
     "SentenceVersion",

@@ -56,6 +56,7 @@ def document_data(tree: EditionTree, language: str) -> dict[str, Any]:
         "region": REGIONS.get(language),
         "date": _date(tree),
         "edition_line": _edition_line(tree, own, language),
+        "form_line": _form_line(tree, own),
         "words": own,
         "marks": {"open": "“", "close": "”"},
         "has_sources": bool(notes),
@@ -94,9 +95,21 @@ def _edition_line(tree: EditionTree, own: dict[str, str], language: str) -> str:
     else:
         day = tree.published_at.astimezone(zoneinfo.ZoneInfo(tree.zone)).date()
         parts.append(f"{own['published'].lower()} {long_date(day, language)}")
+    if tree.form is not None:
+        parts += [own["in_plain"]] * tree.form.plain + [own["in_language"]] * tree.form.is_translation
     if tree.state == EditionState.REPLACED:
         parts.append(own["replaced"].lower())
     return ", ".join(parts)
+
+
+def _form_line(tree: EditionTree, own: dict[str, str]) -> str:
+    """Under the status of a rendering: which text was adopted, and who made this one."""
+    if tree.form is None:
+        return ""
+    told = [own["of_the_original"]] if tree.form.is_translation else []
+    if tree.form.made_by:
+        told.append(own["made_by"].format(maker=tree.form.made_by))
+    return " ".join(told)
 
 
 def _sections(sections: tuple[SectionTree, ...]) -> list[dict[str, Any]]:
@@ -120,6 +133,8 @@ def _item(item: Item) -> dict[str, Any]:
         "sort": "heard",
         "pieces": _pieces(item),
         "attribution": item.attribution,
+        "language": item.language,
+        "translation": item.translation,
     }
 
 
@@ -221,8 +236,14 @@ def _note(item: Item, own: dict[str, str], language: str) -> dict[str, Any]:
     return {
         "number": item.note,
         "sort": own["evidence"] if item.is_evidence else own["heard"],
-        "lines": _source_lines(item.sources, own, language),
+        "lines": _source_lines(item.sources, own, language) + _renders(item, own),
     }
+
+
+def _renders(item: SentenceLeaf, own: dict[str, str]) -> list[str]:
+    """In a rendering: which notes of the full edition this is."""
+    notes = [str(each.note) for each in item.renders if each.note is not None]
+    return [own["renders"].format(notes=", ".join(notes))] if notes else []
 
 
 def _source_lines(sources: Sources, own: dict[str, str], language: str) -> list[str]:

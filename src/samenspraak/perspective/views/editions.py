@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from samenspraak.ground.access import access
+from samenspraak.ground.choices import Language
 from samenspraak.people.models import Body
 from samenspraak.people.rules import is_team
 from samenspraak.perspective import actions
@@ -79,6 +80,8 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
         ],
         "annexes": found.annexes.all(),
         "glossary": found.glossary.all(),
+        "renderings": found.renderings.select_related("edition"),
+        "languages": Language.choices,
         "changes": changes_of(found),
         "reasons": ChangeReason.choices,
         "rounds": found.rounds.all(),

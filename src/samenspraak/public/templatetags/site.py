@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from samenspraak.analyse.queries import ThreadCount
 from samenspraak.ground.models import Programme
+from samenspraak.perspective.tree import EditionTree
 from samenspraak.perspective.wording import capital, record_words
 from samenspraak.public.here import language
 
@@ -35,6 +36,13 @@ def deeper(level: str, heading: str) -> str:
     """The heading level beneath a section: one further where it has a heading, so that none is skipped."""
     here = level or "h3"
     return f"h{min(int(here[1]) + 1, 6)}" if heading else here
+
+
+@register.simple_tag
+def edition_url(tree: EditionTree, name: str, *arguments: str) -> str:
+    """The address of a page of an edition in the form that is being read: full or plain."""
+    form = "plain-" if tree.is_plain else ""
+    return reverse(f"public:{form}{name}", args=[tree.programme_slug, tree.number, *arguments])
 
 
 @register.simple_tag

@@ -11,18 +11,28 @@ from samenspraak.followup.queries import commitments_about, replies_about
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.changes import changes_of
-from samenspraak.perspective.models import Edition
+from samenspraak.perspective.models import Edition, Sentence
 from samenspraak.perspective.queries import (
+    SentenceSources,
     amended_editions,
     current_edition,
     edition_tree,
+    is_amended,
     newest_of,
+    published_rendering,
+    rendered_by_public_id,
+    rendered_sources,
     sentence_by_public_id,
     sentence_sources,
+    tree_in,
 )
 from samenspraak.perspective.render.pdf import edition_pdf as make_pdf
+from samenspraak.perspective.rendered import rendered_tree
+from samenspraak.perspective.side_by_side import side_by_side
+from samenspraak.perspective.tree import EditionTree
 from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.public.queries.editions import challenge_of, edition_of
+from samenspraak.public.queries.forms import PLAIN, other_forms
 from samenspraak.public.queries.threads import addressees
 from samenspraak.public.rendering import rendered_once
 
@@ -37,26 +47,49 @@ def perspective(request: HttpRequest, programme: str) -> HttpResponse:
     edition = current_edition(programme_of(request), language())
     if edition is None:
         return render(request, "public/no_edition.html")
-    return _whole(request, edition)
+    return _whole(request, edition, _tree(edition))
 
 
 @access(reads_programme)
 @require_safe
 @rendered_once()
-def edition(request: HttpRequest, programme: str, number: int) -> HttpResponse:
-    return _whole(request, _edition(programme_of(request), number))
+def edition(request: HttpRequest, programme: str, number: int, plain: bool = False) -> HttpResponse:
+    found = _edition(programme_of(request), number)
+    return _whole(request, found, _tree(found, plain=plain))
 
 
-def _whole(request: HttpRequest, edition: Edition) -> HttpResponse:
+def _whole(request: HttpRequest, edition: Edition, tree: EditionTree) -> HttpResponse:
     here = programme_of(request)
-    tree = edition_tree(edition)
     keys = [challenge.key for challenge in tree.challenges]
     context = {
         "tree": tree,
+        "others": other_forms(edition, tree, language()),
         "replies": _grouped(replies_about(here, keys)),
         "commitments": _grouped(commitments_about(here, keys)),
     }
     return render(request, "public/edition.html", context)
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def beside(request: HttpRequest, programme: str, number: int, form: str) -> HttpResponse:
+    """The full text and one of its renderings side by side, passage by passage."""
+    edition = _edition(programme_of(request), number)
+    plain = form == PLAIN
+    rendering = published_rendering(edition, language=edition.language if plain else form, plain=plain)
+    if rendering is None:
+        raise Http404
+    full = edition_tree(edition)
+    tree = rendered_tree(rendering)
+    here = address(edition.programme, "edition", number)
+    context = {
+        "full": full,
+        "tree": tree,
+        "chapters": side_by_side(full, tree),
+        "crumbs": [Crumb(full.title, here, full.language)],
+    }
+    return render(request, "public/beside.html", context)
 
 
 @access(reads_programme)
@@ -72,36 +105,42 @@ def corrections(request: HttpRequest, programme: str) -> HttpResponse:
 @access(reads_programme)
 @require_safe
 @rendered_once()
-def challenge(request: HttpRequest, programme: str, number: int, key: str) -> HttpResponse:
+def challenge(
+    request: HttpRequest, programme: str, number: int, key: str, plain: bool = False
+) -> HttpResponse:
     """One challenge: summary first, the story behind it, options, dilemmas, and what bodies answered."""
     here = programme_of(request)
-    tree = edition_tree(_edition(here, number))
+    edition = _edition(here, number)
+    tree = _tree(edition, plain=plain)
     found = challenge_of(tree, key)
     if found is None:
         raise Http404
+    name = "plain-edition" if tree.is_plain else "edition"
     context = {
         "tree": tree,
+        "others": other_forms(edition, tree, language(), key),
         "challenge": found,
         "addressees": addressees(list(found.addressees)),
         "replies": replies_about(here, [key]),
         "commitments": commitments_about(here, [key]),
-        "crumbs": [Crumb(tree.title, address(here, "edition", number), tree.language)],
+        "crumbs": [Crumb(tree.title, address(here, name, number), tree.language)],
     }
     return render(request, "public/challenge.html", context)
 
 
 @access(reads_programme)
 @require_safe
-def edition_pdf(request: HttpRequest, programme: str, number: int) -> HttpResponseBase:
+def edition_pdf(request: HttpRequest, programme: str, number: int, plain: bool = False) -> HttpResponseBase:
     """The same edition as a file that can be printed and read aloud."""
-    response = _pdf(request, programme=programme, number=number)
-    response["Content-Disposition"] = f'inline; filename="{programme}-{number}-{language()}.pdf"'
+    response = _pdf(request, programme=programme, number=number, plain=plain)
+    form = f"-{PLAIN}" if plain else ""
+    response["Content-Disposition"] = f'inline; filename="{programme}-{number}-{language()}{form}.pdf"'
     return response
 
 
 @rendered_once(content_type=PDF)
-def _pdf(request: HttpRequest, programme: str, number: int) -> HttpResponse:
-    tree = edition_tree(_edition(programme_of(request), number))
+def _pdf(request: HttpRequest, programme: str, number: int, plain: bool) -> HttpResponse:
+    tree = _tree(_edition(programme_of(request), number), plain=plain)
     return HttpResponse(make_pdf(tree), content_type=PDF)
 
 
@@ -113,21 +152,40 @@ def sentence(request: HttpRequest, programme: str, public_id: str) -> HttpRespon
     here = programme_of(request)
     row = sentence_by_public_id(here, public_id)
     if row is None:
-        raise Http404
-    found = sentence_sources(row)
-    around = row.section.challenge
-    edition = row.section.edition
+        return _rendered_sentence(request, here, public_id)
     newer = newest_of(row)
+    context: dict[str, object] = {"newer": newer if newer is not None and newer.pk != row.pk else None}
+    return _sources(request, sentence_sources(row), row, row.section.edition.language, context)
+
+
+def _rendered_sentence(request: HttpRequest, programme: Programme, public_id: str) -> HttpResponse:
+    """A sentence in plain language or in another language: the full sentences, and through them the sources."""
+    rendered = rendered_by_public_id(programme, public_id)
+    full = (
+        rendered.renders.select_related("section__edition__programme", "section__challenge").first()
+        if (rendered)
+        else None
+    )
+    if rendered is None or full is None:
+        raise Http404
+    context = {"rendering": rendered.rendering, "amended": is_amended(rendered)}
+    return _sources(request, rendered_sources(rendered), full, rendered.rendering.language, context)
+
+
+def _sources(
+    request: HttpRequest, found: SentenceSources, row: Sentence, told_in: str, context: dict[str, object]
+) -> HttpResponse:
+    here, around, edition = programme_of(request), row.section.challenge, row.section.edition
     promised = commitments_about(here, [around.key] if around else [])
-    context = {
+    context |= {
         "found": found,
         "sentence": found.sentence,
         "edition": edition,
+        "told_in": told_in,
         "challenge": around,
         "commitments": promised,
         "overdue": sum(1 for promise in promised if promise.is_overdue),
-        "newer": newer if newer is not None and newer.pk != row.pk else None,
-        "crumbs": _crumbs(here, row.section.edition, around),
+        "crumbs": _crumbs(here, edition, around),
     }
     part = getattr(request, "htmx", False)
     return render(request, "public/parts/sources.html" if part else "public/sentence.html", context)
@@ -146,6 +204,18 @@ def _edition(programme: Programme, number: int) -> Edition:
     if found is None:
         raise Http404
     return found
+
+
+def _tree(edition: Edition, *, plain: bool = False) -> EditionTree:
+    """The full text, or what the reader's address and language ask for; the full text where that is not there."""
+    if not plain:
+        wanted = tree_in(edition, language=language())
+        return wanted or edition_tree(edition)
+    for spoken in (language(), edition.language):
+        found = tree_in(edition, language=spoken, plain=True)
+        if found is not None:
+            return found
+    raise Http404
 
 
 def _grouped(rows) -> dict[str, int]:  # type: ignore[no-untyped-def]

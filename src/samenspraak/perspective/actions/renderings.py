@@ -1,0 +1,251 @@
+"""Writing an edition in plain language or in another language, and publishing that."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from samenspraak.ground import audit, clock, ids, publicness
+from samenspraak.ground.choices import Language
+from samenspraak.people.models import User
+from samenspraak.perspective.actions.drafts import Refusal
+from samenspraak.perspective.choices import RenderingState
+from samenspraak.perspective.faithful import findings_of_rendering, needed
+from samenspraak.perspective.findings import Finding
+from samenspraak.perspective.models import (
+    Edition,
+    RenderedFrom,
+    RenderedSentence,
+    RenderedText,
+    Rendering,
+    Sentence,
+)
+from samenspraak.perspective.models.rendering import digest
+from samenspraak.perspective.phrases import phrases_of
+
+
+class RenderingNotPublishable(Refusal):
+    """Something stands between this rendering and publication; `findings` say what and where."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = list(findings)
+        super().__init__(_("This cannot be published yet. See the list of what is still to do."))
+
+
+class StaleRendering(Refusal):
+    """Someone else changed this sentence in the meantime; both texts are in here."""
+
+    def __init__(self, theirs: RenderedSentence, yours: str) -> None:
+        self.theirs, self.yours = theirs, yours
+        super().__init__(
+            _("Someone else changed this sentence while you were writing. Compare the two texts.")
+        )
+
+
+@transaction.atomic
+def begin_rendering(
+    edition: Edition, *, language: str, plain: bool, by: User | None, made_by: str = ""
+) -> Rendering:
+    """Begin the same edition in plain language, in another language, or both."""
+    if language not in Language.values:
+        raise Refusal(_("Choose a language."))
+    if language == edition.language and not plain:
+        raise Refusal(
+            _("This is the language of the full edition. Choose plain language or another language.")
+        )
+    row, made = Rendering.objects.get_or_create(
+        programme_id=edition.programme_id,
+        edition=edition,
+        language=language,
+        plain=plain,
+        defaults={"made_by": made_by.strip(), "last_writer": by},
+    )
+    if made:
+        audit.record("begin_rendering", row, by=by)
+    return row
+
+
+@transaction.atomic
+def render_sentence(
+    rendering: Rendering,
+    sentences: Iterable[Sentence],
+    text: str,
+    *,
+    by: User | None,
+    rendered: RenderedSentence | None = None,
+    revision: int = 0,
+) -> RenderedSentence:
+    """Save a sentence with the sentences of the full edition that it renders. Saving also says: I read them."""
+    held = draft_rendering(rendering)
+    of = list(sentences)
+    line = " ".join(text.split())
+    if not line:
+        raise Refusal(_("Write the sentence first."))
+    if not of:
+        raise Refusal(_("Say which sentence of the full edition this renders."))
+    if any(row.section.edition_id != held.edition_id for row in of):
+        raise Refusal(_("This sentence belongs to another edition."))
+    if len({row.sort for row in of}) > 1:
+        raise Refusal(
+            _("These sentences are of different sorts. Make a sentence for each, so that readers can tell.")
+        )
+    if len({row.section_id for row in of}) > 1:
+        raise Refusal(_("These sentences stand in different sections. Make a sentence for each."))
+    if rendered is None:
+        place = held.sentences.aggregate(Max("order"))["order__max"]
+        row = RenderedSentence(
+            programme_id=held.programme_id, rendering=held, order=0 if place is None else place + 1
+        )
+    else:
+        row = held.sentences.select_for_update().get(pk=rendered.pk)
+        if row.revision != revision:
+            raise StaleRendering(row, line)
+        row.revision += 1
+    row.text = line
+    row.save()
+    RenderedFrom.objects.filter(rendered=row).delete()
+    RenderedFrom.objects.bulk_create(
+        RenderedFrom(programme_id=held.programme_id, rendered=row, sentence=each, seen=digest(each.text))
+        for each in of
+    )
+    _touched(held, by)
+    audit.record("render_sentence", row, by=by)
+    return row
+
+
+@transaction.atomic
+def remove_rendered(row: RenderedSentence, *, by: User | None) -> None:
+    held = draft_rendering(row.rendering)
+    audit.record("remove_rendered", row, by=by)
+    row.delete()
+    _touched(held, by)
+
+
+@transaction.atomic
+def render_text(rendering: Rendering, subject: uuid.UUID, name: str, text: str, *, by: User | None) -> None:
+    """Save what a title, a heading, an explanation or a quote says here; empty takes it away."""
+    held = draft_rendering(rendering)
+    phrase = next((row for row in phrases_of(held.edition) if row.key == (subject, name)), None)
+    if phrase is None or not needed(held, phrase):
+        raise Refusal(_("This text is not in the edition any more."))
+    about: dict[str, Any] = {
+        "programme_id": held.programme_id,
+        "rendering": held,
+        "subject": subject,
+        "name": name,
+    }
+    if text.strip():
+        RenderedText.objects.update_or_create(
+            **about, defaults={"text": text.strip(), "seen": digest(phrase.text)}
+        )
+    else:
+        RenderedText.objects.filter(**about).delete()
+    _touched(held, by)
+    audit.record("render_text", held, by=by)
+
+
+@transaction.atomic
+def publish_rendering(rendering: Rendering, *, by: User | None) -> Rendering:
+    """Publish it when every passage leads to one of the full edition and none is missing. Four eyes here too."""
+    held = draft_rendering(rendering)
+    if by is not None and held.last_writer_id == by.pk:
+        raise Refusal(_("You saved last. Let another publisher look at it and publish it."))
+    findings = findings_of_rendering(held)
+    if findings:
+        raise RenderingNotPublishable(findings)
+    held.state, held.number = RenderingState.PUBLISHED, held.number + 1
+    held.published_at, held.published_by = clock.now(), by
+    held.save(update_fields=["state", "number", "published_at", "published_by"])
+    audit.record("publish_rendering", held, by=by, number=held.number)
+    publicness.changed(held.programme)
+    return held
+
+
+@transaction.atomic
+def reopen_rendering(rendering: Rendering, *, by: User | None) -> Rendering:
+    """Take a published rendering back to correct it; readers do not see it until it is published again."""
+    held = _locked(rendering)
+    if held.state != RenderingState.PUBLISHED:
+        return held
+    held.state = RenderingState.DRAFT
+    held.save(update_fields=["state"])
+    audit.record("reopen_rendering", held, by=by, number=held.number)
+    publicness.changed(held.programme)
+    return held
+
+
+def copy_renderings(old: Edition, new: Edition, copies: dict[uuid.UUID, uuid.UUID]) -> None:
+    """The renderings of an edition go along with a new version of it, as drafts. `copies`: old to new row ids.
+
+    Each keeps the fingerprint of the words that it renders, so that what is amended shows as changed.
+    """
+    for rendering in list(old.renderings.all()):
+        fields = {"language": rendering.language, "plain": rendering.plain, "made_by": rendering.made_by}
+        made = Rendering.objects.create(
+            programme=new.programme, edition=new, last_writer=rendering.last_writer, **fields
+        )
+        texts = [
+            RenderedText(
+                programme=new.programme,
+                rendering=made,
+                subject=copies[row.subject],
+                name=row.name,
+                text=row.text,
+                seen=row.seen,
+            )
+            for row in rendering.texts.all()
+            if row.subject in copies
+        ]
+        RenderedText.objects.bulk_create(texts)
+        _copy_sentences(rendering, made, copies)
+
+
+def _copy_sentences(old: Rendering, new: Rendering, copies: dict[uuid.UUID, uuid.UUID]) -> None:
+    sentences, origins = [], []
+    for row in old.sentences.prefetch_related("origins"):
+        found = [each for each in row.origins.all() if each.sentence_id in copies]
+        copy = RenderedSentence(
+            id=ids.new_id(),
+            programme_id=new.programme_id,
+            rendering=new,
+            key=row.key,
+            order=row.order,
+            text=row.text,
+        )
+        sentences.append(copy)
+        origins += [
+            RenderedFrom(
+                programme_id=new.programme_id,
+                rendered=copy,
+                sentence_id=copies[each.sentence_id],
+                seen=each.seen,
+            )
+            for each in found
+        ]
+    RenderedSentence.objects.bulk_create(sentences)
+    RenderedFrom.objects.bulk_create(origins)
+
+
+def draft_rendering(rendering: Rendering) -> Rendering:
+    """Lock it for this transaction, or refuse because it is published."""
+    held = _locked(rendering)
+    if held.state != RenderingState.DRAFT:
+        raise Refusal(_("This is published. Reopen it first, then change it."))
+    return held
+
+
+def _locked(rendering: Rendering) -> Rendering:
+    return (
+        Rendering.objects.select_for_update(of=("self",))
+        .select_related("edition__programme", "programme")
+        .get(pk=rendering.pk)
+    )
+
+
+def _touched(rendering: Rendering, by: User | None) -> None:
+    Rendering.objects.filter(pk=rendering.pk).update(last_writer=by)
