@@ -405,7 +405,9 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
             "about",
             "take-part",
         ),
-        **_plain("objections", "accessibility", "privacy", "open-data", "withdrawn", "fields", "api"),
+        **_plain(
+            "objections", "accessibility", "privacy", "open-data", "withdrawn", "fields", "api", "search"
+        ),
         **_plain("hand-overs", "initiatives"),
         **_public("meeting id", "hand-over"),
         "dialogue": {"programme": "slug", "public_id": "dialogue"},

@@ -30,11 +30,12 @@ _sources: dict[str, str] = {}
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A public row as it can be found: all its texts, in their language."""
+    """A public row as it can be found: all its texts, in their language; `spoken` are (text, language) of others."""
 
     object_id: uuid.UUID
     texts: tuple[str, ...]
     language: str = "nl"
+    spoken: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,8 @@ def _refresh_kind(programme: Programme, kind: str, source: Callable[[Programme],
 
 
 def _bag(document: Document) -> str:
-    words = set().union(*(stems.stems_of(text, document.language) for text in document.texts))
+    pairs = [*((text, document.language) for text in document.texts), *document.spoken]
+    words = set().union(*(stems.stems_of(text, language) for text, language in pairs))
     return " ".join(sorted(words))
 
 

@@ -6,8 +6,10 @@ class PublicConfig(AppConfig):
     label = "public"
 
     def ready(self) -> None:
-        from samenspraak.ground import outbox
+        from samenspraak.ground import outbox, search
 
         outbox.follow("public_changed", "samenspraak.public.rendering.forget_old_pages")
         outbox.follow("house_opened", "samenspraak.public.rendering.forget_all_pages")
         outbox.follow("edition_published", "samenspraak.public.opendata.chosen.follow_publication")
+        for kind in ("challenge", "sentence", "thread", "dialogue", "reply", "commitment", "word"):
+            search.register(kind, f"samenspraak.public.queries.found.{kind}_documents")

@@ -12,6 +12,7 @@ from samenspraak.public.views import (
     followup,
     home,
     open_data,
+    searching,
     threads,
 )
 
@@ -44,6 +45,7 @@ urlpatterns = [
     path(f"{HERE}overdracht/<slug:public_id>/", followup.meeting, name="hand-over"),
     path(f"{HERE}initiatieven/", followup.running_initiatives, name="initiatives"),
     path(f"{HERE}bezwaren/", followup.objections, name="objections"),
+    path(f"{HERE}zoeken/", searching.search_page, name="search"),
     path(f"{HERE}werkwijze/", about.method, name="method"),
     path(f"{HERE}over/", about.about, name="about"),
     path(f"{HERE}meedoen/", about.take_part, name="take-part"),

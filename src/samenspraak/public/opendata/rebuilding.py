@@ -198,6 +198,7 @@ class Rebuilder(Retold):
                     body=self._body(row),
                     verdict=row["verdict"],
                     why=row["why"],
+                    part=row["part"] or "",
                     given_on=day(row["givenOn"]),
                     **about,
                 )

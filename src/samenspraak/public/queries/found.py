@@ -1,0 +1,212 @@
+"""What can be found by words: everything public that has a text of its own, each with its address.
+
+The index (ground.search) is made of these entries, and whatever is found is asked here once more before it is shown:
+so a page never shows what the index still knew. The list for a frozen site is made of them too.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from django.db.models import QuerySet
+from django.utils import translation
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samenspraak.analyse.queries import confirmed_threads
+from samenspraak.followup.models import Commitment, Reply
+from samenspraak.followup.queries import commitments, public_replies
+from samenspraak.gather.queries import public_contributions
+from samenspraak.ground.models import Programme, shown_in
+from samenspraak.ground.search import Document
+from samenspraak.perspective.choices import EditionState
+from samenspraak.perspective.models import Challenge, GlossaryTerm
+from samenspraak.perspective.tree import Term
+from samenspraak.public.here import address
+from samenspraak.public.queries.dialogues import public_dialogues
+from samenspraak.public.queries.records import written
+from samenspraak.public.queries.voices import voices_of
+
+Keys = Collection[uuid.UUID] | None
+LANGUAGES = ("nl", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be found: what it is called, what it says, and where it stands."""
+
+    kind: str
+    object_id: uuid.UUID
+    title: str
+    text: str
+    url: str
+    language: str
+    title_language: str = ""
+
+
+def _chosen(rows: QuerySet, keys: Keys) -> QuerySet:  # type: ignore[type-arg]
+    return rows if keys is None else rows.filter(pk__in=keys)
+
+
+def _dialogues(programme: Programme, keys: Keys) -> Iterator[Entry]:
+    for row in _chosen(public_dialogues(programme), keys):
+        theme = row.theme.title if row.theme else ""
+        text = " · ".join(part for part in (theme, row.place, row.summary) if part)
+        url = address(programme, "dialogue", row.public_id)
+        yield Entry(
+            "dialogue", row.pk, row.title, text, url, shown_in(row, "summary"), shown_in(row, "title")
+        )
+
+
+def _threads(programme: Programme, keys: Keys) -> Iterator[Entry]:
+    for row in _chosen(confirmed_threads(programme), keys):
+        url = address(programme, "thread", row.public_id)
+        yield Entry(
+            "thread", row.pk, row.label, row.sentence, url, shown_in(row, "sentence"), shown_in(row, "label")
+        )
+
+
+def _contributions(programme: Programme, keys: Keys) -> Iterator[Entry]:
+    if keys is None:
+        keys = list(public_contributions(programme).values_list("contribution_id", flat=True))
+    by_public_id = dict(
+        public_contributions(programme)
+        .filter(contribution__in=keys)
+        .values_list("contribution__public_id", "contribution_id")
+    )
+    for voice in voices_of(programme, list(keys)):
+        if voice.text and voice.public_id in by_public_id:
+            place = ", ".join(
+                part for part in (voice.attribution, voice.dialogue or voice.conversation) if part
+            )
+            url = address(programme, "contribution", voice.public_id)
+            key = by_public_id[voice.public_id]
+            yield Entry("contribution", key, place, voice.text, url, voice.language)
+
+
+def _challenges(programme: Programme, keys: Keys) -> Iterator[Entry]:
+    rows = Challenge.objects.filter(programme=programme, edition__state=EditionState.PUBLISHED)
+    for row in _chosen(rows.select_related("edition"), keys):
+        url = address(programme, "challenge", row.edition.number, row.key)
+        language = row.edition.language
+        yield Entry("challenge", row.pk, row.title, row.why, url, language, language)
+
+
+def _sentences(programme: Programme, keys: Keys) -> Iterator[Entry]:
+    published = written.sentences(programme).filter(section__edition__state=EditionState.PUBLISHED)
+    found = list(_chosen(published, keys))
+    for row, told in zip(found, written.sentence_rows(programme, found), strict=True):
+        if told["text"]:
+            section, language = row.section, row.section.edition.language
+            title = section.challenge.title if section.challenge else section.edition.title
+            url = address(programme, "sentence", row.public_id)
+            yield Entry("sentence", row.pk, title, told["text"], url, language, language)
+
+
+def _words(programme: Programme, keys: Keys) -> Iterator[Entry]:
+    rows = GlossaryTerm.objects.filter(programme=programme, edition__state=EditionState.PUBLISHED)
+    for row in _chosen(rows.select_related("edition"), keys):
+        url = f"{address(programme, 'edition', row.edition.number)}#{Term(row.term, row.meaning).anchor}"
+        language = row.edition.language
+        yield Entry("word", row.pk, row.term, row.meaning, url, language, language)
+
+
+def _replies(programme: Programme, keys: Keys) -> Iterator[Entry]:
+    rows = public_replies(programme).select_related(
+        "body", "challenge__edition", "option__challenge__edition", "thread"
+    )
+    for row in _chosen(rows, keys):
+        url = _where_answered(programme, row)
+        if url:
+            yield Entry(
+                "reply", row.pk, row.body.name, row.why, url, programme.language, shown_in(row.body, "name")
+            )
+
+
+def _where_answered(programme: Programme, reply: Reply) -> str:
+    """The page on which a reply stands; none while what it answers is not public."""
+    challenge = reply.challenge or (reply.option.challenge if reply.option else None)
+    if challenge is not None:
+        edition = challenge.edition
+        is_public = edition.state in (EditionState.PUBLISHED, EditionState.REPLACED)
+        return address(programme, "challenge", edition.number, challenge.key) if is_public else ""
+    threads = confirmed_threads(programme).filter(pk=reply.thread_id) if reply.thread_id else []
+    return next((address(programme, "thread", row.public_id) for row in threads), "")
+
+
+def _commitments(programme: Programme, keys: Keys) -> Iterator[Entry]:
+    rows: QuerySet[Commitment] = _chosen(commitments(programme), keys)
+    for row in rows:
+        url = address(programme, "commitment", row.public_id)
+        yield Entry(
+            "commitment",
+            row.pk,
+            row.owner,
+            row.what,
+            url,
+            shown_in(row, "what"),
+            row.owner_language,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of thing that can be found, and what a reader calls it."""
+
+    name: str
+    label: str | Promise
+    entries: Callable[[Programme, Keys], Iterator[Entry]]
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("challenge", _("Challenges"), _challenges),
+        Kind("sentence", _("Sentences of the perspective"), _sentences),
+        Kind("thread", _("Red threads"), _threads),
+        Kind("contribution", _("Contributions"), _contributions),
+        Kind("dialogue", _("Dialogues"), _dialogues),
+        Kind("reply", _("Replies of bodies"), _replies),
+        Kind("commitment", _("Promises"), _commitments),
+        Kind("word", _("Words that are explained"), _words),
+    )
+}
+
+
+def entries_of(programme: Programme, kind: str, keys: Keys = None) -> list[Entry]:
+    """Entries of one kind as they may be shown now, in the reader's language; all, or those with these ids."""
+    return list(KINDS[kind].entries(programme, keys))
+
+
+def everything(programme: Programme) -> Iterable[Entry]:
+    """All entries, in the order of the alphabet within each kind."""
+    for kind in KINDS:
+        found = entries_of(programme, kind)
+        yield from sorted(
+            found, key=lambda entry: ((entry.title or entry.text).casefold(), str(entry.object_id))
+        )
+
+
+def documents(kind: str, programme: Programme) -> Iterator[Document]:
+    """A source of ground's search: each entry by its words in both languages."""
+    texts: dict[uuid.UUID, dict[tuple[str, str], None]] = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            for entry in entries_of(programme, kind):
+                known = texts.setdefault(entry.object_id, {})
+                known[entry.title, entry.title_language or language] = None
+                known[entry.text, entry.language or language] = None
+    for key, pairs in texts.items():
+        yield Document(key, (), spoken=tuple(pairs))
+
+
+challenge_documents = partial(documents, "challenge")
+sentence_documents = partial(documents, "sentence")
+thread_documents = partial(documents, "thread")
+dialogue_documents = partial(documents, "dialogue")
+reply_documents = partial(documents, "reply")
+commitment_documents = partial(documents, "commitment")
+word_documents = partial(documents, "word")
