@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from rodedraad import commands
 from rodedraad.errors import Language, RodedraadError
-from rodedraad.screen import screen_language
+from rodedraad.screen import ask_for, screen_language
 
 STOPPED: dict[Language, str] = {
     "nl": "Gestopt. Er is niets geschreven.",
@@ -33,6 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = build_parser().parse_args(argv)
+    ask_for(getattr(arguments, "language", None))
     try:
         return int(arguments.run(arguments))
     except RodedraadError as error:

@@ -5,6 +5,7 @@ Each error has a code and parameters, so that a caller may say it in its own wor
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 Language = Literal["nl", "en"]
@@ -22,6 +23,11 @@ class RodedraadError(Exception):
         """What went wrong and what to do, for people."""
         dutch, english = SENTENCES[self.code]
         return (dutch if language == "nl" else english).format(**self.parameters)
+
+
+def without_options(sentence: str) -> str:
+    """The sentence as it stands on a page, where nobody can type an option of a command."""
+    return re.sub(r" \([^()]*--[^()]*\)", "", sentence)
 
 
 class UnusableInput(RodedraadError):  # noqa: N818 (it names the thing, as users do)
@@ -58,8 +64,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file {file} may not be read. Give yourself permission to read it, or save it elsewhere.",
     ),
     "too_big": (
-        "Het bestand {file} is groter dan {limit} MB. Splits het, of stel een hogere grens in (--max-bytes).",
-        "The file {file} is larger than {limit} MB. Split it, or set a higher limit (--max-bytes).",
+        "Het bestand {file} is groter dan {limit} MB. Splits het (of stel een hogere grens in met --max-bytes).",
+        "The file {file} is larger than {limit} MB. Split it (or set a higher limit with --max-bytes).",
     ),
     "too_big_for_format": (
         "Het bestand {file} is te groot voor {format}: hooguit {limit} MB. Splits het, of sla het op als CSV.",
@@ -82,8 +88,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file {file} has more than {limit} columns. Keep only the columns with text.",
     ),
     "no_text_column": (
-        "In {file} staat geen kolom met tekst. De kolommen zijn: {columns}. Wijs er een aan met --text-column.",
-        "No column of {file} holds text. The columns are: {columns}. Point one out with --text-column.",
+        (
+            "In {file} staat geen kolom met tekst. De kolommen zijn: {columns}. "
+            "Zet wat er gezegd is in een kolom met de kop bijdrage (of wijs een kolom aan met --text-column)."
+        ),
+        (
+            "No column of {file} holds text. The columns are: {columns}. "
+            "Put what was said in a column headed contribution (or point one out with --text-column)."
+        ),
     ),
     "unknown_column": (
         "De kolom {column} staat niet in {file}. De kolommen zijn: {columns}.",
@@ -116,6 +128,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "bomb": (
         "Het bestand {file} is uitgepakt veel te groot en wordt niet geopend. Splits het in kleinere bestanden.",
         "The file {file} is far too large once unpacked and is not opened. Split it into smaller files.",
+    ),
+    "too_many_members": (
+        "Het archief {file} bevat meer dan {limit} bestanden. Verdeel ze over meer archieven.",
+        "The archive {file} holds more than {limit} files. Divide them over more archives.",
     ),
     "unsafe_path": (
         "Het archief {file} heeft een onveilige bestandsnaam en wordt niet geopend. Maak het archief opnieuw.",

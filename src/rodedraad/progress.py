@@ -10,6 +10,8 @@ import sys
 import time
 from typing import Protocol, TextIO
 
+from rodedraad.screen import on_screen
+
 
 class Cancelled(Exception):  # noqa: N818 (it is a wish of the user, not an error)
     """The user asked the work to stop."""
@@ -72,5 +74,6 @@ class Line:
     def _show(self) -> None:
         self.shown = True
         far = f"{100 * self.done // self.total}%" if self.total else f"{self.done}"
-        self.stream.write(f"\r{self.step}: {far} " if self.on_screen else f"{self.step}: {far}\n")
+        step = on_screen(self.step)
+        self.stream.write(f"\r{step}: {far} " if self.on_screen else f"{step}: {far}\n")
         self.stream.flush()

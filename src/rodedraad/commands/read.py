@@ -7,22 +7,27 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TextIO
 
-from rodedraad.errors import UnusableInput
+from rodedraad.errors import Language, UnusableInput
 from rodedraad.folders import filled_at_once
 from rodedraad.passages import Passage, write_jsonl
 from rodedraad.progress import Line
 from rodedraad.readers import FileRead, ReadOptions, files_in, read_each
 from rodedraad.readers.units import DEFAULT_MAX_BYTES
 from rodedraad.report import RunReport, sha256_of_file
-from rodedraad.screen import screen_language
+from rodedraad.screen import counts_in_words, on_screen, screen_language
 
 # Files that are only written when there is something in them.
 NOW_AND_THEN = ("repaired.jsonl", "refused.jsonl")
+MOST_SAID = 5
+AND_MORE: dict[Language, str] = {
+    "nl": "En nog {number} bestanden; refused.jsonl noemt ze alle.",
+    "en": "And {number} more files; refused.jsonl names them all.",
+}
 COLUMN_KINDS = ("id", "role", "kind", "table", "consent", "withdrawn")
 
 
@@ -83,15 +88,21 @@ def options_of(arguments: argparse.Namespace) -> ReadOptions:
     return ReadOptions(tuple(arguments.text_column), columns, arguments.max_bytes)
 
 
-def say_refused(refused: Iterable[UnusableInput]) -> None:
-    for error in refused:
+def say_refused(refused: Sequence[UnusableInput]) -> None:
+    """One sentence a file; of many the first few, and how many more."""
+    for error in refused[:MOST_SAID]:
         sys.stderr.write(f"rodedraad: {error.sentence(screen_language())}\n")
+    more = len(refused) - MOST_SAID
+    if more > 0:
+        sys.stderr.write(f"rodedraad: {AND_MORE[screen_language()].format(number=more)}\n")
 
 
 def say_columns(columns: dict[str, dict[str, list[str]]]) -> None:
     """Show the guess, so that a person can correct it."""
     for place, mapping in columns.items():
-        told = "; ".join(f"{what}: {', '.join(names[:8])}" for what, names in mapping.items() if names)
+        told = "; ".join(
+            f"{on_screen(what)}: {', '.join(names[:8])}" for what, names in mapping.items() if names
+        )
         sys.stderr.write(f"{place}: {told}\n")
 
 
@@ -228,8 +239,7 @@ def finish(
         json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
     )
     say_columns(columns)
-    told = "; ".join(f"{what}: {number}" for what, number in report.counts.items())
-    sys.stderr.write(f"{told}\n")
+    sys.stderr.write(f"{counts_in_words(report.counts)}\n")
 
 
 def settle_refused(folder: Path, refused: list[UnusableInput]) -> None:

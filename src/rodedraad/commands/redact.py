@@ -30,6 +30,7 @@ from rodedraad.progress import Line
 from rodedraad.readers import FileRead, ReadOptions, read_each
 from rodedraad.redact import PLACEHOLDERS, Redacted, apply_redactions, kept_names, redact
 from rodedraad.report import RunReport
+from rodedraad.screen import on_screen
 
 
 def add_parser(subparsers: Any) -> None:
@@ -132,8 +133,11 @@ def write_result(
         (folder / name).write_text(text, encoding="utf-8")
     settle_refused(folder, refused)
     say_columns(columns)
-    told = ", ".join(f"{name} {number}" for name, number in tally.counts.items() if number) or "nothing found"
-    sys.stderr.write(f"{tally.texts} texts; {told}; doubtful: {tally.doubtful}\n")
+    found = ", ".join(f"{name} {number}" for name, number in tally.counts.items() if number)
+    told = found or on_screen("nothing found")
+    sys.stderr.write(
+        f"{tally.texts} {on_screen('texts')}; {told}; {on_screen('doubtful')}: {tally.doubtful}\n"
+    )
 
 
 def write_redacted(

@@ -27,6 +27,7 @@ from rodedraad.folders import filled_at_once
 from rodedraad.passages import LeftOut, Passage, write_jsonl
 from rodedraad.progress import Line
 from rodedraad.readers import ReadOptions, read_each
+from rodedraad.screen import counts_in_words
 
 if TYPE_CHECKING:
     from rodedraad.embed import Embedder
@@ -51,8 +52,8 @@ def add_parser(subparsers: Any) -> None:
         "--language",
         metavar="LANGUAGE",
         choices=("nl", "en", "de"),
-        default="nl",
-        help="nl, en or de: for texts that do not show theirs, and for the report (default: %(default)s)",
+        help="nl, en or de: for texts that do not show theirs, for the report and for what is said on the way "
+        "(default: nl for texts and report, the language of this machine for what is said)",
     )
     parser.add_argument(
         "--vectors",
@@ -92,6 +93,7 @@ class Read:
 
 def run(arguments: argparse.Namespace) -> int:
     began = time.monotonic()
+    arguments.language = arguments.language or "nl"
     options = options_of(arguments)
     if arguments.out is None:
         found, result = analysed(arguments, options)
@@ -188,8 +190,7 @@ def write_results(out: Path, found: Read, result: ThreadsResult, language: str, 
     content = result.report.as_dict() | {"columns": found.columns}
     write_text(out / "run.json", json.dumps(content, ensure_ascii=False, indent=2) + "\n")
     say_columns(found.columns)
-    told = "; ".join(f"{what}: {number}" for what, number in result.report.counts.items())
-    sys.stderr.write(f"{told}\n")
+    sys.stderr.write(f"{counts_in_words(result.report.counts)}\n")
 
 
 def write_text(path: Path, text: str) -> None:

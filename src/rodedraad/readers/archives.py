@@ -15,6 +15,9 @@ from rodedraad.errors import UnusableInput
 from rodedraad.readers.units import MEGABYTE
 
 MAX_MEMBERS = 5_000
+# One member takes 46 bytes and its name in the list; so long are the names of no five thousand files that people keep.
+MAX_DIRECTORY = MAX_MEMBERS * 1_000
+LONGEST_ENDING = 56 + 20 + 22 + 0xFFFF
 MAX_TOTAL = 600 * MEGABYTE
 MAX_MEMBER = 300 * MEGABYTE
 MAX_TREE = 20 * MEGABYTE  # XML that is held in memory as a tree costs about ten times its size
@@ -34,8 +37,9 @@ DECLARATIONS = tuple(
 def check_container(path: Path, name: str) -> list[str]:
     """The member names of a container that is safe to open.
 
-    Raises UnusableInput: damaged, password, bomb, unsafe_path, unsafe_xml.
+    Raises UnusableInput: damaged, password, bomb, too_many_members, unsafe_path, unsafe_xml.
     """
+    check_directory(path, name)
     try:
         with zipfile.ZipFile(path) as container:
             members = container.infolist()
@@ -59,6 +63,21 @@ def check_container(path: Path, name: str) -> list[str]:
     return [member.filename for member in members]
 
 
+def check_directory(path: Path, name: str) -> None:
+    """Refuse a container by the size of its list of members, which a library would hold in memory as a whole."""
+    with path.open("rb") as stream:
+        stream.seek(0, 2)
+        stream.seek(max(0, stream.tell() - LONGEST_ENDING))
+        ending = stream.read()
+    # The plain ending names the size of the list in four bytes; where those are too few, the one before it in eight.
+    plain, long = ending.rfind(b"PK\x05\x06"), ending.rfind(b"PK\x06\x06")
+    listed = int.from_bytes(ending[plain + 12 : plain + 16], "little") if plain >= 0 else 0
+    if listed == 0xFFFFFFFF and long >= 0:
+        listed = int.from_bytes(ending[long + 40 : long + 48], "little")
+    if listed > MAX_DIRECTORY:
+        raise UnusableInput("too_many_members", file=name, limit=MAX_MEMBERS)
+
+
 def is_spreadsheet(container: zipfile.ZipFile) -> bool:
     """Whether this is an OpenDocument spreadsheet, whose content is read as a stream."""
     try:
@@ -71,7 +90,9 @@ def is_spreadsheet(container: zipfile.ZipFile) -> bool:
 
 
 def check_declared(members: list[zipfile.ZipInfo], name: str, *, streamed: bool = False) -> None:
-    if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > MAX_TOTAL:
+    if len(members) > MAX_MEMBERS:
+        raise UnusableInput("too_many_members", file=name, limit=MAX_MEMBERS)
+    if sum(member.file_size for member in members) > MAX_TOTAL:
         raise UnusableInput("bomb", file=name)
     for member in members:
         if member.flag_bits & 1:

@@ -35,7 +35,9 @@ def try_a_file(request: HttpRequest) -> HttpResponse:
         language = "en" if (get_language() or "nl").startswith("en") else "nl"
         try:
             job = trials.begin(
-                request.FILES.getlist("files"), language=request.POST.get("language") or language
+                request.FILES.getlist("files"),
+                language=request.POST.get("language") or language,
+                screen=language,
             )
         except trials.TrialRefused as refusal:
             return render(request, "analyse/trial.html", {"problem": str(refusal)}, status=400)

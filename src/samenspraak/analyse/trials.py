@@ -8,6 +8,7 @@ or at once when its owner says so.
 from __future__ import annotations
 
 import json
+import os
 import resource
 import shutil
 import subprocess
@@ -21,9 +22,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from rodedraad.errors import without_options
 from samenspraak.ground import jobs
 from samenspraak.ground.models import Job
 
@@ -55,8 +58,11 @@ def folder_of(key: uuid.UUID) -> Path:
     return Path(settings.MEDIA_ROOT) / "trials" / str(key)
 
 
-def begin(files: Iterable[UploadedFile[bytes]], *, language: str) -> Job:
-    """Keep the files for a moment and start looking for threads in them."""
+def begin(files: Iterable[UploadedFile[bytes]], *, language: str, screen: str) -> Job:
+    """Keep the files for a moment and start looking for threads in them.
+
+    `language` is that of the texts; in `screen` is said what cannot be used.
+    """
     forget_old()
     chosen = list(files)
     _check(chosen)
@@ -70,7 +76,7 @@ def begin(files: Iterable[UploadedFile[bytes]], *, language: str) -> Job:
         with (inside / name).open("wb") as kept:
             for block in file.chunks():
                 kept.write(block)
-    return jobs.start(TRY_JOB, programme=None, folder=folder.name, language=language)
+    return jobs.start(TRY_JOB, programme=None, folder=folder.name, language=language, screen=screen)
 
 
 def _check(files: list[UploadedFile[bytes]]) -> None:
@@ -89,8 +95,13 @@ def _check(files: list[UploadedFile[bytes]]) -> None:
 
 
 @jobs.job(TRY_JOB)
-def look_for_threads(watch: jobs.Watch, *, folder: str, language: str) -> dict[str, Any]:
+def look_for_threads(watch: jobs.Watch, *, folder: str, language: str, screen: str = "nl") -> dict[str, Any]:
     """Let `rodedraad threads` do the work; stop it when the owner wishes so."""
+    with translation.override(screen):
+        return _look(watch, folder=folder, language=language, screen=screen)
+
+
+def _look(watch: jobs.Watch, *, folder: str, language: str, screen: str) -> dict[str, Any]:
     home = folder_of(uuid.UUID(folder))
     inputs = sorted(path for path in (home / "in").rglob("*") if path.is_file())
     if not inputs:
@@ -104,6 +115,7 @@ def look_for_threads(watch: jobs.Watch, *, folder: str, language: str) -> dict[s
             ],
             stdout=subprocess.DEVNULL,
             stderr=words,
+            env={**os.environ, "RODEDRAAD_SCREEN": screen},
             preexec_fn=_limit,  # noqa: PLW1509 (no threads are running in a worker)
         )
         try:
@@ -127,10 +139,10 @@ def _limit() -> None:
 def _sentence(words: Path) -> str:
     """The last thing that rodedraad said, which is its sentence for people when it refuses input."""
     lines = words.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-    said = lines[-1].removeprefix("rodedraad: ") if lines else ""
-    if not said or "Error" in said:
+    said = lines[-1] if lines else ""
+    if not said.startswith("rodedraad: "):
         return _("This file could not be read. Save it anew as a Word, Excel or text file and try again.")
-    return said
+    return without_options(said.removeprefix("rodedraad: "))
 
 
 def result_of(job: Job) -> TrialResult | None:

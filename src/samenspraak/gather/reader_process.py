@@ -101,7 +101,9 @@ def lines_of(records: Iterator[tuple[Any, Any]], language: str, keep_names: Iter
 
 
 def sentences(error: Any) -> dict[str, str]:
-    return {"nl": error.sentence("nl"), "en": error.sentence("en")}
+    from rodedraad.errors import without_options
+
+    return {"nl": without_options(error.sentence("nl")), "en": without_options(error.sentence("en"))}
 
 
 def main(job_file: str) -> int:

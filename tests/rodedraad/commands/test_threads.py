@@ -107,5 +107,29 @@ def test_input_that_cannot_be_used_is_refused_in_one_sentence(tmp_path: Path) ->
     assert done.stderr == "rodedraad: Het bestand leeg.csv is leeg. Kies een bestand met tekst.\n"
 
 
+COUNTS = {
+    "nl": "uitspraken: 2; verschillende teksten: 2; vergeleken: 2; draden: 0; in geen draad: 2",
+    "en": "passages: 2; different texts: 2; compared: 2; threads: 0; unassigned: 2",
+}
+
+
+@pytest.mark.parametrize(
+    ("options", "spoken", "expected"),
+    [
+        ((), "nl_NL.UTF-8", "nl"),
+        ((), "C.UTF-8", "en"),
+        (("--language", "nl"), "C.UTF-8", "nl"),
+        (("--language", "en"), "nl_NL.UTF-8", "en"),
+    ],
+)
+def test_it_speaks_the_language_asked_for_else_that_of_the_machine(
+    tmp_path: Path, options: tuple[str, ...], spoken: str, expected: str
+) -> None:
+    path = tmp_path / "kort.csv"
+    path.write_text("bijdrage\nDe bus rijdt niet meer.\nWij zoeken een woning.\n", encoding="utf-8")
+    done = rodedraad("threads", path, "--out", tmp_path / "out", *options, LC_ALL=spoken)
+    assert done.stderr.splitlines()[-1] == COUNTS[expected]
+
+
 def test_a_negative_seed_is_refused(minutes: Path) -> None:
     assert rodedraad("threads", minutes, "--seed", "-1").returncode == 2

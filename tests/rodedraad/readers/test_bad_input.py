@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from rodedraad import ReadOptions, UnusableInput, read_files
-from rodedraad.errors import SENTENCES
+from rodedraad.errors import SENTENCES, without_options
 from tests.rodedraad.readers.files import (
     ODT_MIME,
     ods,
@@ -105,7 +105,7 @@ def code_of(path: Path, options: ReadOptions | None = None) -> str:
         ("a.ods", ods(sheet("leeg", [])), "empty"),
         ("a.odp", zipped({"mimetype": ODP_MIME, "content.xml": b"<x/>"}), "save_as_docx"),
         ("a.odt", zipped({"mimetype": ODT_MIME, "content.xml": b"A" * 60_000_000}), "bomb"),
-        ("a.zip", zipped({f"{at}.txt": b"x" for at in range(5_001)}), "bomb"),
+        ("a.zip", zipped({f"{at}.txt": b"x" for at in range(5_001)}), "too_many_members"),
         ("a.json", b'[{"id": 1, "text": "Hal', "broken_json"),
         ("a.json", b"[" * 100_000, "too_deep"),
         ("a.json", b'{"a": ' * 5_000 + b"1" + b"}" * 5_000, "too_deep"),
@@ -158,6 +158,17 @@ def test_a_bomb_in_an_office_file_is_not_unpacked(tmp_path: Path) -> None:
     assert (
         code_of(rewrite_member(small_xlsx(tmp_path / "a.xlsx"), "xl/worksheets/sheet1.xml", swell)) == "bomb"
     )
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_a_list_of_members_without_end_is_refused_by_its_size(tmp_path: Path, long: bool) -> None:
+    """Before a library holds the whole list: only the ending of this file says how long it is."""
+    path = tmp_path / "a.zip"
+    size = (70_000_000).to_bytes(8 if long else 4, "little")
+    eight = b"PK\x06\x06" + bytes(36) + size + bytes(8) + b"PK\x06\x07" + bytes(16) if long else b""
+    listed = b"\xff" * 4 if long else size
+    path.write_bytes(b"PK\x03\x04" + bytes(200) + eight + b"PK\x05\x06" + bytes(8) + listed + bytes(6))
+    assert code_of(path) == "too_many_members"
 
 
 def test_a_size_that_lies_is_counted_while_unpacking(tmp_path: Path) -> None:
@@ -221,6 +232,15 @@ def test_one_bad_file_does_not_keep_the_others_from_being_read(tmp_path: Path) -
     reading = read_files([bad, good, tmp_path / "weg.txt"])
     assert spoken(reading) == ["Meer groen"]
     assert [error.code for error in reading.refused] == ["missing", "broken_json"]
+
+
+def test_an_option_of_a_command_does_not_stand_on_a_page() -> None:
+    for both in SENTENCES.values():
+        for sentence in both:
+            # These two answer an option that somebody typed.
+            if "--column" not in sentence and "--out" not in sentence:
+                assert "--" not in without_options(sentence)
+    assert without_options("Splits het (of stel in met --max-bytes). Klaar.") == "Splits het. Klaar."
 
 
 def test_every_sentence_is_there_in_both_languages() -> None:

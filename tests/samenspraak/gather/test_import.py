@@ -58,8 +58,11 @@ def test_what_was_agreed_and_where_it_was_said(table, files) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["leeg.csv", "--programme", "waterkant"], "None of these files can be used."),
-        (["weg.csv", "--programme", "waterkant"], "None of these files can be used."),
+        (
+            ["leeg.csv", "--programme", "waterkant"],
+            "The file leeg.csv is empty. Choose a file with text in it.",
+        ),
+        (["weg.csv", "--programme", "waterkant"], "weg.csv cannot be opened. Check its name."),
         (["goed.csv", "--programme", "nergens"], "There is no programme called nergens."),
         (
             ["goed.csv", "--programme", "waterkant", "--dialogue", "x"],

@@ -131,8 +131,11 @@ def _digest(upload: File[bytes]) -> str:
 
 
 def _brought_before(name: str, first: SourceFile) -> AlreadyBrought:
-    sentence = _("%(name)s was brought before, as %(first)s. Nothing was added; go on with that one.")
-    return AlreadyBrought(sentence % {"name": name, "first": first.name}, first)
+    if first.state == FileState.REFUSED:
+        sentence = _("%(name)s was brought before, as %(first)s, and cannot be used. %(why)s")
+    else:
+        sentence = _("%(name)s was brought before, as %(first)s. Nothing was added; go on with that one.")
+    return AlreadyBrought(sentence % {"name": name, "first": first.name, "why": first.refusal}, first)
 
 
 def start_reading(source_file: SourceFile, *, by: User | None) -> Job:

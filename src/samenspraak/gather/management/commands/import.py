@@ -67,9 +67,17 @@ class Command(HouseCommand):
                 returncode=NOTHING_TAKEN,
             )
         about = self._about(programme, options)
-        usable = sum([self._take(path, programme, about) for path in all_files(options["files"])])
+        files = list(all_files(options["files"]))
+        usable, said = 0, ""
+        for path in files:
+            taken, said = self._take(path, programme, about)
+            usable += taken
+            if taken or len(files) > 1:
+                self.say(said)
         if not usable:
-            raise CommandError(_("None of these files can be used."), returncode=NOTHING_TAKEN)
+            # Of one file its own sentence is enough.
+            sentence = said if len(files) == 1 else _("None of these files can be used.")
+            raise CommandError(sentence, returncode=NOTHING_TAKEN)
         address = reverse("gather:files", args=[programme.slug])
         self.stdout.write(_("Review them at %(address)s") % {"address": address})
 
@@ -97,31 +105,27 @@ class Command(HouseCommand):
             purposes=dict.fromkeys(options["consent"] or [], True),
         )
 
-    def _take(self, path: Path, programme: Programme, about: actions.Brought) -> bool:
-        """One line for one file; whether it can be reviewed."""
+    def _take(self, path: Path, programme: Programme, about: actions.Brought) -> tuple[bool, str]:
+        """Whether a file can be reviewed, and the one line that says so."""
         try:
             with path.open("rb") as stream:
                 upload: File[bytes] = File(stream, name=path.name)
                 row = actions.receive_file(programme, upload, about, name=path.name, by=None)
         except actions.AlreadyBrought as refusal:
-            self.stdout.write(str(refusal))
-            return bool(refusal.source_file.state != FileState.REFUSED)
+            return refusal.source_file.state != FileState.REFUSED, str(refusal)
         except actions.Refusal as refusal:
-            self.stdout.write(str(refusal))
-            return False
+            return False, str(refusal)
         except OSError:
-            self.stdout.write(_("%(name)s cannot be opened. Check its name.") % {"name": path.name})
-            return False
+            return False, _("%(name)s cannot be opened. Check its name.") % {"name": path.name}
         row = actions.read_file(row, Line())
         if row.state == FileState.REFUSED:
-            self.stdout.write(row.refusal)
-            return False
+            return False, row.refusal
         progress = file_progress(row)
-        self.stdout.write(
-            _("%(name)s: %(found)s statements to review, %(left_out)s parts left out.")
-            % {"name": row.name, "found": progress.found, "left_out": progress.left_out}
-        )
-        return True
+        return True, _("%(name)s: %(found)s statements to review, %(left_out)s parts left out.") % {
+            "name": row.name,
+            "found": progress.found,
+            "left_out": progress.left_out,
+        }
 
 
 def all_files(paths: list[Path]) -> Iterator[Path]:
