@@ -285,7 +285,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of("appeal", "decide-appeal"),
         **_plain("files", "upload", "contributions"),
         **_of("file", "file", "read-again", "accept-all", "choose-tables", "lay-before-table"),
-        **_of("file", "choose-roles", "leave-rest"),
+        **_of("file", "choose-roles", "leave-rest", "agree-left-out"),
         **_of("proposal", "decide", "claim"),
         **_of("contribution", "contribution", "change", "refuse", "let-through", "paraphrase", "translate"),
     },
@@ -330,7 +330,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of("strand", "move-voice"),
     },
     "perspective": {
-        **_plain("editions", "new-edition"),
+        **_plain("editions", "new-edition", "answers"),
         **_of("edition", "edition", "describe", "frame", "add-challenge", "add-section", "add-annex"),
         **_of("edition", "publish", "publish-now", "amend", "pdf", "begin-rendering"),
         **_of("rendering", "rendering", "render-sentence", "render-text", "publish-rendering"),

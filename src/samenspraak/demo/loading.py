@@ -8,6 +8,7 @@ from samenspraak.demo import rendering, saying, threading, writing
 from samenspraak.demo.convening import convene
 from samenspraak.demo.evening import prepare_evening
 from samenspraak.demo.following import follow_up
+from samenspraak.demo.ideas import fill_idea_box
 from samenspraak.demo.texts import read
 from samenspraak.ground.models import Programme
 
@@ -33,6 +34,7 @@ def load_demo() -> Programme:
         rendering.write_renderings(demo, writing.write_edition(demo))
         follow_up(demo)
         prepare_evening(demo)
+        fill_idea_box(demo)
         demo.programme.is_public = True
         demo.programme.save(update_fields=["is_public"])
     return demo.programme

@@ -32,6 +32,8 @@ class Idea(ProgrammeRow):
     question = models.ForeignKey(
         Question, on_delete=models.SET_NULL, null=True, blank=True, related_name="ideas"
     )
+    # The public id of the question of an edition that it answers: editions stand to our right.
+    asked_in = models.CharField(max_length=16, blank=True, db_index=True)
     # Codes of gather.spam and of the redaction; never words.
     signs = models.JSONField(default=list)
     # How many identifiers were replaced on the way in.

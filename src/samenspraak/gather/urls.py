@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bestand/<uuid:key>/tafels/", review.choose_tables, name="choose-tables"),
     path("bestand/<uuid:key>/rollen/", review.choose_roles, name="choose-roles"),
     path("bestand/<uuid:key>/rest/", review.leave_rest, name="leave-rest"),
+    path("bestand/<uuid:key>/weggelaten/", review.agree_left_out, name="agree-left-out"),
     path("bestand/<uuid:key>/voorleggen/", files.lay_before_table, name="lay-before-table"),
     path("voorstel/<uuid:key>/", review.decide, name="decide"),
     path("voorstel/<uuid:key>/bezig/", review.claim, name="claim"),

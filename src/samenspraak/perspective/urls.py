@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from samenspraak.perspective.views import (
+    answers,
     beside,
     checks,
     editions,
@@ -21,6 +22,7 @@ from samenspraak.perspective.views import (
 app_name = "perspective"
 urlpatterns = [
     path("", editions.editions, name="editions"),
+    path("antwoorden/", answers.answers, name="answers"),
     path("nieuw/", editions.new_edition, name="new-edition"),
     path("<uuid:key>/", editions.edition, name="edition"),
     path("<uuid:key>/beschrijven/", editions.describe, name="describe"),

@@ -15,6 +15,7 @@ from samenspraak.gather.actions import Writing
 from samenspraak.gather.choices import ASKED_OF_YOU, Purpose
 from samenspraak.gather.models import Question
 from samenspraak.ground.choices import Language
+from samenspraak.perspective.models import PublicQuestion
 
 SALT = "idea box"
 # Nobody writes an idea in two seconds; nobody leaves a form open for longer than a day.
@@ -70,10 +71,19 @@ class IdeaForm(forms.Form):
     )
     ticket = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, questions: Sequence[Question], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        questions: Sequence[Question],
+        asked: PublicQuestion | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.questions = {str(row.pk): row for row in questions}
+        self.asked = asked
         choices = [(key, row.text) for key, row in self.questions.items()]
+        if asked is not None:
+            choices.insert(0, (asked.public_id, asked.title))
         self.fields["question"].choices = [("", _("Something else")), *choices]  # type: ignore[attr-defined]
         if not choices:
             del self.fields["question"]
@@ -106,11 +116,13 @@ class IdeaForm(forms.Form):
         """What was written, as the action takes it. Silence on a purpose stays silence."""
         data = self.cleaned_data
         assert self.key is not None
+        chosen = str(data.get("question", ""))
         wished = {Purpose.QUOTE: data["quote"], Purpose.OPEN_DATA: data["open_data"]}
         return Writing(
             key=self.key,
             text=data["text"],
-            question=self.questions.get(data.get("question", "")),
+            question=self.questions.get(chosen),
+            asked_in=chosen if self.asked is not None and chosen == self.asked.public_id else "",
             speaks_as=data["speaks_as"],
             language=data["language"],
             purposes={purpose: True for purpose, yes in wished.items() if yes},

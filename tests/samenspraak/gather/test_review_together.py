@@ -131,3 +131,23 @@ def test_a_whole_folder_is_imported_and_the_second_time_passed_over(table, tmp_p
         call_command("import", str(folder), programme=table.programme.slug)
     assert sorted(SourceFile.objects.values_list("name", flat=True)) == ["a.md", "b.csv"]
     assert Proposal.objects.filter(left_out="").count() == 3
+
+
+def test_what_the_reader_left_out_is_ticked_by_a_person(bring, olga) -> None:
+    file = bring(
+        "Verslag van de avond\n\n1. Zorgen\n\n- De bus rijdt niet meer naar het dorp.\n", "verslag.md"
+    )
+    apart = file.proposals.exclude(left_out="")
+    assert apart.count() > 0
+    address = f"/en/waterkant/werkbank/invoer/bestand/{file.pk}/weggelaten/"
+    page = olga.post(address, follow=True).content.decode()
+    assert ("Tick the box first" in page, apart.filter(state="rejected").exists()) == (True, False)
+    olga.post(address, {"looked": "yes"})
+    assert set(apart.values_list("state", "reason", "decided_by__username")) == {
+        ("rejected", "Left out when it was read, and looked at", "olga")
+    }
+    assert file_progress(file).left_out == 0
+    assert "already" in olga.post(address, {"looked": "yes"}, follow=True).content.decode()
+    one = apart.first()
+    actions.undo(one, by=None)
+    assert file_progress(file).left_out == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import time
+from html import unescape
 from unittest import mock
 
 import pytest
@@ -20,9 +21,11 @@ from samenspraak.gather.models import Appeal, Contribution, Idea, Question
 from samenspraak.gather.queries import may
 from samenspraak.gather.spam import signs_in
 from samenspraak.ground import clock, search
+from samenspraak.perspective.actions import add_question
+from samenspraak.perspective.answered import answers_by_question
 from samenspraak.public.forms import new_ticket
 from samenspraak.public.limits import IDEAS, LOOKS
-from tests.factories.rows import make_contribution, make_dialogue, make_programme, make_table
+from tests.factories.rows import make_contribution, make_dialogue, make_edition, make_programme, make_table
 from tests.people import enter
 
 BOX = "/en/waterkant/ideeenbus/"
@@ -309,3 +312,55 @@ def test_in_a_browser(page_at, axe, width) -> None:
     page.wait_for_url("**/mijn-tafel/")
     assert page.get_by_text("De bus moet weer door de dorpen rijden").is_visible()
     assert axe(page) == []
+
+
+class TestQuestionOfAnEdition:
+    """A question of the perspective leads here, and the answer keeps which one it was."""
+
+    @pytest.fixture
+    def asked(self, programme):
+        edition = make_edition(programme)
+        asked = add_question(edition.challenges.get(), title="Welk gebouw zou open kunnen?", by=None)
+        edition.state, edition.published_at = "published", clock.now()
+        edition.save(update_fields=["state", "published_at"])
+        return asked
+
+    def test_it_stands_in_the_form_and_is_kept(self, client, programme, asked) -> None:
+        page = client.get(f"{BOX}?vraag={asked.public_id}").content.decode()
+        assert f'<option value="{asked.public_id}" selected>Welk gebouw zou open kunnen?' in page
+        client.post(BOX, filled(question=asked.public_id))
+        assert Idea.objects.get().asked_in == asked.public_id
+
+    def test_it_is_still_there_when_something_is_wrong(self, client, programme, asked) -> None:
+        page = client.post(BOX, filled("", question=asked.public_id)).content.decode()
+        assert f'<option value="{asked.public_id}" selected>' in page
+
+    def test_an_unknown_one_is_no_choice(self, client, programme, asked) -> None:
+        # The words are not lost for it: they stand free.
+        assert client.post(BOX, filled(question="0123456789ab")).status_code == 201
+        assert Idea.objects.get().asked_in == ""
+        draft = make_edition(make_programme("elders"))
+        other = add_question(draft.challenges.get(), title="Nog niet gevraagd?", by=None)
+        assert "Nog niet" not in client.get(f"{BOX}?vraag={other.public_id}").content.decode()
+
+    def test_the_team_reads_the_answers_by_question(
+        self, client, programme, asked, django_assert_num_queries
+    ) -> None:
+        own = ask_question(programme, text_nl="Wat kan morgen?", text_en="", by=None)
+        for number, question in enumerate([asked.public_id, asked.public_id, str(own.pk), ""]):
+            client.post(BOX, filled(f"{WORDS} {number}", question=question))
+        refuse(Contribution.objects.get(current__text=f"{WORDS} 1"), reason="Reclame.", by=None)
+        found = answers_by_question(programme)
+        assert [(row.text, [one.current.text[-1] for one in row.answers]) for row in found] == [
+            ("Welk gebouw zou open kunnen?", ["0"]),
+            ("Wat kan morgen?", ["2"]),
+            ("", ["3"]),
+        ]
+        with django_assert_num_queries(3):
+            answers_by_question(programme)
+        client.force_login(enter("anna", programme))
+        page = unescape(client.get("/nl/waterkant/werkbank/perspectief/antwoorden/").content.decode())
+        assert [f"{WORDS} {number}" in page for number in range(4)] == [True, False, True, True]
+        client.force_login(enter("mo", programme))
+        queue = client.get("/nl/waterkant/werkbank/invoer/modereren/").content.decode()
+        assert f"?vraag={asked.public_id}" in queue

@@ -33,7 +33,7 @@ from samenspraak.evening.choices import WallState
 from samenspraak.evening.models import WallLine
 from samenspraak.gather.actions import Spoken, take_in, translate
 from samenspraak.gather.choices import Door, Purpose
-from samenspraak.gather.models import Contribution, Intake
+from samenspraak.gather.models import Contribution, Idea, Intake
 from samenspraak.ground import search
 from samenspraak.ground.models import SearchDocument
 from samenspraak.people.actions import open_card
@@ -236,6 +236,11 @@ def _bench_contribution(served: Served) -> str:
     return served.get("olga", f"werkbank/invoer/bijdragen/{served.said.pk}/")
 
 
+@form("the workbench: what was answered")
+def _answered(served: Served) -> str:
+    return served.get("anna", "werkbank/perspectief/antwoorden/")
+
+
 @form("the workbench: its red thread")
 def _bench_thread(served: Served) -> str:
     thread = served.said.current.strands.first().thread
@@ -309,6 +314,7 @@ def served(tmp_path, monkeypatch) -> Served:
         start=0,
         end=len(WORDS),
     )
+    Idea.objects.create(programme=world.programme, contribution=said)
     translate(said, text=TRANSLATION, language="en", translated_by="Tolkendienst", by=None)
     make_rendering(world.edition, published=True)
     english = make_rendering(world.edition, language="en", plain=False, published=True)

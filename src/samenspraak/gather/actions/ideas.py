@@ -47,6 +47,8 @@ class Writing:
     key: uuid.UUID
     text: str
     question: Question | None = None
+    # The public id of an edition's question, where that is what it answers.
+    asked_in: str = ""
     speaks_as: str = ""
     language: str = Language.DUTCH
     purposes: Mapping[Purpose, bool] | None = None
@@ -112,6 +114,7 @@ def _take(programme: Programme, writing: Writing, text: str) -> Received:
         programme=programme,
         contribution_id=writing.key,
         question=writing.question,
+        asked_in=writing.asked_in,
         signs=signs,
         replaced=len(certain),
     )

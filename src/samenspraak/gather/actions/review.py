@@ -168,6 +168,25 @@ def leave_rest(source_file: SourceFile, *, reason: str, by: User | None) -> int:
     return number
 
 
+@transaction.atomic
+def agree_left_out(source_file: SourceFile, *, by: User | None) -> int:
+    """Say that a person looked at all that the reader left out, and that it may stay out; the number is returned.
+
+    Any of these parts can be taken back and taken after all.
+    """
+    parts = source_file.proposals.exclude(left_out="").filter(state=ProposalState.PROPOSED)
+    number = parts.update(
+        state=ProposalState.REJECTED,
+        decided_by=by,
+        decided_at=clock.now(),
+        reason=_("Left out when it was read, and looked at"),
+    )
+    if not number:
+        raise Refusal(_("Somebody looked at all of it already."))
+    audit.record("agree_left_out", source_file, by=by, number=number)
+    return number
+
+
 class _Speaker:
     """Makes of each proposal of one file what will be contributed; looks kinds and tables up once."""
 

@@ -233,6 +233,24 @@ def leave_rest(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResp
 
 @access(may_take_in)
 @require_POST
+def agree_left_out(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """All that the reader left out was looked at by a person, who says so with a tick."""
+    row = file_of(request, key)
+    if request.POST.get("looked") != "yes":
+        messages.warning(request, _("Tick the box first: you say with it that you looked at each of them."))
+        return redirect(f"{reverse('gather:file', args=[programme, key])}#left-out")
+    try:
+        number = actions.agree_left_out(row, by=user_of(request))
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        words = ngettext("%(number)s part stays left out.", "%(number)s parts stay left out.", number)
+        messages.success(request, words % {"number": number})
+    return redirect("gather:file", programme=programme, key=key)
+
+
+@access(may_take_in)
+@require_POST
 def choose_roles(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """Say how each role in the file is to be written."""
     row = file_of(request, key)

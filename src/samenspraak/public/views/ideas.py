@@ -14,6 +14,7 @@ from samenspraak.gather.queries import open_questions
 from samenspraak.ground import search
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.ground.models import Programme
+from samenspraak.perspective.answered import published_question
 from samenspraak.public.forms import IdeaForm, new_ticket
 from samenspraak.public.here import language, programme_of
 from samenspraak.public.limits import IDEAS, LOOKS
@@ -32,18 +33,18 @@ def write(request: HttpRequest, programme: str) -> HttpResponse:
     """Write, look what is alike (also without scripts), and send."""
     here = programme_of(request)
     questions = open_questions(here)
+    wanted = request.POST.get("question", "") or request.GET.get("vraag", "")
+    asked = published_question(here, wanted)
     if request.method != "POST":
-        asked = request.GET.get("vraag", "")
-        form = IdeaForm(
-            questions=questions, initial={"ticket": new_ticket(), "language": language(), "question": asked}
-        )
+        first = {"ticket": new_ticket(), "language": language(), "question": wanted}
+        form = IdeaForm(questions=questions, asked=asked, initial=first)
         return render(request, "public/idea_box.html", {"form": form})
     if "look" in request.POST:
-        form = IdeaForm(questions=questions, initial=_kept(request))
+        form = IdeaForm(questions=questions, asked=asked, initial=_kept(request))
         return render(
             request, "public/idea_box.html", {"form": form, "looked": True, **_beside(request, here)}
         )
-    form = IdeaForm(request.POST, questions=questions)
+    form = IdeaForm(request.POST, questions=questions, asked=asked)
     wait = IDEAS.wait(request)
     if wait:
         form.is_valid()
