@@ -294,7 +294,10 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
             "draws", "lotteries", "dialogues", "new-dialogue", "features", "calendar", "my-registration"
         ),
         **_of("coming", "dialogue", "lay-tables", "furnish-tables", "groups", "register", "by-hand"),
-        **_plain("my-parts"),
+        **_plain("my-parts", "arrive"),
+        **_of("coming", "door", "mend", "prints"),
+        **_of("registration", "check-in"),
+        **_of("plan", "accept"),
         **_of("coming", "board", "plan-seats", "fix", "pair-people", "team", "pair-all"),
         **_of("plan", "plan", "hold"),
         **_of("wish", "remove-wish"),

@@ -113,3 +113,13 @@ class Availability(models.TextChoices):
     ASKED = "asked", _("Has not answered")
     YES = "yes", _("Can come")
     NO = "no", _("Cannot come")
+
+
+class PrintPart(models.TextChoices):
+    """What can be printed of a seating; names only where somebody needs them."""
+
+    TABLE_CARDS = "table_cards", _("A card to stand on each table (no names)")
+    TABLE_LISTS = "table_lists", _("Who sits at each table, by number and role (no names)")
+    PERSON_CARDS = "person_cards", _("A card for each person with their tables (with their name)")
+    DOOR_LIST = "door_list", _("The list for the door, in the order of names")
+    PAPER_LIST = "paper_list", _("An empty list on which people sign up")

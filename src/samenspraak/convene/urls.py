@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.convene.views import board, dialogues, draws, register, taking_part, team
+from samenspraak.convene.views import board, dialogues, door, draws, printing, register, taking_part, team
 
 app_name = "convene"
 CONVENE = "<slug:programme>/werkbank/bijeenroepen/"
@@ -26,6 +26,8 @@ urlpatterns = [
     path(f"{CONVENE}team/<uuid:key>/", team.change_member, name="change-member"),
     path(f"{CONVENE}mijn/", team.my_parts, name="my-parts"),
     path(f"{CONVENE}mijn/<uuid:key>/", team.my_part, name="my-part"),
+    path(f"{CONVENE}deur/<uuid:key>/", door.check_in, name="check-in"),
+    path(f"{CONVENE}deur/plan/<uuid:key>/", door.accept, name="accept"),
     path(DIALOGUE, dialogues.dialogue, name="dialogue"),
     path(f"{DIALOGUE}tafels/", dialogues.lay_tables, name="lay-tables"),
     path(f"{DIALOGUE}tafels/inrichten/", dialogues.furnish_tables, name="furnish-tables"),
@@ -36,12 +38,16 @@ urlpatterns = [
     path(f"{DIALOGUE}bord/paar/", board.pair_people, name="pair-people"),
     path(f"{DIALOGUE}team/", team.team, name="team"),
     path(f"{DIALOGUE}team/verdelen/", team.pair_all, name="pair-all"),
+    path(f"{DIALOGUE}deur/", door.door, name="door"),
+    path(f"{DIALOGUE}deur/herstel/", door.mend, name="mend"),
+    path(f"{DIALOGUE}afdrukken/", printing.prints, name="prints"),
     path(REGISTER, register.register, name="register"),
     path(f"{REGISTER}invoeren/", register.by_hand, name="by-hand"),
     path(f"{REGISTER}lijst/", register.bring_list, name="bring-list"),
     path(f"{REGISTER}uitgenodigd/", register.count, name="count"),
     path(f"{REGISTER}organisatie/", register.admit, name="admit"),
     path(f"{REGISTER}deelnemers.csv", register.people_file, name="people-file"),
+    path("<slug:programme>/deur/", door.arrive, name="arrive"),
     path("<slug:programme>/agenda/", taking_part.calendar, name="calendar"),
     path("<slug:programme>/mijn-aanmelding/", taking_part.my_registration, name="my-registration"),
     path(f"{TAKE_PART}<slug:public_id>/", taking_part.take_part, name="take-part"),

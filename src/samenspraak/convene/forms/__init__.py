@@ -19,7 +19,7 @@ from samenspraak.convene.forms.registering import (
     RegisterForm,
     ThroughForm,
 )
-from samenspraak.convene.forms.seating import AnswerForm, AskForm, FixForm, PairForm, PlanForm
+from samenspraak.convene.forms.seating import AnswerForm, AskForm, FixForm, PairForm, PlanForm, PrintForm
 
 __all__ = [
     "AnswerForm",
@@ -39,6 +39,7 @@ __all__ = [
     "PairForm",
     "PersonForm",
     "PlanForm",
+    "PrintForm",
     "RandomnessForm",
     "RegisterForm",
     "ShippedFeatureForm",

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from samenspraak.convene.actions.seating import MOST_ROUNDS
-from samenspraak.convene.choices import Availability, TableRoleName, WishName
+from samenspraak.convene.choices import Availability, PrintPart, TableRoleName, WishName
 from samenspraak.convene.forms.dialogues import SPOKEN
 from samenspraak.convene.models import Dialogue, Registration, Table
 from samenspraak.convene.seating import MIXINGS
@@ -125,3 +125,18 @@ class AnswerForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy("Tick none if any language of this dialogue is fine."),
     )
+
+
+class PrintForm(forms.Form):
+    """What is printed."""
+
+    parts = forms.MultipleChoiceField(
+        label=gettext_lazy("What do you want to print?"),
+        choices=PrintPart.choices,
+        widget=forms.CheckboxSelectMultiple,
+        initial=[PrintPart.TABLE_CARDS, PrintPart.TABLE_LISTS],
+        error_messages={"required": gettext_lazy("Choose at least one part.")},
+    )
+
+    def wanted(self) -> list[PrintPart]:
+        return [PrintPart(part) for part in self.cleaned_data["parts"]]

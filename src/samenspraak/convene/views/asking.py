@@ -5,9 +5,11 @@ from __future__ import annotations
 import uuid
 from typing import cast
 
+import segno
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 
 from samenspraak.convene.models import Dialogue, SeatingPlan
@@ -72,3 +74,11 @@ def round_asked(request: HttpRequest, plan: SeatingPlan | None) -> int:
     """The round that a page is about; the first where no other is asked for."""
     asked = request.GET.get("ronde", "")
     return int(asked) if plan and asked.isdecimal() and 1 <= int(asked) <= plan.rounds else 1
+
+
+def qr_picture(address: str) -> SafeString:
+    """An address as a QR, drawn in the page itself; what it says stands beside it in letters."""
+    drawn = segno.make(address, error="m").svg_inline(
+        scale=5, border=2, svgclass="convene-qr", lineclass=None
+    )
+    return mark_safe(drawn.replace("<svg ", '<svg role="img" aria-hidden="true" focusable="false" ', 1))  # noqa: S308

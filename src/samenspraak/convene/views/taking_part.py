@@ -29,6 +29,7 @@ from samenspraak.convene.views.asking import (
     please_wait,
     programme_of,
     public_dialogue,
+    qr_picture,
 )
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.people import codes
@@ -89,11 +90,13 @@ def take_part(request: HttpRequest, programme: str, public_id: str) -> HttpRespo
 
 def _registered(request: HttpRequest, dialogue: Dialogue, made: actions.Registered) -> HttpResponse:
     own = reverse("convene:my-registration", args=[dialogue.programme.slug])
+    door = reverse("convene:arrive", args=[dialogue.programme.slug])
     context = {
         "dialogue": dialogue,
         "row": made.row,
         "code": made.code,
         "address": f"{house_of(request)}{own}#{made.code}",
+        "qr": qr_picture(f"{house_of(request)}{door}#{made.code}"),
     }
     return render(request, "convene/registered.html", context)
 
