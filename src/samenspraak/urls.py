@@ -30,6 +30,7 @@ urlpatterns = [
         path(f"{BENCH}/perspectief/", include("samenspraak.perspective.urls")),
         path(f"{BENCH}/opvolging/", include("samenspraak.followup.urls")),
         path(f"{BENCH}/herkomst/", include("samenspraak.trace.urls")),
+        path("<slug:programme>/gehoord/", include("samenspraak.followup.card_urls")),
         path("<slug:programme>/mijn-tafel/", include("samenspraak.trace.my_urls")),
         path("", include("samenspraak.converse.urls")),
         path("<slug:programme>/ideeenbus/", include("samenspraak.public.idea_urls")),

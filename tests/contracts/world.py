@@ -14,13 +14,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from samenspraak.analyse.models import Run
 from samenspraak.convene.models import Registration, SeatingPlan, SeatingWish, TargetGroup, TeamMember
-from samenspraak.followup.models import HandOver, OngoingInitiative, Reply
+from samenspraak.followup.models import HandOver, HeardSurvey, KeptLine, OngoingInitiative, Reply
 from samenspraak.gather.actions import propose_correction
 from samenspraak.gather.choices import FileState
 from samenspraak.gather.models import Appeal, Contribution, Correction, OfficeHolder, Proposal, SourceFile
 from samenspraak.ground import clock
 from samenspraak.ground.models import Job, Programme
 from samenspraak.people.contacts import leave_contact
+from samenspraak.people.inviting import invite
 from samenspraak.perspective.models import (
     Annex,
     Comment,
@@ -116,6 +117,7 @@ def make_world(slug: str) -> World:
     annex = Annex.objects.create(programme=programme, edition=draft, order=0, title="Bijlage", kind="own")
     file = _source_file(programme)
     contact = leave_contact(table.seats.get(number=2).bearer, email="kaart@voorbeeld.nl")
+    invited = invite(programme, body, email="iemand@example.org", by=None)
     rows = {
         "dialogue": dialogue.public_id,
         "dialogue id": dialogue.pk,
@@ -182,6 +184,15 @@ def make_world(slug: str) -> World:
         "reply id": Reply.objects.create(
             programme=programme, body=body, thread=thread, verdict="partly", why="Wij beginnen klein."
         ).public_id,
+        "moment": HeardSurvey.objects.create(
+            programme=programme, moment="after_talk", opens_on=clock.today(), closes_on=clock.today()
+        ).moment,
+        "kept line": KeptLine.objects.create(
+            programme=programme, file_name="toezeggingen.csv", line=2, question="date"
+        ).pk,
+        "body id": body.pk,
+        "invitation id": invited.row.pk,
+        "invitation token": invited.path.rstrip("/").rsplit("/", 1)[1],
         "kept id": OngoingInitiative.objects.create(programme=programme, title="De sleutelkast").public_id,
         "meeting id": HandOver.objects.create(
             programme=programme, body=body, held_on=dt.date(2026, 10, 1)
@@ -268,7 +279,10 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "login": {},
         "logout": {},
         "desk": {},
-        **_plain("workbench", "card", "close-card"),
+        **_plain("workbench", "card", "close-card", "bodies", "read-bodies", "invite"),
+        **_of("body id", "change-body"),
+        **_of("invitation id", "take-back-invitation"),
+        "invitation": {"programme": "slug", "token": "invitation token"},
         "confirm-contact": {"programme": "slug", "key": "confirm key"},
         "stop-contact": {"programme": "slug", "key": "stop key"},
     },
@@ -371,13 +385,19 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     },
     "followup": {
         **_plain("objections", "board", "reply", "promise", "ask", "prepare-replies", "review-replies"),
-        **_plain("agreed-actions", "initiatives", "keep-initiatives", "meetings"),
+        **_plain(
+            "agreed-actions", "initiatives", "keep-initiatives", "meetings", "bring-sheet", "export-sheet"
+        ),
+        **_of("kept line", "answer-line"),
+        **_plain("heard-moments", "heard-form"),
+        "heard-paper": {"programme": "slug", "moment": "moment"},
         **_public("commitment id", "commitment", "report-progress", "change-state", "add-milestone"),
         **_public("kept id", "link-initiative", "tell-news"),
         **_public("meeting id", "meeting", "take-up"),
         **_public("reply id", "reply-part"),
     },
     "trace": {
+        **_of("table", "table-paper"),
         **_plain("find", "terms"),
         "withdraw": {"programme": "slug", "public_id": "contribution id"},
     },
@@ -388,6 +408,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "rows": {"programme": "slug", "kind": "api kind"},
         "row": {"programme": "slug", "kind": "api kind", "public_id": "thread id"},
     },
+    "heard": {**_plain("answer")},
     "ideas": {**_plain("write", "alike")},
     "mine": {
         **_plain("table", "decide", "take-all-back", "tell-me", "tell-me-again", "stop-telling"),
@@ -411,12 +432,13 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_plain(
             "objections", "accessibility", "privacy", "open-data", "withdrawn", "fields", "api", "search"
         ),
-        **_plain("hand-overs", "initiatives"),
+        **_plain("hand-overs", "initiatives", "progress", "board-paper", "board-atom", "board-agenda"),
+        **_plain("heard"),
         **_public("meeting id", "hand-over"),
         "dialogue": {"programme": "slug", "public_id": "dialogue"},
         "thread": {"programme": "slug", "public_id": "thread id"},
         "sentence": {"programme": "slug", "public_id": "sentence id"},
-        "contribution": {"programme": "slug", "public_id": "contribution id"},
+        **_public("contribution id", "contribution", "journey-picture", "journey-data"),
         "commitment": {"programme": "slug", "public_id": "commitment id"},
         **{
             f"{form}{name}": {"programme": "slug", "number": "edition number"}

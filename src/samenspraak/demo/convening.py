@@ -89,6 +89,10 @@ def _accounts(demo: Demo) -> None:
             user.set_password(DEMO_PASSWORD)
             user.save()
         body = demo.bodies[STAFFED_BODY] if role == Role.BODY_STAFF else None
+        if body is not None:
+            # Reminders go there; the address does not exist.
+            user.email = f"{name}@{STAFFED_BODY}.example"
+            user.save(update_fields=["email"])
         Membership.objects.create(programme=demo.programme, user=user, role=role, body=body)
         demo.users[name] = user
 

@@ -45,3 +45,33 @@ class ReplyState(models.TextChoices):
 class HandOverState(models.TextChoices):
     PLANNED = "planned", _("Planned")
     HELD = "held", _("Held")
+
+
+class Question(models.TextChoices):
+    """What a person is asked about a line of a spreadsheet."""
+
+    DATE = "date", _("This is no date. Until when? A day, a month or a quarter such as “Q3” will do.")
+    BODY = "body", _("We do not know this body. Which one is meant?")
+    OWNER = "owner", _("This line says not whose promise it is.")
+    WHAT = "what", _("This line says not what is promised.")
+    STATE = "state", _("We do not know this state. Write planned, under way, done, changed or not done.")
+    REASON = "reason", _("Say why it was changed or not done.")
+    OTHER = "other", _("This is no promise of yours, or it does not exist.")
+
+
+class NewsKind(models.TextChoices):
+    """What somebody is told."""
+
+    USED = "used", _("Your words are used in the perspective")
+    ANSWERED = "answered", _("A body answered")
+    PROMISED = "promised", _("Something was promised")
+    CHANGED = "changed", _("A promise changed")
+    PROGRESS = "progress", _("Something was done")
+
+
+class Moment(models.TextChoices):
+    """When people are asked whether they felt heard."""
+
+    AFTER_TALK = "after_talk", _("After the talk")
+    AFTER_REPORT = "after_report", _("After the report")
+    AFTER_YEAR = "after_year", _("After a year")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.followup.views import answering, meeting, objecting, replying
+from samenspraak.followup.views import answering, hearing, meeting, objecting, replying, sheets
 
 app_name = "followup"
 PROMISE = "toezegging/<slug:public_id>/"
@@ -24,11 +24,17 @@ urlpatterns = [
     path(f"{PROMISE}voortgang/", answering.report, name="report-progress"),
     path(f"{PROMISE}stand/", answering.change, name="change-state"),
     path(f"{PROMISE}stap/", answering.add_milestone, name="add-milestone"),
+    path("bestand/", sheets.bring, name="bring-sheet"),
+    path("bestand/toezeggingen.xlsx", sheets.export, name="export-sheet"),
+    path("bestand/regel/<uuid:key>/", sheets.answer, name="answer-line"),
     path("vervolgacties/", meeting.agreed_actions, name="agreed-actions"),
     path("initiatieven/", meeting.initiatives, name="initiatives"),
     path("initiatieven/overnemen/", meeting.keep_initiatives, name="keep-initiatives"),
     path(f"{INITIATIVE}koppelen/", meeting.link_initiative, name="link-initiative"),
     path(f"{INITIATIVE}nieuws/", meeting.tell_news, name="tell-news"),
+    path("gehoord/", hearing.moments, name="heard-moments"),
+    path("gehoord/formulier/pdf/", hearing.paper_form, name="heard-form"),
+    path("gehoord/<slug:moment>/", hearing.paper, name="heard-paper"),
     path("overdracht/", meeting.meetings, name="meetings"),
     path(MEETING, meeting.meeting, name="meeting"),
     path(f"{MEETING}oppakken/", meeting.take_up, name="take-up"),

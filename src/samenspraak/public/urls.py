@@ -12,6 +12,7 @@ from samenspraak.public.views import (
     followup,
     home,
     open_data,
+    promises,
     searching,
     threads,
 )
@@ -39,11 +40,24 @@ urlpatterns = [
     path(f"{EDITION}naast-elkaar/<slug:form>/", editions.beside, name="beside"),
     path(f"{HERE}zin/<slug:public_id>/", editions.sentence, name="sentence"),
     path(f"{HERE}bijdrage/<slug:public_id>/", contributions.contribution, name="contribution"),
+    path(
+        f"{HERE}bijdrage/<slug:public_id>/doorwerking.svg",
+        contributions.journey_picture,
+        name="journey-picture",
+    ),
+    path(
+        f"{HERE}bijdrage/<slug:public_id>/doorwerking.json", contributions.journey_data, name="journey-data"
+    ),
     path(f"{HERE}toezeggingen/", followup.board, name="board"),
+    path(f"{HERE}toezeggingen/verloop/", promises.progress, name="progress"),
+    path(f"{HERE}toezeggingen/overzicht/pdf/", promises.paper, name="board-paper"),
+    path(f"{HERE}toezeggingen/atom.xml", promises.atom, name="board-atom"),
+    path(f"{HERE}toezeggingen/agenda.ics", promises.agenda, name="board-agenda"),
     path(f"{HERE}toezeggingen/<slug:public_id>/", followup.commitment, name="commitment"),
     path(f"{HERE}overdracht/", followup.meetings, name="hand-overs"),
     path(f"{HERE}overdracht/<slug:public_id>/", followup.meeting, name="hand-over"),
     path(f"{HERE}initiatieven/", followup.running_initiatives, name="initiatives"),
+    path(f"{HERE}gehoord/uitkomst/", promises.heard, name="heard"),
     path(f"{HERE}bezwaren/", followup.objections, name="objections"),
     path(f"{HERE}zoeken/", searching.search_page, name="search"),
     path(f"{HERE}werkwijze/", about.method, name="method"),

@@ -16,6 +16,8 @@ from samenspraak.converse.models import Signature, TableRecord
 from samenspraak.gather.choices import SILENCE_MEANS_YES, ContributionState, Purpose
 from samenspraak.gather.models import Consent, Contribution
 from samenspraak.people.models import Bearer
+from samenspraak.trace.queries import journeys
+from samenspraak.trace.stations import furthest
 
 # What may be read on the page of the table; what moderation or the table took out of it is not part of the record.
 IN_THE_RECORD = (ContributionState.OPEN, ContributionState.HIDDEN, ContributionState.WITHDRAWN)
@@ -61,6 +63,18 @@ def my_table(bearer: Bearer) -> MyTable:
     )
 
 
+def how_far(page: MyTable) -> None:
+    """Say of everything on the page how far it came: its last stop. The same questions, however much there is."""
+    told = [
+        row
+        for row in (*page.own, *page.others)
+        if row.state in {ContributionState.OPEN, ContributionState.HIDDEN}
+    ]
+    went = journeys(told)
+    for row in told:
+        row.furthest = furthest(went[row.pk])  # type: ignore[attr-defined]
+
+
 def own_contributions(bearer: Bearer) -> QuerySet[Contribution]:
     """What this bearer stands or stood behind, in the order in which it was said."""
     behind = Q(supports__seat__bearer=bearer) | Q(supports__bearer=bearer)
@@ -98,7 +112,7 @@ def _others(seat: Seat | None, own: Sequence[Contribution]) -> list[Contribution
     return list(
         Contribution.objects.filter(table=seat.table_id, state__in=IN_THE_RECORD)
         .exclude(pk__in=[row.pk for row in own])
-        .select_related("current__kind")
+        .select_related("current__kind", "table__dialogue", "dialogue")
         .order_by("created_at", "pk")
     )
 

@@ -74,6 +74,7 @@ def about_table(request: HttpRequest) -> dict[str, Any]:
     """What the page of the table shows."""
     bearer = bearer_of(request)
     found = mine.my_table(bearer)
+    mine.how_far(found)
     contact = contact_of(bearer)
     return {
         "mine": found,

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from django.db.models import Q
+from django.db.models import Q, TextField, Value
+from django.db.models.functions import Cast, StrIndex
 
 from samenspraak.analyse.choices import ThreadState
-from samenspraak.analyse.models import RedThread, Run
+from samenspraak.analyse.models import RedThread, Run, Strand
 from samenspraak.followup.models import Commitment, Reply
 from samenspraak.followup.queries import PROMISE_SHOWN_WITH, public_replies, replies_that_hold
-from samenspraak.gather.models import Contribution
+from samenspraak.gather.models import Contribution, ContributionVersion
+from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Challenge, Citation, Option, QuotePiece, Sentence
 
@@ -41,6 +43,8 @@ class Journey:
     quoted_in: list[Challenge] = field(default_factory=list)
     challenges: list[Challenge] = field(default_factory=list)
     options: list[Option] = field(default_factory=list)
+    # Options whose own sentences cite it or its threads; the others stand in its challenges.
+    options_cited: frozenset[uuid.UUID] = frozenset()
     replies: list[Reply] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
 
@@ -66,95 +70,158 @@ class Journey:
 
 
 def journey(contribution: Contribution) -> Journey:
-    """The way of one contribution. Ten questions, however far it came and however much it touched."""
-    versions = [str(key) for key in contribution.versions.values_list("pk", flat=True)]
-    threads = list(
-        RedThread.objects.filter(
-            strands__version__contribution=contribution,
-            strands__removed_at=None,
-            state=ThreadState.CONFIRMED,
-        ).distinct()
-    )
-    citations = _citations(contribution, threads)
-    pieces = _quote_pieces(contribution)
-    challenges = _challenges(threads, citations, pieces)
-    options = list(Option.objects.filter(challenge__in=challenges).select_related("challenge"))
-    keys = {challenge.key for challenge in challenges}
-    replies = _replies(contribution, threads, keys)
-    commitments = _commitments(contribution, keys)
-    return Journey(
-        contribution=contribution,
-        was_read=bool(threads) or _was_read(contribution, versions),
-        threads=threads,
-        sentences=_unique(citation.sentence for citation in citations),
-        cited_itself=frozenset(citation.sentence_id for citation in citations if citation.version_id),
-        quoted_in=_unique(piece.quote.section.challenge for piece in pieces if piece.quote.section.challenge),
-        challenges=challenges,
-        options=options,
-        replies=replies,
-        commitments=commitments,
-    )
+    """The way of one contribution, in the same questions as that of many."""
+    return journeys([contribution])[contribution.pk]
 
 
-def _citations(contribution: Contribution, threads: list[RedThread]) -> list[Citation]:
-    return list(
-        Citation.objects.filter(
-            Q(version__contribution=contribution) | Q(thread__in=threads),
-            sentence__section__edition__state=EditionState.PUBLISHED,
+def journeys(contributions: Sequence[Contribution]) -> dict[uuid.UUID, Journey]:
+    """The ways of contributions of one programme. At most twelve questions, however many and however far they came."""
+    if not contributions:
+        return {}
+    for row in contributions[1:]:
+        row.programme = contributions[0].programme
+    found = _Found(contributions)
+    return {row.pk: found.journey_of(row) for row in contributions}
+
+
+class _Found:
+    """Everything that touches some contributions, asked once; from it the way of each is put together."""
+
+    def __init__(self, contributions: Sequence[Contribution]) -> None:
+        self.programme: Programme = contributions[0].programme
+        keys = [row.pk for row in contributions]
+        self.threads = self._threads(keys)
+        threads = _unique(thread for rows in self.threads.values() for thread in rows)
+        self.citations = list(
+            Citation.objects.filter(
+                Q(version__contribution__in=keys) | Q(thread__in=threads),
+                sentence__section__edition__state=EditionState.PUBLISHED,
+            )
+            .select_related("version", "sentence__section__challenge", "sentence__section__edition")
+            .order_by("sentence__section__challenge__order", "sentence__section__order", "sentence__order")
         )
-        .select_related("sentence__section__challenge", "sentence__section__edition")
-        .order_by("sentence__section__challenge__order", "sentence__section__order", "sentence__order")
-    )
+        self.pieces = list(
+            QuotePiece.objects.filter(
+                version__contribution__in=keys, quote__section__edition__state=EditionState.PUBLISHED
+            ).select_related("version", "quote__section__challenge__edition")
+        )
+        self.challenges, self.of_threads = self._challenges(threads)
+        self.options = list(
+            Option.objects.filter(challenge__in=self.challenges).select_related("challenge__edition")
+        )
+        about = {challenge.key for challenge in self.challenges}
+        self.replies = self._replies(threads, about)
+        self.own_replies = self._own_replies(keys)
+        self.commitments = self._commitments(keys, about)
+        self.read = self._read([key for key in keys if not self.threads.get(key)])
+
+    def _threads(self, keys: list[uuid.UUID]) -> dict[uuid.UUID, list[RedThread]]:
+        strands = Strand.objects.filter(
+            version__contribution__in=keys, removed_at=None, thread__state=ThreadState.CONFIRMED
+        ).select_related("thread", "version")
+        by_row: dict[uuid.UUID, dict[RedThread, None]] = {}
+        for strand in strands.order_by("thread__order", "thread__label_nl", "thread_id"):
+            by_row.setdefault(strand.version.contribution_id, {})[strand.thread] = None
+        return {key: list(rows) for key, rows in by_row.items()}
+
+    def _challenges(
+        self, threads: list[RedThread]
+    ) -> tuple[list[Challenge], dict[uuid.UUID, set[uuid.UUID]]]:
+        """Published challenges that cite it or name its threads; and per thread which of them."""
+        named = {citation.sentence.section.challenge_id for citation in self.citations}
+        named |= {piece.quote.section.challenge_id for piece in self.pieces}
+        rows = list(
+            Challenge.objects.filter(programme=self.programme, edition__state=EditionState.PUBLISHED)
+            .filter(Q(pk__in=named - {None}) | Q(threads__in=threads))
+            .select_related("edition")
+            .distinct()
+        )
+        of_threads: dict[uuid.UUID, set[uuid.UUID]] = {}
+        through = Challenge.threads.through.objects.filter(redthread__in=threads, challenge__in=rows)
+        for thread, challenge in through.values_list("redthread_id", "challenge_id"):
+            of_threads.setdefault(thread, set()).add(challenge)
+        return rows, of_threads
+
+    def _replies(self, threads: list[RedThread], about: set[str]) -> list[Reply]:
+        """What bodies answered, also to an older version of the same challenge."""
+        touched = Q(thread__in=threads) | Q(challenge__key__in=about) | Q(option__challenge__key__in=about)
+        rows = public_replies(self.programme).filter(touched)
+        rows = rows.select_related("body", "challenge__edition", "option__challenge__edition", "thread")
+        return list(rows.order_by("given_on", "created_at"))
+
+    def _own_replies(self, keys: list[uuid.UUID]) -> dict[uuid.UUID, set[uuid.UUID]]:
+        """Answers for a part, by the contributions that they name."""
+        found: dict[uuid.UUID, set[uuid.UUID]] = {}
+        pairs = Reply.only.through.objects.filter(contribution__in=keys)
+        for contribution, reply in pairs.values_list("contribution_id", "reply_id"):
+            found.setdefault(contribution, set()).add(reply)
+        return found
+
+    def _commitments(self, keys: list[uuid.UUID], about: set[str]) -> list[Commitment]:
+        touched = Q(challenge__key__in=about) | Q(option__challenge__key__in=about) | Q(contribution__in=keys)
+        return list(
+            Commitment.objects.filter(touched, programme=self.programme)
+            .select_related(*PROMISE_SHOWN_WITH)
+            .prefetch_related("progress")
+            .order_by("due")
+        )
+
+    def _read(self, keys: list[uuid.UUID]) -> set[uuid.UUID]:
+        """Which of those in no thread a finished run has read: the database looks through the runs' own lists."""
+        if not keys:
+            return set()
+        runs = Run.objects.filter(programme=self.programme, finished_at__isnull=False)
+        listed = runs.annotate(listed=Cast("version_ids", TextField()))
+        versions = ContributionVersion.objects.filter(contribution__in=keys).values_list(
+            "pk", "contribution_id"
+        )
+        marks = {f"r{number}": pair for number, pair in enumerate(versions)}
+        places = {name: StrIndex("listed", Value(str(version))) for name, (version, _owner) in marks.items()}
+        read: set[uuid.UUID] = set()
+        for row in listed.annotate(**places).values(*places):
+            read |= {marks[name][1] for name, place in row.items() if place}
+        return read
+
+    def journey_of(self, row: Contribution) -> Journey:
+        threads = self.threads.get(row.pk, [])
+        ids = {thread.pk for thread in threads}
+        citations = [one for one in self.citations if one.thread_id in ids or _of(one.version) == row.pk]
+        pieces = [one for one in self.pieces if _of(one.version) == row.pk]
+        named = {one.sentence.section.challenge_id for one in citations}
+        named |= {one.quote.section.challenge_id for one in pieces}
+        named |= {key for thread in ids for key in self.of_threads.get(thread, ())}
+        challenges = [one for one in self.challenges if one.pk in named]
+        about = {challenge.key for challenge in challenges}
+        replies = [one for one in self.replies if one.thread_id in ids or _key_of(one) in about]
+        own = frozenset(self.own_replies.get(row.pk, ()))
+        mine = [one for one in self.commitments if one.contribution_id == row.pk or _key_of(one) in about]
+        return Journey(
+            contribution=row,
+            was_read=bool(threads) or row.pk in self.read,
+            threads=threads,
+            sentences=_unique(citation.sentence for citation in citations),
+            cited_itself=frozenset(one.sentence_id for one in citations if one.version_id),
+            quoted_in=_unique(
+                one.quote.section.challenge for one in pieces if one.quote.section.challenge is not None
+            ),
+            challenges=challenges,
+            options=[one for one in self.options if one.challenge_id in named],
+            options_cited=frozenset(
+                key for one in citations if (key := one.sentence.section.option_id) is not None
+            ),
+            replies=replies_that_hold(replies, own),
+            commitments=mine,
+        )
 
 
-def _quote_pieces(contribution: Contribution) -> list[QuotePiece]:
-    return list(
-        QuotePiece.objects.filter(
-            version__contribution=contribution, quote__section__edition__state=EditionState.PUBLISHED
-        ).select_related("quote__section__challenge__edition")
-    )
+def _of(version: ContributionVersion | None) -> uuid.UUID | None:
+    return version.contribution_id if version is not None else None
 
 
-def _challenges(
-    threads: list[RedThread], citations: list[Citation], pieces: list[QuotePiece]
-) -> list[Challenge]:
-    named = {citation.sentence.section.challenge_id for citation in citations}
-    named |= {piece.quote.section.challenge_id for piece in pieces}
-    return list(
-        Challenge.objects.filter(edition__state=EditionState.PUBLISHED)
-        .filter(Q(pk__in=named - {None}) | Q(threads__in=threads))
-        .distinct()
-    )
-
-
-def _replies(contribution: Contribution, threads: list[RedThread], keys: set[str]) -> list[Reply]:
-    """What bodies answered, also to an older version of the same challenge; for its own part where there is one."""
-    about = Q(thread__in=threads) | Q(challenge__key__in=keys) | Q(option__challenge__key__in=keys)
-    rows = (
-        public_replies(contribution.programme)
-        .filter(about)
-        .select_related("body", "challenge__edition", "option__challenge__edition", "thread")
-        .order_by("given_on", "created_at")
-    )
-    own = contribution.replies_of_its_own.values_list("pk", flat=True)
-    return replies_that_hold(rows, frozenset(own))
-
-
-def _commitments(contribution: Contribution, keys: set[str]) -> list[Commitment]:
-    about = Q(challenge__key__in=keys) | Q(option__challenge__key__in=keys) | Q(contribution=contribution)
-    return list(
-        Commitment.objects.filter(about, programme=contribution.programme_id)
-        .select_related(*PROMISE_SHOWN_WITH)
-        .prefetch_related("progress")
-        .order_by("due")
-    )
-
-
-def _was_read(contribution: Contribution, versions: list[str]) -> bool:
-    """Whether a finished run read any version of it."""
-    runs = Run.objects.filter(programme=contribution.programme_id, finished_at__isnull=False)
-    read = {key for ids in runs.values_list("version_ids", flat=True) for key in ids}
-    return not read.isdisjoint(versions)
+def _key_of(row: Reply | Commitment) -> str | None:
+    """The key of the challenge that a reply or promise is about, the same in every edition."""
+    challenge = row.challenge or (row.option.challenge if row.option else None)
+    return challenge.key if challenge else None
 
 
 def _unique(rows: Iterable[T]) -> list[T]:

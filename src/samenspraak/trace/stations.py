@@ -30,14 +30,19 @@ class Station:
 def stations(journey: Journey) -> list[Station]:
     """The line of a contribution's journey, from what was said to what was done about it.
 
-    A stop that was reached leads to where it can be read.
+    A stop that was reached leads to where it can be read; one that was not says honestly why.
     """
-    stops = [_said(journey), _read(journey), _threaded(journey), _reported(journey)]
+    stops = [_said(journey), _noted(journey), _threaded(journey), _reported(journey), _option(journey)]
     stops += [_answered(journey), _promised(journey), _done(journey)]
     reached = max(number for number, stop in enumerate(stops) if stop.state == "done")
     last = stops[reached]
     stops[reached] = replace(last, state="current")
     return stops
+
+
+def furthest(journey: Journey) -> Station:
+    """The stop that it has come to."""
+    return next(stop for stop in stations(journey) if stop.state == "current")
 
 
 def _at(journey: Journey, name: str, *args: object) -> str:
@@ -61,21 +66,22 @@ def _said(journey: Journey) -> Station:
     return Station(_("Brought in"), "done", date=contribution.created_at.date())
 
 
-def _read(journey: Journey) -> Station:
-    if not journey.was_read:
-        return Station(_("Read"), "none", _("Not read in an analysis yet."))
-    text = _("Read in the search for red threads.")
-    return Station(_("Read"), "done", text, url=_at(journey, "method"))
+def _noted(journey: Journey) -> Station:
+    contribution = journey.contribution
+    wording = contribution.current.get_wording_display() if contribution.current else ""
+    return Station(_("Noted"), "done", str(wording), contribution.created_at.date())
 
 
 def _threaded(journey: Journey) -> Station:
+    label = _("In a red thread")
     if journey.threads:
         names = ", ".join(thread.label for thread in journey.threads)
         languages = {shown_in(thread, "label") for thread in journey.threads}
         there = _at(journey, "thread", journey.threads[0].public_id)
-        return Station(_("In a red thread"), "done", names, url=there, language=max(languages))
-    text = _("Read, and in no red thread.") if journey.was_read else ""
-    return Station(_("In a red thread"), "none", text)
+        return Station(label, "done", names, url=there, language=max(languages))
+    if journey.was_read:
+        return Station(label, "none", _("Read, and in no red thread."), url=_at(journey, "method"))
+    return Station(label, "none", _("Not read in an analysis yet."))
 
 
 def _reported(journey: Journey) -> Station:
@@ -90,6 +96,19 @@ def _reported(journey: Journey) -> Station:
     return Station(label, "none", _("In the red thread, not in the perspective.") if journey.threads else "")
 
 
+def _option(journey: Journey) -> Station:
+    label = _("In an option")
+    cited = [option for option in journey.options if option.pk in journey.options_cited]
+    if not journey.options:
+        return Station(label, "none", _("No option was made of it.") if journey.challenges else "")
+    first = (cited or journey.options)[0]
+    challenge = first.challenge
+    there = f"{_at(journey, 'challenge', challenge.edition.number, challenge.key)}#o-{first.public_id}"
+    titles = ", ".join(option.title for option in cited)
+    text = titles or f"{challenge.title}: {first.title}"
+    return Station(label, "done", text, url=there, language=challenge.edition.language)
+
+
 def _answered(journey: Journey) -> Station:
     if not journey.replies:
         return Station(_("Answered"), "none", _("No reply yet.") if journey.challenges else "")
@@ -102,17 +121,22 @@ def _promised(journey: Journey) -> Station:
     if not journey.commitments:
         return Station(_("Promised"), "none", _("Nothing was promised yet.") if journey.challenges else "")
     first = max(journey.commitments, key=lambda promise: promise.days_overdue)
-    return _about(_("Promised"), journey, first)
+    return _about(_("Promised"), journey, first, first.created_at.date())
 
 
 def _done(journey: Journey) -> Station:
-    kept = [promise for promise in journey.commitments if promise.state == CommitmentState.DONE]
-    if not kept:
-        waits = _("No promise was carried out yet.") if journey.commitments else ""
-        return Station(_("Done"), "none", waits)
-    dates = {promise: max((step.on for step in promise.progress.all()), default=None) for promise in kept}
-    newest = max(kept, key=lambda promise: dates[promise] or dt.date.min)
-    return _about(_("Done"), journey, newest, dates[newest])
+    label = _("Progress")
+    steps = {
+        promise: max((step.on for step in promise.progress.all()), default=None)
+        for promise in journey.commitments
+    }
+    kept = [promise for promise in steps if promise.state == CommitmentState.DONE]
+    told = [promise for promise, on in steps.items() if on is not None]
+    if not kept and not told:
+        waits = _("Nothing was reported about it yet.") if journey.commitments else ""
+        return Station(label, "none", waits)
+    newest = max(kept or told, key=lambda promise: steps[promise] or dt.date.min)
+    return _about(_("Done") if kept else label, journey, newest, steps[newest])
 
 
 def _about(label: str, journey: Journey, promise: Commitment, on: dt.date | None = None) -> Station:

@@ -9,6 +9,7 @@ from samenspraak.trace import views
 app_name = "trace"
 urlpatterns = [
     path("bewaartermijnen/", views.terms, name="terms"),
+    path("tafel/<uuid:key>/nieuws/pdf/", views.table_paper, name="table-paper"),
     path("intrekken/", views.find, name="find"),
     path("intrekken/<slug:public_id>/", views.withdraw, name="withdraw"),
 ]

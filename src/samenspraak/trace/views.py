@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from samenspraak.convene.models import Seat
+from samenspraak.evening.queries import hosted_tables_for
 from samenspraak.gather.models import Contribution
 from samenspraak.ground.access import access
 from samenspraak.ground.models import AuditLine, Programme, SelectionList
+from samenspraak.ground.printing.plain import as_pdf
 from samenspraak.people.models import User
-from samenspraak.people.rules import is_moderator, is_organiser
+from samenspraak.people.rules import is_host, is_moderator, is_organiser
 from samenspraak.trace.actions import GONE, withdraw_contribution, withdraw_support
 from samenspraak.trace.erasing import Refusal, choose_list
 from samenspraak.trace.forms import FindForm, TermsForm, WithdrawForm
 from samenspraak.trace.queries import journey
+from samenspraak.trace.table_news import table_news
 
 may_withdraw = is_organiser | is_moderator
+hands_out = is_organiser | is_host
 
 
 def _programme(request: HttpRequest) -> Programme:
@@ -113,3 +118,14 @@ def _terms_of(chosen: SelectionList | None) -> dict[str, object]:
         "raw_notes_days": chosen.raw_notes_days,
         "source_files_days": chosen.source_files_days,
     }
+
+
+@access(hands_out)
+@require_safe
+def table_paper(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """The news of one table on paper, for its host to hand out."""
+    table = get_object_or_404(hosted_tables_for(cast("User", request.user), _programme(request)), pk=key)
+    response = HttpResponse(as_pdf(table_news(table)), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="tafel-{table.number}.pdf"'
+    response["Cache-Control"] = "no-store"
+    return response

@@ -45,7 +45,7 @@ def at(name: str, said, *args: object) -> str:
 
 def test_what_was_only_said_stops_there(client, said) -> None:
     there = at("dialogue", said, said.table.dialogue.public_id)
-    assert line(client, said) == [("current", there), *[("none",)] * 6]
+    assert line(client, said) == [("done", there), ("current",), *[("none",)] * 6]
 
 
 def test_each_station_that_was_reached_leads_on(client, said) -> None:
@@ -58,7 +58,7 @@ def test_each_station_that_was_reached_leads_on(client, said) -> None:
     stops = line(client, said)
     assert stops[2] == ("done", at("thread", said, thread.public_id))
     assert stops[3] == ("done", at("sentence", said, sentence.public_id))
-    assert stops[5:] == [("current", at("commitment", said, promise.public_id)), ("none",)]
+    assert stops[6:] == [("current", at("commitment", said, promise.public_id)), ("none",)]
 
     change_state(promise, CommitmentState.DONE, reason="", by=None)
-    assert line(client, said)[6] == ("current", at("commitment", said, promise.public_id))
+    assert line(client, said)[7] == ("current", at("commitment", said, promise.public_id))

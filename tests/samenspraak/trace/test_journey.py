@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from xml.etree import ElementTree
 
 import pytest
 
 from samenspraak.analyse.models import Run
 from samenspraak.followup.models import Reply
 from samenspraak.ground import clock
-from samenspraak.perspective.models import Challenge, Edition, Section
-from samenspraak.trace.queries import journey
+from samenspraak.perspective.models import Challenge, Edition, Option, Section
+from samenspraak.trace.drawing import picture
+from samenspraak.trace.queries import journey, journeys
+from samenspraak.trace.stations import stations
 from tests.factories.rows import (
     make_body,
     make_commitment,
@@ -84,3 +87,63 @@ def test_what_was_answered_to_an_older_version_is_still_found(table) -> None:
     newer = make_edition(table.programme, published=True, number=2)
     make_sentence(newer.sections.earliest("order"), "Aan één tafel.", cites=[thread])
     assert journey(said).commitments == [promise]
+
+
+def test_many_ways_are_asked_in_the_same_questions(table, django_assert_num_queries) -> None:
+    programme = table.programme
+    told = [make_contribution(table, f"Woorden {number}.", seat=number) for number in range(1, 6)]
+    make_edition(programme, published=True)
+    thread = make_thread(programme, said=told[:2])
+    challenge = Challenge.objects.get()
+    make_sentence(Section.objects.earliest("order"), "Aan één tafel.", cites=[thread, told[2]])
+    Run.objects.create(programme=programme, version_ids=[str(told[3].current.pk)], finished_at=clock.now())
+    make_commitment(programme, make_body(), challenge=challenge)
+    with django_assert_num_queries(12):
+        found = journeys(told)
+        states = [found[row.pk].state for row in told]
+    assert states == ["promised", "promised", "promised", "read", "received"]
+    assert {row.pk: journey(row) for row in told} == found
+
+
+def test_the_option_that_cites_it_goes_first(table) -> None:
+    said, programme = make_contribution(table), table.programme
+    edition = make_edition(programme, published=True)
+    challenge = Challenge.objects.get()
+    about = {"programme": programme, "challenge": challenge}
+    Option.objects.create(**about, key="o1", order=0, title="Iets anders")
+    cited = Option.objects.create(**about, key="o2", order=1, title="Een huiskamer")
+    section = Section.objects.create(
+        programme=programme, edition=edition, challenge=challenge, option=cited, part="option_for", order=9
+    )
+    make_sentence(section, "Dat helpt.", cites=[said])
+    stop = stations(journey(said))[4]
+    assert (stop.state, stop.text) == ("current", "Een huiskamer")
+
+
+def test_it_says_honestly_where_it_stopped(table) -> None:
+    said = make_contribution(table)
+    assert stations(journey(said))[2].text == "Nog niet gelezen in een analyse."
+    Run.objects.create(programme=table.programme, version_ids=[str(said.current.pk)], finished_at=clock.now())
+    assert stations(journey(said))[2].text == "Gelezen, en in geen rode draad."
+    make_thread(table.programme, said=[said])
+    assert stations(journey(said))[3].text == "In de rode draad, niet in het perspectief."
+
+
+def test_the_picture_says_in_words_what_it_draws(table) -> None:
+    said = make_contribution(table)
+    make_thread(table.programme, "Plek & ruimte", said=[said])
+    drawn = ElementTree.fromstring(picture(journey(said), "Onze woorden."))
+    space = "{http://www.w3.org/2000/svg}"
+    words = drawn.findtext(f"{space}desc")
+    assert words is not None
+    assert words.startswith("Onze woorden. ")
+    assert "Plek & ruimte" in words
+    assert len(drawn.findall(f"{space}circle")) == 8
+
+
+def test_the_way_for_programs(table, client) -> None:
+    said = make_contribution(table)
+    address = f"/nl/{table.programme.slug}/bijdrage/{said.public_id}/doorwerking.json"
+    found = client.get(address).json()
+    assert (found["state"], found["words"], len(found["stations"])) == ("received", said.current.text, 8)
+    assert [stop["reached"] for stop in found["stations"]] == [True, True, *[False] * 6]

@@ -109,6 +109,27 @@ def _translation(served: Served) -> str:
     return "\n".join(re.findall(r'class="quote__translation".*?</p>', page, re.DOTALL))
 
 
+@form("the journey as a picture")
+def _picture(served: Served) -> str:
+    return served.get("nobody", f"bijdrage/{served.said.public_id}/doorwerking.svg")
+
+
+@form("the journey for programs")
+def _journey(served: Served) -> str:
+    return served.get("nobody", f"bijdrage/{served.said.public_id}/doorwerking.json")
+
+
+@form("the news of the table on paper")
+def _table_paper(served: Served) -> str:
+    address = f"werkbank/herkomst/tafel/{served.said.table_id}/nieuws/pdf/"
+    return text_of(served.browsers["olga"].get(served.world.address(address, "nl")).content)
+
+
+@form("the page of a promise that goes back to it")
+def _promise(served: Served) -> str:
+    return served.get("nobody", f"toezeggingen/{served.world.commitments[0].public_id}/")
+
+
 @form("the PDF of the edition")
 def _pdf(served: Served) -> str:
     return text_of(served.browsers["nobody"].get(served.world.address("perspectief/1/pdf/", "nl")).content)
@@ -301,7 +322,8 @@ def served(tmp_path, monkeypatch) -> Served:
     table = world.dialogues[0].tables.get()
     said = make_contribution(table, WORDS, seat=4)
     make_consent(table.seats.get(number=4).bearer, Purpose.OPEN_DATA, given=True)
-    make_thread(world.programme, "Vogels", said=[said])
+    # Its challenge is what a promise serves: from there one goes back to the words.
+    world.challenge.threads.set([make_thread(world.programme, "Vogels", said=[said])])
     section = world.sentences[0].section
     make_sentence(section, "Deelnemers hoorden nog vogels.", cites=[said], order=99)
     quote = Quote.objects.create(programme=world.programme, section=section, order=0)

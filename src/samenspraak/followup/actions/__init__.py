@@ -1,5 +1,12 @@
 """What can be done in followup. Each is one verb that checks, changes everything at once and leaves an audit line."""
 
+from samenspraak.followup.actions.hearing import (
+    QUESTIONS,
+    answer_survey,
+    enter_paper,
+    open_now,
+    open_survey,
+)
 from samenspraak.followup.actions.initiatives import keep_initiatives, link_initiative, tell_news
 from samenspraak.followup.actions.meeting import Minutes, plan_hand_over, record_hand_over, take_up
 from samenspraak.followup.actions.promising import (
@@ -25,18 +32,23 @@ from samenspraak.followup.actions.replying import (
 )
 
 __all__ = [
+    "QUESTIONS",
     "Minutes",
     "Owner",
     "Promise",
     "Refusal",
     "Target",
     "add_milestone",
+    "answer_survey",
     "ask",
     "change_draft",
     "change_state",
     "drop_drafts",
+    "enter_paper",
     "keep_initiatives",
     "link_initiative",
+    "open_now",
+    "open_survey",
     "plan_hand_over",
     "prepare_replies",
     "promise",

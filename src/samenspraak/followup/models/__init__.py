@@ -9,19 +9,27 @@ from samenspraak.followup.models.commitments import (
     StateChange,
 )
 from samenspraak.followup.models.handovers import HandOver, HandOverPoint
+from samenspraak.followup.models.heard import HeardAnswer, HeardSurvey
 from samenspraak.followup.models.objecting import Objection
 from samenspraak.followup.models.replies import Ask, Reply
+from samenspraak.followup.models.sheets import KeptLine, Reminder
+from samenspraak.followup.models.telling import Notice
 
 __all__ = [
     "Ask",
     "Commitment",
     "HandOver",
     "HandOverPoint",
+    "HeardAnswer",
+    "HeardSurvey",
     "InitiativeNews",
+    "KeptLine",
     "Milestone",
+    "Notice",
     "Objection",
     "OngoingInitiative",
     "Progress",
+    "Reminder",
     "Reply",
     "StateChange",
 ]

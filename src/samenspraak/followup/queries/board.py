@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.utils import formats
+from django.utils.translation import gettext as _
 
 from samenspraak.followup.models import Commitment
 from samenspraak.followup.queries.replies import WaitingAsk, public_replies, waiting_asks
@@ -139,3 +141,34 @@ def own_commitments(user: User, programme: Programme) -> QuerySet[Commitment]:
         return rows
     staffed = user.memberships.filter(programme=programme, role=Role.BODY_STAFF).values("body")
     return rows.filter(Q(body__in=staffed) | Q(initiative__body__in=staffed))
+
+
+ORDERS = ("stand", "opgave", "instantie", "datum")
+# A heading, the language that it is in where that is content, and the promises under it.
+Group = tuple[str, str, list[Commitment]]
+
+
+def order_of(asked: str) -> str:
+    """The order that was asked for; an unknown one is the usual: late first."""
+    return asked if asked in ORDERS else ORDERS[0]
+
+
+def grouped(rows: list[Commitment], order: str) -> list[Group]:
+    """Promises under headings: by challenge, by owner, by the month of their date, or all in one."""
+    if order == "stand":
+        return [("", "", rows)]
+    by_date = sorted(rows, key=lambda row: (row.last_day, row.created_at))
+    groups: dict[tuple[str, str], list[Commitment]] = {}
+    for row in by_date:
+        groups.setdefault(_heading(row, order), []).append(row)
+    found = [(*heading, mine) for heading, mine in groups.items()]
+    return found if order == "datum" else sorted(found, key=lambda group: group[0])
+
+
+def _heading(row: Commitment, order: str) -> tuple[str, str]:
+    if order == "instantie":
+        return row.owner, row.owner_language
+    if order == "datum":
+        return formats.date_format(row.last_day, "F Y"), ""
+    challenge = row.challenge or (row.option.challenge if row.option else None)
+    return (challenge.title, challenge.edition.language) if challenge else (_("No challenge"), "")

@@ -1,57 +1,21 @@
-"""Words for promises and answers: until when, who, about what, and how long it waits."""
+"""Words for promises and answers on pages: until when, who, about what, and how long it waits."""
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Protocol
-
 from django import template
-from django.utils import formats
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 
-from samenspraak.followup.choices import CommitmentState
+from samenspraak.followup import words
 from samenspraak.followup.models import Ask, Commitment, Reply
-from samenspraak.followup.queries import WaitingAsk
-from samenspraak.ground.choices import Precision
 from samenspraak.ground.models import shown_in
 
 register = template.Library()
-
-
-class Due(Protocol):
-    """Anything with a date and how exactly that is known."""
-
-    due: dt.date
-    due_precision: str
-
-
-@register.filter
-def due_words(promise: Due) -> str:
-    """ "1 October 2026", "October 2026" or "the fourth quarter of 2026": never more exact than was said."""
-    if promise.due_precision == Precision.MONTH:
-        return formats.date_format(promise.due, "F Y")
-    if promise.due_precision == Precision.QUARTER:
-        number = (promise.due.month - 1) // 3
-        names = [_("first"), _("second"), _("third"), _("fourth")]
-        return _("the %(number)s quarter of %(year)d") % {"number": names[number], "year": promise.due.year}
-    return formats.date_format(promise.due, "j F Y")
-
-
-@register.filter
-def state_word(state: str) -> str:
-    """How far a promise is, in one word: "because" belongs to where the reason stands behind it."""
-    short = {CommitmentState.CHANGED: _("Changed"), CommitmentState.NOT_DONE: _("Not done")}
-    return short.get(CommitmentState(state), str(CommitmentState(state).label))
-
-
-@register.filter
-def overdue_words(promise: Commitment) -> str:
-    """ "54 days overdue", or nothing when it is in time or done."""
-    days = promise.days_overdue
-    return ngettext("%(days)d day overdue", "%(days)d days overdue", days) % {"days": days} if days else ""
+register.filter(words.due_words)
+register.filter(words.state_word)
+register.filter(words.overdue_words)
+register.filter(words.waiting_words)
 
 
 @register.simple_tag
@@ -80,19 +44,6 @@ def target_key(row: Ask) -> str:
         return f"o-{row.option.public_id}"
     assert row.thread is not None
     return f"t-{row.thread.public_id}"
-
-
-@register.filter
-def waiting_words(row: WaitingAsk) -> str:
-    """ "no reply yet, 75 days, 19 days past the term"."""
-    waited = ngettext("no reply yet, %(days)d day", "no reply yet, %(days)d days", row.days) % {
-        "days": row.days
-    }
-    if not row.days_late:
-        day = formats.date_format(row.ask.answer_by, "j F Y")
-        return _("%(waited)s, asked to answer before %(day)s") % {"waited": waited, "day": day}
-    late = ngettext("%(days)d day past the term", "%(days)d days past the term", row.days_late)
-    return f"{waited}, {late % {'days': row.days_late}}"
 
 
 def _marked(text: str, language: str) -> SafeString:

@@ -49,8 +49,11 @@ def board(request: HttpRequest, programme: str) -> HttpResponse:
     )
     drafts = queries.draft_replies(here)
     waiting = queries.waiting_asks(here)
+    order = queries.order_of(request.GET.get("op", ""))
     context = {
         "promises": promises,
+        "order": order,
+        "groups": queries.grouped(promises, order),
         "replies": list(replies if may_all else replies.filter(body__in=keys)),
         "drafts": (drafts if may_all else drafts.filter(body__in=keys)).count(),
         "unanswered": queries.unanswered(here),

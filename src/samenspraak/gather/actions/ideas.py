@@ -24,7 +24,7 @@ from samenspraak.ground import audit, clock, tombstones
 from samenspraak.ground.choices import Language
 from samenspraak.ground.letters import storable
 from samenspraak.ground.models import Programme
-from samenspraak.people.actions import issue_card
+from samenspraak.people.actions import Card, issue_card
 from samenspraak.people.models import Bearer, User
 
 LONGEST = 5_000
@@ -54,6 +54,8 @@ class Writing:
     purposes: Mapping[Purpose, bool] | None = None
     under_16: bool = False
     by_guardian: bool = False
+    # Who wrote it, where they hold a card already; else a new one is given out.
+    bearer: Bearer | None = None
 
 
 def receive_idea(programme: Programme, writing: Writing) -> Received:
@@ -86,7 +88,7 @@ def _take(programme: Programme, writing: Writing, text: str) -> Received:
     clean = words.replace_spans(
         text, [words.Span(one.start, one.end, words.placeholder(one.type)) for one in certain]
     )
-    card = issue_card(programme, by=None)
+    card = issue_card(programme, by=None) if writing.bearer is None else Card(writing.bearer, "")
     if writing.under_16:
         card.bearer.under_16 = True
         card.bearer.save(update_fields=["under_16"])
@@ -126,7 +128,7 @@ def _take(programme: Programme, writing: Writing, text: str) -> Received:
             by=None,
             by_guardian=writing.by_guardian,
         )
-    return Received(writing.key, card.code, clean, len(certain))
+    return Received(writing.key, card.code or None, clean, len(certain))
 
 
 @transaction.atomic

@@ -13,25 +13,32 @@ from samenspraak.followup.queries import (
     Board,
     challenge_numbers,
     commitments,
+    grouped,
     hand_overs,
     initiatives,
+    order_of,
     overdue_first,
 )
 from samenspraak.followup.queries import board as board_of
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.public.here import Crumb, address, programme_of
+from samenspraak.public.queries.causes import causes_of
 from samenspraak.public.rendering import rendered_once
 
 
 @access(reads_programme)
 @require_safe
-@rendered_once()
+@rendered_once(parameters=("op",))
 def board(request: HttpRequest, programme: str) -> HttpResponse:
     here = programme_of(request)
     found = board_of(here)
+    promises = overdue_first(found.commitments)
+    order = order_of(request.GET.get("op", ""))
     context = {
         "board": found,
-        "promises": overdue_first(found.commitments),
+        "promises": promises,
+        "order": order,
+        "groups": grouped(promises, order),
         "states": _by_state(found),
         "challenge_numbers": challenge_numbers(here),
     }
@@ -60,6 +67,7 @@ def commitment(request: HttpRequest, programme: str, public_id: str) -> HttpResp
     context = {
         "promise": promise,
         "changes": promise.changes.all(),
+        "causes": causes_of(promise),
         "challenge_numbers": challenge_numbers(here),
         "crumbs": [Crumb(_("What became of it"), address(here, "board"))],
     }

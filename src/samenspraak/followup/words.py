@@ -1,0 +1,62 @@
+"""Words for promises and answers that pages, mails, feeds and paper share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Protocol
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samenspraak.followup.choices import CommitmentState
+from samenspraak.followup.models import Ask, Commitment, Reply
+from samenspraak.followup.queries import WaitingAsk
+from samenspraak.ground.choices import Precision
+
+
+class Due(Protocol):
+    """Anything with a date and how exactly that is known."""
+
+    due: dt.date
+    due_precision: str
+
+
+def due_words(promise: Due) -> str:
+    """ "1 October 2026", "October 2026" or "the fourth quarter of 2026": never more exact than was said."""
+    if promise.due_precision == Precision.MONTH:
+        return formats.date_format(promise.due, "F Y")
+    if promise.due_precision == Precision.QUARTER:
+        number = (promise.due.month - 1) // 3
+        names = [_("first"), _("second"), _("third"), _("fourth")]
+        return _("the %(number)s quarter of %(year)d") % {"number": names[number], "year": promise.due.year}
+    return formats.date_format(promise.due, "j F Y")
+
+
+def state_word(state: str) -> str:
+    """How far a promise is, in one word: "because" belongs to where the reason stands behind it."""
+    short = {CommitmentState.CHANGED: _("Changed"), CommitmentState.NOT_DONE: _("Not done")}
+    return short.get(CommitmentState(state), str(CommitmentState(state).label))
+
+
+def overdue_words(promise: Commitment) -> str:
+    """ "54 days overdue", or nothing when it is in time or done."""
+    days = promise.days_overdue
+    return ngettext("%(days)d day overdue", "%(days)d days overdue", days) % {"days": days} if days else ""
+
+
+def target_title(row: Ask | Reply) -> str:
+    """What is asked or answered, in its own words."""
+    return row.thread.label if row.thread is not None else (row.challenge or row.option).title  # type: ignore[union-attr]
+
+
+def waiting_words(row: WaitingAsk) -> str:
+    """ "no reply yet, 75 days, 19 days past the term"."""
+    waited = ngettext("no reply yet, %(days)d day", "no reply yet, %(days)d days", row.days) % {
+        "days": row.days
+    }
+    if not row.days_late:
+        day = formats.date_format(row.ask.answer_by, "j F Y")
+        return _("%(waited)s, asked to answer before %(day)s") % {"waited": waited, "day": day}
+    late = ngettext("%(days)d day past the term", "%(days)d days past the term", row.days_late)
+    return f"{waited}, {late % {'days': row.days_late}}"
