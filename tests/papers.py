@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-CHECKERS = (["outloud", "--fail-on", "warning", "--json", "-"], ["pdfua", "check", "--format", "json"])
+CHECKERS = (["outloud", "--fail-on", "warning"], ["pdfua", "check"])
 
 
 def problems_in(made: bytes, folder: Path) -> list[str]:

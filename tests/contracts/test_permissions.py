@@ -29,8 +29,8 @@ METHODS = ["GET", "POST"]
 # What a page may write while it is only read: itself, and who is signed in.
 WRITTEN_BY_READING = ("public_renderedpage", "django_session", "people_user", "axes_")
 
-# A challenge is found by its key, which several programmes may use; a body belongs to no programme.
-OF_NO_PROGRAMME = {"public:challenge", "people:change-body"}
+# A body belongs to no programme, and each programme has the same moments of its survey.
+OF_NO_PROGRAMME = {"people:change-body", "followup:heard-paper"}
 
 pytestmark = pytest.mark.django_db
 

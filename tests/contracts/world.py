@@ -191,6 +191,7 @@ def make_world(slug: str) -> World:
             programme=programme, file_name="toezeggingen.csv", line=2, question="date"
         ).pk,
         "body id": body.pk,
+        "body slug": body.slug,
         "invitation id": invited.row.pk,
         "invitation token": invited.path.rstrip("/").rsplit("/", 1)[1],
         "kept id": OngoingInitiative.objects.create(programme=programme, title="De sleutelkast").public_id,
@@ -389,7 +390,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
             "agreed-actions", "initiatives", "keep-initiatives", "meetings", "bring-sheet", "export-sheet"
         ),
         **_of("kept line", "answer-line"),
-        **_plain("heard-moments", "heard-form"),
+        **_plain("heard-moments", "heard-form", "reach", "take-up-open"),
         "heard-paper": {"programme": "slug", "moment": "moment"},
         **_public("commitment id", "commitment", "report-progress", "change-state", "add-milestone"),
         **_public("kept id", "link-initiative", "tell-news"),
@@ -433,7 +434,8 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
             "objections", "accessibility", "privacy", "open-data", "withdrawn", "fields", "api", "search"
         ),
         **_plain("hand-overs", "initiatives", "progress", "board-paper", "board-atom", "board-agenda"),
-        **_plain("heard"),
+        **_plain("heard", "accounting", "bodies"),
+        **{name: {"programme": "slug", "body": "body slug"} for name in ("body", "body-pdf", "body-docx")},
         **_public("meeting id", "hand-over"),
         "dialogue": {"programme": "slug", "public_id": "dialogue"},
         "thread": {"programme": "slug", "public_id": "thread id"},

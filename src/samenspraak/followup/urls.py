@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.followup.views import answering, hearing, meeting, objecting, replying, sheets
+from samenspraak.followup.views import accounting, answering, hearing, meeting, objecting, replying, sheets
 
 app_name = "followup"
 PROMISE = "toezegging/<slug:public_id>/"
@@ -32,6 +32,8 @@ urlpatterns = [
     path("initiatieven/overnemen/", meeting.keep_initiatives, name="keep-initiatives"),
     path(f"{INITIATIVE}koppelen/", meeting.link_initiative, name="link-initiative"),
     path(f"{INITIATIVE}nieuws/", meeting.tell_news, name="tell-news"),
+    path("bereik/", accounting.reach, name="reach"),
+    path("eerder/", accounting.take_up_open, name="take-up-open"),
     path("gehoord/", hearing.moments, name="heard-moments"),
     path("gehoord/formulier/pdf/", hearing.paper_form, name="heard-form"),
     path("gehoord/<slug:moment>/", hearing.paper, name="heard-paper"),

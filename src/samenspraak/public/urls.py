@@ -6,6 +6,7 @@ from django.urls import path
 
 from samenspraak.public.views import (
     about,
+    collections,
     contributions,
     dialogues,
     editions,
@@ -58,6 +59,11 @@ urlpatterns = [
     path(f"{HERE}overdracht/<slug:public_id>/", followup.meeting, name="hand-over"),
     path(f"{HERE}initiatieven/", followup.running_initiatives, name="initiatives"),
     path(f"{HERE}gehoord/uitkomst/", promises.heard, name="heard"),
+    path(f"{HERE}verantwoording/", collections.accounting, name="accounting"),
+    path(f"{HERE}gevraagd/", collections.bodies, name="bodies"),
+    path(f"{HERE}gevraagd/<slug:body>/", collections.body_page, name="body"),
+    path(f"{HERE}gevraagd/<slug:body>/pdf/", collections.body_pdf, name="body-pdf"),
+    path(f"{HERE}gevraagd/<slug:body>/docx/", collections.body_docx, name="body-docx"),
     path(f"{HERE}bezwaren/", followup.objections, name="objections"),
     path(f"{HERE}zoeken/", searching.search_page, name="search"),
     path(f"{HERE}werkwijze/", about.method, name="method"),

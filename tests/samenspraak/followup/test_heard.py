@@ -71,7 +71,7 @@ def test_without_a_card_or_out_of_time_nothing_is_asked(survey, client, table) -
         client.cookies[settings.CARD_COOKIE] = open_card(survey.programme, card.code)
         assert "niet open" in client.get("/nl/waterkant/gehoord/").content.decode()
         with pytest.raises(actions.Refusal):
-            actions.answer_survey(survey, card.bearer, YES)
+            actions.answer_survey(survey, table.seats.get(number=1).bearer, YES)
 
 
 def test_an_empty_answer_gets_a_sentence(survey, table) -> None:

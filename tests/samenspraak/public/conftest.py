@@ -168,7 +168,7 @@ def crawl(client: Client, *starts: str) -> dict[str, str]:
         if address in pages or "/werkbank/" in address:
             continue
         # Files hold their text compressed and take a while to make: other tests look at what stands in them.
-        is_text = not address.endswith(("/pdf/", ".zip", ".csv", ".parquet", ".jsonld"))
+        is_text = not address.endswith(("/pdf/", "/docx/", ".zip", ".csv", ".parquet", ".jsonld"))
         pages[address] = client.get(address).content.decode() if is_text else ""
         waiting += LINK.findall(pages[address])
     return pages

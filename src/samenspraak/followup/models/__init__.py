@@ -1,5 +1,6 @@
 """What bodies answered and promised, where they met, and what people object to. One face for the other rooms."""
 
+from samenspraak.followup.models.accounting import ChannelReach, TakenUp
 from samenspraak.followup.models.commitments import (
     Commitment,
     InitiativeNews,
@@ -17,6 +18,7 @@ from samenspraak.followup.models.telling import Notice
 
 __all__ = [
     "Ask",
+    "ChannelReach",
     "Commitment",
     "HandOver",
     "HandOverPoint",
@@ -32,4 +34,5 @@ __all__ = [
     "Reminder",
     "Reply",
     "StateChange",
+    "TakenUp",
 ]

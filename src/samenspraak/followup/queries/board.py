@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from samenspraak.followup.choices import OPEN_STATES
 from samenspraak.followup.models import Commitment
 from samenspraak.followup.queries.replies import WaitingAsk, public_replies, waiting_asks
 from samenspraak.ground import clock
@@ -172,3 +173,16 @@ def _heading(row: Commitment, order: str) -> tuple[str, str]:
         return formats.date_format(row.last_day, "F Y"), ""
     challenge = row.challenge or (row.option.challenge if row.option else None)
     return (challenge.title, challenge.edition.language) if challenge else (_("No challenge"), "")
+
+
+def left_open(programme: Programme) -> list[Challenge]:
+    """Challenges that nobody answered, or whose promises are not done: what a next programme can take up."""
+    silent = {row.challenge.key for row in unanswered(programme)}
+    open_promises = Commitment.objects.filter(programme=programme, state__in=OPEN_STATES)
+    waiting = set(open_promises.values_list("challenge__key", flat=True))
+    rows = Challenge.objects.filter(
+        programme=programme, edition__state=EditionState.PUBLISHED, edition__translates=None
+    )
+    return list(
+        rows.filter(key__in=silent | (waiting - {None})).select_related("programme").order_by("order")
+    )

@@ -82,10 +82,11 @@ def bring(request: HttpRequest, programme: str) -> HttpResponse:
     return render(request, "followup/sheet.html", context, status=REFUSED if form.errors else 200)
 
 
-def _asked(row: KeptLine) -> tuple[KeptLine, str, str]:
-    """A kept line with its question, and what stood there."""
+def _asked(row: KeptLine) -> tuple[KeptLine, str, str, str]:
+    """A kept line: what it is about, its question, and what stood there."""
     question = Question(row.question)
-    return row, str(question.label), row.cells.get(CELL[question], "")
+    about = row.cells.get("what") or row.cells.get("number", "")
+    return row, about, str(question.label), row.cells.get(CELL[question], "")
 
 
 def _said(found: sheets.SheetRead) -> str:
