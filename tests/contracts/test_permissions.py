@@ -121,7 +121,7 @@ def test_reading_changes_nothing(world, readers) -> None:
 
 
 # A challenge is found by the number of an edition and its own key, which both programmes have here.
-BY_NUMBER = {"public:challenge", "public:plain-challenge"}
+BY_NUMBER = {"public:challenge", "public:plain-challenge", "public:infographic"}
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -132,7 +132,7 @@ def test_another_programmes_rows_do_not_exist(world, readers, method: str) -> No
     told = []
     for name in sorted(set(addresses())):
         arguments = elsewhere.arguments(name)
-        points = {key for key in arguments if key not in {"programme", "kind", "number", "form"}}
+        points = {key for key in arguments if key not in {"programme", "kind", "number", "form", "size"}}
         if "programme" not in arguments or not points or name in BY_NUMBER | OF_NO_PROGRAMME:
             continue
         address = reverse(name, kwargs={**arguments, "programme": here})

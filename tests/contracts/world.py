@@ -35,6 +35,8 @@ from samenspraak.perspective.models import (
     Section,
     SentenceVersion,
 )
+from samenspraak.perspective.queries import edition_tree
+from samenspraak.perspective.render.cards import cards_of
 from tests.factories.rows import (
     make_body,
     make_coming,
@@ -112,6 +114,8 @@ def make_world(slug: str) -> World:
     old = SentenceVersion.objects.create(
         programme=programme, sentence=drafted, number=7, text="Anders.", sort="ours"
     )
+    published.challenges.get().threads.add(thread)
+    (card,) = cards_of(edition_tree(published))
     make_rendering(published, published=True)
     rendering = make_rendering(draft)
     annex = Annex.objects.create(programme=programme, edition=draft, order=0, title="Bijlage", kind="own")
@@ -174,6 +178,8 @@ def make_world(slug: str) -> World:
         "old version": old.pk,
         "annex": annex.pk,
         "rendering": rendering.pk,
+        "card": card.name,
+        "size": "breed",
         "rendered": rendering.sentences.earliest("order").pk,
         "form": "eenvoudig",
         "kind": "section",
@@ -445,8 +451,14 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **{
             f"{form}{name}": {"programme": "slug", "number": "edition number"}
             for form in ("", "plain-")
-            for name in ("edition", "edition-pdf")
+            for name in ("edition", "edition-pdf", "edition-docx", "edition-odt")
         },
+        **{
+            name: {"programme": "slug", "number": "edition number", "card": "card", "size": "size"}
+            for name in ("card-png", "card-svg")
+        },
+        "cards": {"programme": "slug", "number": "edition number"},
+        "infographic": {"programme": "slug", "number": "edition number", "key": "challenge key"},
         **{
             f"{form}challenge": {"programme": "slug", "number": "edition number", "key": "challenge key"}
             for form in ("", "plain-")

@@ -101,5 +101,7 @@ def _quotes(edition: Edition) -> Iterator[Phrase]:
         facts = facts_of_quote(row, loaded)
         standing = all(piece.stands and piece.may_quote for piece in facts.pieces if piece.version)
         key = row.section.challenge.key if row.section.challenge else ""
+        if standing and row.attribution:
+            yield Phrase(row.pk, "attribution", row.attribution, _("Who said it"), key, is_quote=True)
         if standing:
             yield Phrase(row.pk, "quote", joined(rendered(facts.pieces)), _("Quote"), key, is_quote=True)

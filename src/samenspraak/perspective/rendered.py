@@ -188,8 +188,15 @@ class Renderer:
     def _quote(self, leaf: QuoteLeaf) -> QuoteLeaf:
         if leaf.is_withdrawn:
             return leaf
-        other = self.texts.get((leaf.id, "quote"), "") if self.rendering.is_translation else ""
-        return replace(leaf, note=next(self.notes), translation=other)
+        note = next(self.notes)
+        if not self.rendering.is_translation:
+            return replace(leaf, note=note)
+        return replace(
+            leaf,
+            note=note,
+            translation=self.texts.get((leaf.id, "quote"), ""),
+            attribution=self._text(leaf.id, "attribution", leaf.attribution),
+        )
 
     def _leaf(self, said: Said, of: list[SentenceLeaf], *, begins: bool) -> SentenceLeaf:
         gone = any(leaf.is_withdrawn for leaf in of)

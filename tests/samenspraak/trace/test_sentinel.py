@@ -39,6 +39,8 @@ from samenspraak.ground.models import SearchDocument
 from samenspraak.people.actions import open_card
 from samenspraak.perspective.choices import PieceKind
 from samenspraak.perspective.models import Quote, QuotePiece, RenderedText
+from samenspraak.perspective.queries import edition_tree
+from samenspraak.perspective.render.web import edition_html
 from samenspraak.public.limits import LOOKS
 from samenspraak.public.models import RenderedPage
 from samenspraak.trace.actions import withdraw_contribution
@@ -186,6 +188,36 @@ def _english(served: Served) -> str:
 @form("both side by side")
 def _side_by_side(served: Served) -> str:
     return served.get("nobody", "perspectief/1/naast-elkaar/en/")
+
+
+@form("the edition as DOCX")
+def _docx(served: Served) -> str:
+    return _unpacked(served.browsers["nobody"].get(served.world.address("perspectief/1/docx/", "nl")).content)
+
+
+@form("the edition as ODT, in plain language")
+def _odt(served: Served) -> str:
+    address = served.world.address("perspectief/1/eenvoudig/odt/", "nl")
+    return _unpacked(served.browsers["nobody"].get(address).content)
+
+
+def _unpacked(content: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = [name for name in archive.namelist() if name.endswith(".xml")]
+        return "\n".join(archive.read(name).decode() for name in names)
+
+
+@form("share cards: the page, and the picture that goes with the words")
+def _cards(served: Served) -> str:
+    page = served.get("nobody", "perspectief/1/deelkaarten/")
+    picture = re.search(r'href="([^"]+vierkant\.png)" aria-label="[^"]*Kwikstaart', page)
+    seen = served.browsers["nobody"].get(picture.group(1)) if picture else None
+    return page if seen is not None and seen.content.startswith(b"\x89PNG") else page.replace(SENTINEL, "")
+
+
+@form("the edition as a web page in one file")
+def _one_page(served: Served) -> str:
+    return edition_html(edition_tree(served.world.edition)).decode()
 
 
 @form("search")

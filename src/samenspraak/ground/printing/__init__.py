@@ -10,7 +10,7 @@ import datetime as dt
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parents[1]
@@ -18,7 +18,13 @@ PACKAGE = HERE.parents[1]
 NO_MOMENT = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
-def print_pdf(template: Path, data: Mapping[str, Any], *, moment: dt.datetime | None = None) -> bytes:
+def print_pdf(
+    template: Path,
+    data: Mapping[str, Any],
+    *,
+    moment: dt.datetime | None = None,
+    standards: tuple[str, ...] = ("ua-1",),
+) -> bytes:
     """A tagged PDF of a template inside the package, which reads `data` from `sys.inputs.data`."""
     import typst
 
@@ -28,7 +34,23 @@ def print_pdf(template: Path, data: Mapping[str, Any], *, moment: dt.datetime | 
         font_paths=[str(HERE)],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
+        pdf_standards=list(standards),  # type: ignore[arg-type]
         timestamp=int((moment or NO_MOMENT).timestamp()),
+    )
+    return bytes(made)
+
+
+def print_picture(template: Path, data: str, *, kind: Literal["png", "svg"], ppi: float = 144) -> bytes:
+    """A template of one page as a picture; `data` is JSON. A picture has no text: who shows it adds that."""
+    import typst
+
+    made = typst.compile(
+        str(template),
+        root=str(PACKAGE),
+        font_paths=[str(HERE)],
+        ignore_system_fonts=True,
+        sys_inputs={"data": data},
+        format=kind,
+        ppi=ppi,
     )
     return bytes(made)

@@ -9,6 +9,7 @@ from typing import Any
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.ground.printing import print_pdf
 from samenspraak.perspective.choices import EditionState, PieceKind
+from samenspraak.perspective.render.infographic import infographic_data
 from samenspraak.perspective.render.texts import addressee_name, kind_name, long_date
 from samenspraak.perspective.tree import (
     AnnexTree,
@@ -29,6 +30,8 @@ from samenspraak.perspective.wording import capital, record_words, words
 
 TEMPLATE = Path(__file__).resolve().with_name("edition.typ")
 REGIONS = {"nl": "NL", "en": "GB"}
+# To be read by everybody, and to be kept.
+STANDARDS = ("a-2a", "ua-1")
 
 
 def edition_pdf(tree: EditionTree, language: str | None = None) -> bytes:
@@ -37,7 +40,7 @@ def edition_pdf(tree: EditionTree, language: str | None = None) -> bytes:
     The time in the file is the time of publication, so that the same edition gives the same bytes.
     """
     data = document_data(tree, language or tree.language)
-    return print_pdf(TEMPLATE, data, moment=tree.published_at)
+    return print_pdf(TEMPLATE, data, moment=tree.published_at, standards=STANDARDS)
 
 
 def document_data(tree: EditionTree, language: str) -> dict[str, Any]:
@@ -153,6 +156,7 @@ def _challenge(tree: ChallengeTree, language: str) -> dict[str, Any]:
         "addressees": [addressee_name(code, language) for code in tree.addressees],
         "groups": list(tree.groups),
         "threads": [_thread(thread, language) for thread in tree.threads],
+        "picture": infographic_data(tree, language),
         "summary": _sections(tree.summary),
         "story": _sections(tree.story),
         "options": [_option(option) for option in tree.options],

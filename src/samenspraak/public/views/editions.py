@@ -26,6 +26,8 @@ from samenspraak.perspective.queries import (
     sentence_sources,
     tree_in,
 )
+from samenspraak.perspective.render import docx, odt
+from samenspraak.perspective.render.infographic import words_of
 from samenspraak.perspective.render.pdf import edition_pdf as make_pdf
 from samenspraak.perspective.rendered import rendered_tree
 from samenspraak.perspective.side_by_side import side_by_side
@@ -121,6 +123,7 @@ def challenge(
         "others": other_forms(edition, tree, language(), key),
         "challenge": found,
         "addressees": addressees(list(found.addressees)),
+        "picture_words": words_of(found, tree.language),
         "replies": replies_about(here, [key]),
         "commitments": commitments_about(here, [key]),
         "crumbs": [Crumb(tree.title, address(here, name, number), tree.language)],
@@ -135,6 +138,43 @@ def edition_pdf(request: HttpRequest, programme: str, number: int, plain: bool =
     response = _pdf(request, programme=programme, number=number, plain=plain)
     form = f"-{PLAIN}" if plain else ""
     response["Content-Disposition"] = f'inline; filename="{programme}-{number}-{language()}{form}.pdf"'
+    return response
+
+
+@access(reads_programme)
+@require_safe
+def edition_docx(request: HttpRequest, programme: str, number: int, plain: bool = False) -> HttpResponseBase:
+    """For those who must edit on: the same edition as a Word document."""
+    return _named(
+        _docx(request, programme=programme, number=number, plain=plain), programme, number, plain, "docx"
+    )
+
+
+@access(reads_programme)
+@require_safe
+def edition_odt(request: HttpRequest, programme: str, number: int, plain: bool = False) -> HttpResponseBase:
+    """For those who must edit on: the same edition as an OpenDocument text."""
+    return _named(
+        _odt(request, programme=programme, number=number, plain=plain), programme, number, plain, "odt"
+    )
+
+
+@rendered_once(content_type=docx.TYPE)
+def _docx(request: HttpRequest, programme: str, number: int, plain: bool) -> HttpResponse:
+    return HttpResponse(docx.edition_docx(_tree(_edition(programme_of(request), number), plain=plain)))
+
+
+@rendered_once(content_type=odt.TYPE)
+def _odt(request: HttpRequest, programme: str, number: int, plain: bool) -> HttpResponse:
+    return HttpResponse(odt.edition_odt(_tree(_edition(programme_of(request), number), plain=plain)))
+
+
+def _named(
+    response: HttpResponseBase, programme: str, number: int, plain: bool, kind: str
+) -> HttpResponseBase:
+    form = f"-{PLAIN}" if plain else ""
+    name = f"{programme}-{number}-{language()}{form}.{kind}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
