@@ -258,7 +258,15 @@ def is_leftover(member: str) -> bool:
 
 
 def units_of(intake: Intake, format_: Format) -> Iterator[Unit]:
-    return reader_of(format_)(intake)
+    units = reader_of(format_)(intake)
+    if format_ not in TABLES:
+        return units
+    from rodedraad.readers.marked_rows import settled
+
+    return settled(units, intake.fills)
+
+
+TABLES: frozenset[Format] = frozenset({"delimited", "xlsx", "ods", "json", "jsonl"})
 
 
 # The reader of each format: imported when it is needed, so that a command starts quickly.

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rodedraad.errors import UnusableInput
+from rodedraad.readers.consent import Act, act_of, act_of_answer
 from rodedraad.readers.labels import KIND_OF_WORD, kind_of_heading, kind_of_word
 from rodedraad.readers.units import ReadOptions
 from rodedraad.vocabulary import words
@@ -82,10 +83,19 @@ ASKS_ROLE = re.compile(
 NESTED = re.compile(r"[a-z\d_-]+(?:[./][a-z\d_-]+)+")
 ASKS_TABLE = re.compile(r"(^|-)(tafel|table|tafelnummer)(-|$)")
 CONSENT_WORDS = re.compile(
-    r"toestemming|consent|akkoord|permission|instemming|opt-?in|(mag|mogen|may|can)-.*(gebruik|delen|verwerk"
+    r"toestemming|consent|akkoord|permission|instemming|opt-?in|(^|-)toest(-|$)|^avg(-|$)|^gdpr(-|$)|(formulier"
+    r"|form)-?(getekend|signed|binnen|ok)"
+    r"|^(getekend|ondertekend|signed|toegestaan)(-.*)?$|^agree[sd]?-(to|with)-(use|process|the-use).*|(verwerking"
+    r"|processing|use|gebruik)-(ok|toegestaan|allowed|mag|permitted)|(mag|mogen|may|can)-.*(gebruik|delen|verwerk"
+    r"|verslag|notulen|rapport|publi|opgenomen|meegenomen|report|minutes|includ"
     r"|use|share)|^gebruik(-van)?(-(mijn|uw|je|jouw|de)-.*)?$|^use-of-(my|your|the)-"
+    r"|^in-(het-)?(verslag|rapport|report)$|^(publiceren|publicatie|openbaar|publish|public)$"
 )
-REFUSAL_WORDS = re.compile(r"\b(geen|no|zonder)-(toestemming|consent|akkoord)|opt-?out|bezwaar|^objection")
+REFUSAL_WORDS = re.compile(
+    r"\b(geen|no|zonder)-(toestemming|consent|akkoord)|opt-?out|bezwaar|^objection|(^|-)(niet|not|do-not"
+    r"|don-t)-(gebruiken|use|verwerken|process|delen|share)"
+    r"|geweigerd|weiger|refus|uitsluiten|exclude|weglaten|leave-out|off-the-record|vertrouwelijk|confidential"
+)
 WITHDRAWN_WORDS = re.compile(
     r"ingetrokken|withdrawn|teruggetrokken|intrekking|retracted|revoked|withdrawal|withdrew"
 )
@@ -104,10 +114,14 @@ SAYS_WITHDRAWN = re.compile(
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(\W.*)?",
     re.S,
 )
-WITHDRAWN_STATUS = re.compile(
-    r"(ingetrokken|withdrawn|teruggetrokken|geen toestemming|no consent|retracted)(\W.*)?", re.S
+STATUS_GONE = re.compile(
+    r"(ingetrokken|withdrawn|teruggetrokken|geen toestemming|no consent|retracted|revoked|geweigerd|niet gebruiken"
+    r"|do not use"
+    r"|verwijderd|removed|deleted|vervallen|herroepen|weigering|refused)([\W_].*)?",
+    re.S,
 )
 
+TICK = re.compile(r"\(?[xv✓✔✅☑]\)?")
 NUMBER = re.compile(r"[-+−]?[€$£]?\s*\d[\d.,\s:/%€-]*")
 DATE = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ]\d{1,2}:\d{2}.*)?"
@@ -132,6 +146,7 @@ class Columns:
     refusal: list[int] = field(default_factory=list)
     withdrawn: list[int] = field(default_factory=list)
     status: list[int] = field(default_factory=list)
+    ticked: list[int] = field(default_factory=list)  # consent columns of ticks, where nothing is no
     strength: int = 0
 
     def shown(self) -> dict[str, list[str]]:
@@ -187,8 +202,12 @@ def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], fre
             columns.refusal.append(at)
         elif CONSENT_WORDS.search(name):
             columns.consent.append(at)
+            ticks = sum(TICK.fullmatch(cell.casefold()) is not None for cell in cells[at])
+            refused = sum(act_of_answer(cell) is Act.REFUSE for cell in cells[at])
+            if ticks >= 2 and ticks + refused == len(cells[at]):
+                columns.ticked.append(at)
         elif name in ("status", "staat", "state") and any(
-            WITHDRAWN_STATUS.fullmatch(x.casefold()) for x in cells[at]
+            STATUS_GONE.fullmatch(x.casefold()) for x in cells[at]
         ):
             columns.status.append(at)
         else:
@@ -285,7 +304,8 @@ def guess_id(tidied: list[str], cells: list[list[str]], rows: int, free: set[int
             r"(author|voter|user|auteur|deelnemer|participant|parent|topic|group)", name
         )
         spaced = any(" " in value for value in values)
-        if named and not spaced and values and len(set(values)) == len(values) == rows:
+        almost = rows - len(values) <= max(1, rows // 20)
+        if named and not spaced and values and almost and len(set(values)) == len(values):
             return at
     return None
 
@@ -413,12 +433,26 @@ def mark_of(columns: Columns, row: Sequence[str]) -> str | None:
     def cell(at: int) -> str:
         return row[at].strip().casefold() if at < len(row) else ""
 
-    if any(SAYS_WITHDRAWN.fullmatch(cell(at)) for at in columns.withdrawn):
+    if any(_is_withdrawn(cell(at)) for at in columns.withdrawn):
         return WITHDRAWN
-    if any(WITHDRAWN_STATUS.fullmatch(cell(at)) for at in columns.status):
+    if any(STATUS_GONE.fullmatch(cell(at)) for at in columns.status):
         return WITHDRAWN
-    if any(SAYS_NO.fullmatch(cell(at)) for at in columns.consent):
-        return NO_CONSENT
-    if any(SAYS_WITHDRAWN.fullmatch(cell(at)) for at in columns.refusal):
-        return NO_CONSENT
-    return None
+    answers = {_answer(cell(at)) for at in columns.consent if cell(at)}
+    if Act.WITHDRAW in answers:
+        return WITHDRAWN
+    unticked = any(not cell(at) for at in columns.ticked)
+    objects = any(
+        SAYS_WITHDRAWN.fullmatch(cell(at)) and act_of(cell(at)) != Act.ALLOW for at in columns.refusal
+    )
+    return NO_CONSENT if unticked or objects or Act.REFUSE in answers else None
+
+
+def _is_withdrawn(told: str) -> bool:
+    act = act_of(told)
+    return act != Act.ALLOW and bool(SAYS_WITHDRAWN.fullmatch(told) or act in (Act.WITHDRAW, Act.REFUSE))
+
+
+def _answer(told: str) -> Act | None:
+    act = act_of_answer(told)
+    unsaid = act not in (Act.ALLOW, Act.NOT_QUOTED, Act.WITHDRAW)
+    return Act.REFUSE if unsaid and SAYS_NO.fullmatch(told) else act

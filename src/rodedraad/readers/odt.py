@@ -18,6 +18,7 @@ from rodedraad.readers.encoding import repair
 from rodedraad.readers.grids import Cell, grid_blocks
 from rodedraad.readers.outline import statements
 from rodedraad.readers.paragraphs import is_set_as_heading, pieces_of
+from rodedraad.readers.scopes import why_of_note
 from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, PAGE_HEADER, Intake, Unit
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -175,6 +176,11 @@ class Body:
                 blocks.append(Block(gone, f"{locator}, {why}", f"{locator}, {why}", why=why))
         for box in words.boxes:
             blocks += self.walk(box, f"{locator}, text box, ")
+        remark = next(
+            (told for _, aside in words.asides if (told := why_of_note(" ".join(aside.itertext())))), None
+        )
+        if remark:
+            blocks = [replace(block, remark=remark) for block in blocks]
         for why, aside in words.asides:
             self.notes += 1
             blocks += self.aside(aside, f"{why} {self.notes}", why)

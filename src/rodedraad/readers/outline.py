@@ -39,6 +39,7 @@ from rodedraad.readers.people import (
 from rodedraad.readers.present import Present, is_about_consent, present_in
 from rodedraad.readers.refusals import answer_of, with_remarks, without_struck
 from rodedraad.readers.reported import Part, introduces_a_quote, parts_of
+from rodedraad.readers.scopes import with_scopes
 from rodedraad.readers.signs import (
     ABOUT_THE_MEETING,
     AGENDA_HEADING,
@@ -86,7 +87,7 @@ def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     """The units of a document, in its order, each a passage or left out with a reason."""
     blocks = without_struck(with_speakers_above(blocks))
     present = present_in(blocks)
-    blocks = with_remarks(blocks)
+    blocks = with_scopes(with_remarks(blocks))
     context = Context(trusted_speakers(blocks), present)
     blocks = [
         replace(block, why=block.why or ATTENDANCE) if at in present.legends else block
@@ -418,6 +419,7 @@ class Context:
             label.without_consent
             or WITHOUT_CONSENT_ASIDE.search(block.text)
             or not self.withheld.isdisjoint(names_in(role or "") | names_in(written))
+            or plain(label.table or block.table or self.table or "") in self.withheld
         ):
             self.facilitator_speaks = False
             return NO_CONSENT

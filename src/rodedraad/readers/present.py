@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.consent import Act
 from rodedraad.readers.labels import WITHOUT_CONSENT, is_facilitator, is_role_word, plain
-from rodedraad.readers.refusals import answer_of, refused_in
+from rodedraad.readers.refusals import answer_of, people_in, people_refusing, refused_in
+from rodedraad.readers.scopes import lists_who_refuse
 from rodedraad.readers.signs import ATTENDANCE_HEADING, SAID_NO, SENTENCE, is_numbered_heading
 from rodedraad.readers.units import COMMENT, NO_CONSENT, WITHDRAWN
 from rodedraad.readers.voices import is_role
@@ -40,7 +42,10 @@ INLINE_LIST = re.compile(r"[*_\s-]*(?P<label>[^:\n]{5,30}?)[*_]*\s*:[*_]*\s*(?P<
 SPEAKS_OF_CONSENT = re.compile(
     r"toestemming|consent|akkoord|niet (ge)?teken|formulier|did not sign|not signed|do not use"
     r"|niet (worden )?gebruik|bezwaar"
-    r"|wil niet|withdrew|withdrawn|ingetrokken|geweigerd|refused",
+    r"|wil niet|wilde niet|willen niet|withdrew|withdrawn|withdraw|ingetrokken|trok|trekt|trekken|geweigerd|weiger"
+    r"|refuse|decline"
+    r"|verzoek|request|verslag|notulen|report|minutes|record|teken|signed|permission|bijdrage|inbreng|uitspra"
+    r"|gebruik|contribution|words|objection|object(?:s|ed)|gezegd|said|opted",
     re.IGNORECASE,
 )
 # A sentence that says of somebody that these words are not for use.
@@ -258,28 +263,54 @@ def withheld_of(people: Sequence[Person], blocks: Sequence[Block]) -> frozenset[
         for person in people
         if person.withheld and person.role and roles[person.role.casefold()] == 1
     }
-    return frozenset(withheld | said_no(blocks))
+    refused = said_no(blocks)
+    for person in people:
+        if not refused.isdisjoint(name.casefold() for name in person.names):
+            withheld |= {name.casefold() for name in person.names}
+            if person.role and roles[person.role.casefold()] == 1:
+                withheld.add(person.role.casefold())
+    return frozenset(withheld | refused)
 
 
 def said_no(blocks: Sequence[Block]) -> set[str]:
     """ "Deelnemer 3 gaf geen toestemming", "The shopkeeper did not sign the form", "Geen toestemming: Henk, Piet"."""
-    found: set[str] = set()
+    found, again = set[str](), set[str]()
+    listing = False
     for block in blocks:
+        if lists_who_refuse(block):
+            listing = True
+        elif listing and (block.form == Form.HEADING or len(block.text.split()) > 12):
+            listing = False
+        elif listing:
+            found |= people_in(block.text)
         if not SPEAKS_OF_CONSENT.search(block.text):
             continue
         for start, end in sentence_spans(block.text):
             told = block.text[start:end].strip("-•*>#_ \t\n")
             found |= refused_in(told)
+            people, act = people_refusing(told)
+            if act == Act.ALLOW:
+                found, again = found - people, again | people
             said = SAID_NO.match(told) or REFUSED.match(re.sub(r"^(NOTE|NB|Let op)\s*:?\s+", "", told))
             groups = said.groupdict() if said else {}
             for name in re.split(r"[,;]|\ben\b|\band\b", groups.get("who") or groups.get("list") or ""):
                 found |= called_so(name)
-    return found
+    return found - again - {f"{article} {one}" for one in again for article in ("de", "het", "the")}
+
+
+CONSENT_LABEL = re.compile(
+    r"[*_]*(?:toestemming|consent|permission|gebruik|use|akkoord)[*_]*\s*:", re.IGNORECASE
+)
 
 
 def is_about_consent(text: str) -> bool:
     """A remark of whoever made the report that somebody's words are not for use."""
     bare = text.strip("-•*>#_ \t\n")
+    if len(bare.split()) > 60:
+        return False
+    told = [bare[start:end].strip() for start, end in sentence_spans(bare)]
+    if told and all(people_refusing(one)[0] for one in told) and not CONSENT_LABEL.match(bare):
+        return True
     return len(bare.split()) <= 40 and bool(
         REFUSED.match(bare)
         and re.search(r"bijdrage|inbreng|formulier|do not use|niet gebruik|form\b", bare, re.I)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.consent import Act, act_of, act_of_answer, act_of_remark
 from rodedraad.readers.units import DELETED, NO_CONSENT, PROCEDURE, WITHDRAWN
 
 WHOSE = (
@@ -83,7 +84,8 @@ WORDS_OF_SOMEBODY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 ABOUT_WORDS = re.compile(
-    r"toestemming|akkoord|inbreng|uitspra|bijdrage|woorden|gezegd|consent|permission|words|statement|contribution|getekend|formulier|signed|form",
+    r"toestemming|akkoord|inbreng|uitspra|bijdrage|woorden|gezegd|consent|permission|words|statement|contribution"
+    r"|getekend|formulier|signed|form",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"['‘\"“](?P<word>[^'’\"”]{2,50})['’\"”]")
@@ -96,14 +98,23 @@ STILL_USED = re.compile(
 )
 
 
+# "Deelnemer 3 - geen toestemming" is about somebody, not about the statement above it.
+OF_A_PERSON = re.compile(
+    r"(?:deelne\w+|spre\w+|participant|speaker|respondent|tafel|table|punt\w*|uitspra\w+|bijdrage\w*|nummer\w*"
+    r"|nrs?\.?|rij\w*|regel\w*|rows?|points?|statements?|items?)\s*(?:\d|[A-Z]\b)|^[^:–—-]{2,40}(?::|\s[–—-])\s",
+    re.IGNORECASE,
+)
+
+
 def remark_of(words: str) -> str | None:
     """Why a statement is left out that these words, as a whole, are a remark to."""
     bare = words.strip(" *_~.\t\n")
-    if STILL_USED.search(bare):
+    act = act_of_remark(bare)
+    if STILL_USED.search(bare) or act in (Act.ALLOW, Act.NOT_QUOTED):
         return None
-    if TAKEN_BACK.fullmatch(bare):
+    if TAKEN_BACK.fullmatch(bare) or act == Act.WITHDRAW:
         return WITHDRAWN
-    return NO_CONSENT if NOT_FOR_USE.fullmatch(bare) else None
+    return NO_CONSENT if NOT_FOR_USE.fullmatch(bare) or act == Act.REFUSE else None
 
 
 def remark_behind(text: str) -> str | None:
@@ -118,8 +129,11 @@ def remark_behind(text: str) -> str | None:
 def answer_of(value: str) -> str | None:
     """What stands behind "Toestemming:": why its speaker is left out, None where the words may be used."""
     bare = value.strip(" *_.")
-    if STILL_USED.search(bare):
+    act = act_of_answer(bare)
+    if STILL_USED.search(bare) or act in (Act.ALLOW, Act.NOT_QUOTED):
         return None
+    if act is not None:
+        return WITHDRAWN if act == Act.WITHDRAW else NO_CONSENT
     return remark_of(bare) or (NO_CONSENT if NO_ANSWER.fullmatch(bare) else None)
 
 
@@ -132,12 +146,13 @@ def with_remarks(blocks: Sequence[Block]) -> list[Block]:
             continue
         alone = re.fullmatch(r"[\s*_~]*[\[(](?P<inside>[^\[\]()]+)[\])][\s*_~.]*", block.text)
         why = remark_of(alone["inside"] if alone else block.text)
-        if why and (alone or len(block.text.split()) <= 8):
+        bare = block.form != Form.TURN and len(block.text.split()) <= 8 and not OF_A_PERSON.search(block.text)
+        if why and (alone or bare):
             if settled and settled[-1].form != Form.HEADING and not settled[-1].why:
                 settled[-1] = replace(settled[-1], remark=why)
             settled.append(replace(block, why=PROCEDURE))
         else:
-            settled.append(replace(block, remark=remark_behind(block.text)))
+            settled.append(replace(block, remark=block.remark or remark_behind(block.text)))
     return settled
 
 
@@ -164,8 +179,130 @@ def struck_apart(block: Block) -> Iterator[Block]:
         at = end
 
 
+# "Op verzoek van de bakker is ... weggelaten", "What the baker said was removed", "De bakker vroeg achteraf ...".
+_SOMEBODY = (
+    r"(?:(?:alle(?:s van)?|de|het|the|een|an?|onze|our)\s+)?(?:(?:dialoog)?(?:tafel|table|groep"
+    r"|group)\s+[\w-]{1,4}\b|(?:deelnemer|deelneemster|spreker|spreekster|participant|speaker|respondent)\s+"
+    r"(?:[A-Z]\b|\d{1,2}|met (?:de )?(?:rol|hoedanigheid) \S+)|(?:mevrouw|meneer|mevr\.|mw\.|dhr\.|de heer|mr\.?"
+    r"|mrs\.?|ms\.?)\s+"
+    r"[\w.'’-]+(?:\s(?-i:[A-Z])[\w'’-]+)?|[\w'’-]+(?:\s(?:van|der|de|den|el|(?-i:[A-Z])[\w'’-]*)){0,3})"
+)
+_OF_PEOPLE = rf"(?P<who>{_SOMEBODY}(?:(?:,\s+|\s+(?:en|and|&)\s+|,\s+(?:en|and)\s+){_SOMEBODY}){{0,5}})"
+AT_REQUEST = re.compile(
+    rf".*?\b(?:op (?:uitdrukkelijk |eigen )?verzoek van|at (?:the )?request of|namens"
+    rf"|on behalf of)\s+{_OF_PEOPLE}(?=[\s,.:]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+WHAT_SOMEBODY_SAID = re.compile(
+    rf".*?\b(?:(?:alles\s+)?wat|(?:everything|what|all that)(?:\s+that)?)\s+{_OF_PEOPLE}\s+(?:heeft|had|zei|zeiden"
+    rf"|vertelde|inbracht|said|has|told|brought|contributed)\b.*"
+    rf"|.*?\b(?:inbreng|uitspra(?:ak|ken)|bijdragen?|opmerkingen?|woorden|tekst|verhaal|citaten|words|contributions?"
+    rf"|statements?|comments?|remarks?|story)"
+    rf"\s+(?:van|of|by|from)\s+{_OF_PEOPLE.replace('who', 'whose')}(?=[\s,.:]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+SOMEBODY_SAYS = re.compile(
+    rf"(?:[^,.:;]{{0,40}}:\s*|(?:let op|nb|note|noot|achteraf|later|na afloop|afterwards|after the meeting"
+    rf"|op \d[^,]{{0,20}}|on \d[^,]{{0,20}}),?\s+)?{_OF_PEOPLE}\s*"
+    r"(?:\([^)]{1,40}\)\s*)?,?\s+(?:heeft|hebben|had|hadden|gaf|gaven|geeft|geven|wil|willen|wilde|wilden|wenst"
+    r"|wensten|vroeg|vroegen|vraagt|vragen"
+    r"|wordt|worden|verzocht|verzoekt|verzoeken|belde|mailde|schreef|liet|laat|laten|weigert|weigeren|weigerde"
+    r"|weigerden|tekende|tekenden|trok|trokken|trekt|trekken"
+    r"|maakt|maakte|maakten|maken|nam|is|zijn|was|waren|mag|mogen|stemt|stemde|stemmen|herriep|has|have|gave|give"
+    r"|gives|does|do|did|didn['’]t|doesn['’]t|don['’]t|wants?|wanted|asks?"
+    r"|asked|requested|refuse[sd]?|decline[sd]?|withdrew|withdraws?|withdrawn|objects?|objected|opted|signed|told"
+    r"|emailed|may|must|revoked|retracted|would|prefers?|preferred)\b(?P<told>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+INVERTED = re.compile(
+    rf"(?:op \d[^,]{{0,20}}?|achteraf|later|na afloop|inmiddels|intussen|vervolgens|daarna|afgelopen \w+"
+    rf"|bij nader inzien|alsnog|per (?:mail|brief)|telefonisch)\s+(?:heeft|hebben|gaf|gaven|trok|trokken|wil|wilde"
+    rf"|vroeg|vroegen|liet|lieten|weigerde|is|zijn|maakte|mailde|belde)\s+{_OF_PEOPLE}\s+(?P<told>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+THEY_REFUSE = re.compile(
+    r"[^:]{0,120}(?:toestemming|akkoord|consent|permission|gebruik\w*|used?|verslag|ingetrokken|withdrawn|withdrew"
+    r"|formulier|form|teken\w*|signed)\b[^:]{0,60}:\s*(?P<list>[^:]{2,200})",
+    re.IGNORECASE | re.DOTALL,
+)
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september"),
+    *("oktober", "november", "december"),
+)
+_OF_USE = re.compile(
+    r"toestemming|akkoord|inbreng|uitspra|bijdrage|woorden|gezegd|zei\b|opmerking|verslag|notulen|formulier"
+    r"|verklaring|getekend|tekende|verhaal\b"
+    r"|consent|permission|contribution|statement|words|report\b|minutes|record|signed|form\b|said|comments?\b"
+    r"|remarks?\b|gebruik\w* (?:wordt|worden|van)|\bused\b",
+    re.IGNORECASE,
+)
+
+
+def people_refusing(sentence: str) -> tuple[set[str], Act | None]:
+    """Whose words a sentence of a report speaks of the use of, in lower case, and what it does to them."""
+    act = act_of(sentence)
+    if (
+        act not in (Act.REFUSE, Act.WITHDRAW, Act.ALLOW)
+        or not _OF_USE.search(sentence)
+        or len(sentence.split()) > 45
+    ):
+        return set(), None
+    if STILL_USED.search(sentence) and act != Act.ALLOW:
+        return set(), None
+    found = (
+        AT_REQUEST.fullmatch(sentence)
+        or WHAT_SOMEBODY_SAID.fullmatch(sentence)
+        or INVERTED.fullmatch(sentence)
+        or SOMEBODY_SAYS.fullmatch(sentence)
+    )
+    groups = found.groupdict() if found else {}
+    told = groups.get("who") or groups.get("whose")
+    if not told:
+        listed = THEY_REFUSE.fullmatch(sentence)
+        labelled = listed and sentence[: listed.start("list")].rstrip(": ").endswith((")", "]"))
+        told = listed["list"] if listed and not labelled else None
+    if told and found and (quoted := QUOTED.findall(told)):
+        return {word.strip(" .").casefold() for word in quoted}, act
+    return (people_in(told), act) if told else (set(), None)
+
+
+_NOBODY = frozenset(["ja", "nee", "yes", "no", "toestemming", "consent", "akkoord", *MONTHS])
+
+
+def people_in(told: str) -> set[str]:
+    """Roles, names and numbers out of "de bakker, Jan de Wit en deelnemer 4"."""
+    people = set()
+    for one in re.split(r",\s*(?:en\s+|and\s+)?|;|\s+(?:en|and|&)\s+", told.strip(" .:;-–—*_'\"")):
+        bare = re.sub(r"\s*[\[(].*$|\s[–—-]\s.*$", "", one.strip(" .:;-–—*_'\"‘’")).casefold()
+        bare = re.sub(
+            r"^(?:de|het|een|the|a|an|onze|our)\s+|\s+(?:aan|at|van|of|from)\s+(?:deze|dit|de|this|the)\s+\w+$",
+            "",
+            bare,
+        )
+        bare = re.sub(r"^(?:de|het|een|the|a|an|onze|our)\s+", "", bare)
+        if (
+            bare
+            and len(bare.split()) <= 5
+            and act_of(bare) is None
+            and bare not in _NOBODY
+            and not POSSESSIVE.match(bare)
+            and len(bare) > 1
+        ):
+            people |= {
+                bare,
+                re.sub(r"^(?:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|heer|mr\.?|mrs\.?|ms\.?)\s+", "", bare),
+            }
+    return people
+
+
 def refused_in(sentence: str) -> set[str]:
     """Who, by this sentence of a report, is not to be used: a role or name in lower case."""
+    people, act = people_refusing(sentence)
+    return (set() if act == Act.ALLOW else people) | _one_refused_in(sentence)
+
+
+def _one_refused_in(sentence: str) -> set[str]:
+    """The same of a sentence about one person, in so many words."""
     found = (
         OF_SOMEBODY.fullmatch(sentence) or EXCEPT.fullmatch(sentence) or WORDS_OF_SOMEBODY.fullmatch(sentence)
     )

@@ -130,10 +130,14 @@ def row_units(
 def remarks_in(context: RowContext, row: Sequence[str]) -> list[str]:
     """Cells that may hold a remark about their row: short, and not about a photo, a newsletter or being quoted."""
     names = context.columns.names
+    told = [at for at in context.columns.text if at < len(row) and row[at].strip()]
+    said = set(told) if len(told) == 1 else set()
     return [
         value
         for at, value in enumerate(row)
-        if len(value) <= 90 and not (at < len(names) and OTHER_PURPOSE.search(tidy(names[at])))
+        if len(value) <= 90
+        and at not in said
+        and not (at < len(names) and OTHER_PURPOSE.search(tidy(names[at])))
     ]
 
 

@@ -41,6 +41,7 @@ from rodedraad.readers.units import (
 MAX_CELL = 1_000_000
 MAX_WIDTH = 2_000
 TITLE_ROWS = 15
+MOST_FILLS = 200_000
 REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
@@ -54,6 +55,7 @@ class Layout:
     uncomputed: bool = False
     # What is left of cells of which something is struck through, by row and column; nothing when all is.
     struck: dict[tuple[int, int], str] = field(default_factory=dict)
+    fills: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -165,6 +167,8 @@ class LayoutReader:
         self.place, self.written = (self.row, across), []
         self.style, self.sort = attributes.get("s", "0"), attributes.get("t", "")
         self.rich = RichText(self.style in self.strikes.styles)
+        if self.style in self.strikes.fills and len(self.layout.fills) < MOST_FILLS:
+            self.layout.fills[self.place] = self.strikes.fills[self.style]
 
     def merge(self, reference: str) -> None:
         corners = REFERENCE.findall(reference)
@@ -230,6 +234,8 @@ def workbook_units(sheets: list[Sheet], intake: Intake) -> Iterator[Unit]:
 def sheet_units(sheet: Sheet, intake: Intake, *, alone: bool) -> Iterator[Unit]:
     place = f"{intake.name}!{sheet.name}"
     intake.progress.start(place, None)
+    for (down, across), colour in sheet.layout.fills.items():
+        intake.fills[f"{sheet.name}!{letters(across)}{down}"] = colour
     rows = counted_rows(sheet, intake)
     sample = list(itertools.islice(rows, SAMPLE_ROWS + TITLE_ROWS))
     if not sample:
@@ -413,6 +419,7 @@ def cell_notes(intake: Intake) -> Iterator[Unit]:
             for n in container.namelist()
             if re.fullmatch(r"xl/(comments|threadedComments)[^/]*/?[^/]*\.xml", n)
         )
+        sheets = sheets_of_notes(container)
         for member in members:
             root = fromstring(container.read(member))
             comments = [
@@ -422,9 +429,39 @@ def cell_notes(intake: Intake) -> Iterator[Unit]:
                 text = "".join(
                     piece.text or "" for piece in comment.iter() if local(piece.tag) in ("t", "text")
                 )
-                locator = f"{Path(member).stem}, comment {number} at {comment.get('ref', '?')}"
+                place = f"{sheets[member]}!" if member in sheets else ""
+                locator = f"{Path(member).stem}, comment {number} at {place}{comment.get('ref', '?')}"
                 if text.strip():
                     yield Unit(locator, text, 0, len(text), locator, why=COMMENT)
+
+
+def sheets_of_notes(container: zipfile.ZipFile) -> dict[str, str]:
+    """The name of the sheet that each part with remarks belongs to."""
+    from defusedxml.ElementTree import fromstring
+
+    names = set(container.namelist())
+    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+        return {}
+    targets = {
+        one.get("Id"): str(one.get("Target"))
+        for one in fromstring(container.read("xl/_rels/workbook.xml.rels"))
+    }
+    found: dict[str, str] = {}
+    for sheet in fromstring(container.read("xl/workbook.xml")).iter():
+        identifier = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), None)
+        if local(sheet.tag) != "sheet" or identifier not in targets:
+            continue
+        path = Path(targets[identifier])
+        relations = f"xl/worksheets/_rels/{path.name}.rels"
+        if relations in names:
+            for one in fromstring(container.read(relations)):
+                member = next(
+                    (n for n in names if n.endswith(Path(str(one.get("Target"))).name) and "omment" in n),
+                    None,
+                )
+                if member and "omment" in str(one.get("Target")):
+                    found[member] = str(sheet.get("name"))
+    return found
 
 
 def local(tag: str) -> str:

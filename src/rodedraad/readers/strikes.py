@@ -13,6 +13,7 @@ class Strikes:
 
     styles: set[str] = field(default_factory=set)
     shared: dict[str, str] = field(default_factory=dict)
+    fills: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -61,7 +62,8 @@ def strikes_of(container: zipfile.ZipFile) -> Strikes:
     strikes = Strikes()
     names = set(container.namelist())
     if "xl/styles.xml" in names:
-        strikes.styles = struck_formats(fromstring(container.read("xl/styles.xml")))
+        root = fromstring(container.read("xl/styles.xml"))
+        strikes.styles, strikes.fills = struck_formats(root), filled_formats(root)
     if "xl/sharedStrings.xml" in names:
         number = 0
         with container.open("xl/sharedStrings.xml") as stream:
@@ -80,6 +82,27 @@ def struck_formats(root: Any) -> set[str]:
     struck = {str(at) for at, one in enumerate(fonts) if one is not None and is_on(one.get("val"))}
     formats = root.iterfind(f"{space}cellXfs/{space}xf")
     return {str(at) for at, one in enumerate(formats) if one.get("fontId") in struck}
+
+
+def filled_formats(root: Any) -> dict[str, str]:
+    """Which formats colour their cell, by the plain name of the colour, or a theme's number."""
+    from rodedraad.readers.marked_rows import colour_named
+
+    space = str(root.tag).partition("}")[0] + "}"
+    colours: list[str | None] = []
+    for fill in root.iterfind(f"{space}fills/{space}fill"):
+        told = fill.find(f"{space}patternFill/{space}fgColor")
+        if told is None:
+            colours.append(None)
+        elif told.get("rgb"):
+            colours.append(colour_named(str(told.get("rgb"))))
+        else:
+            colours.append(f"theme {told.get('theme') or told.get('indexed')} {told.get('tint', '')}")
+    formats = list(root.iterfind(f"{space}cellXfs/{space}xf"))
+    ids = [int(one.get("fillId", "0")) for one in formats]
+    return {
+        str(at): name for at, number in enumerate(ids) if number < len(colours) and (name := colours[number])
+    }
 
 
 def left_of(shared: Any) -> str | None:

@@ -114,3 +114,5 @@ class Intake:
     notes: list[str] = field(default_factory=list)
     named_columns_found: set[str] = field(default_factory=set)
     alone: bool = False
+    # The colours of cells, by their locator, where a file has any.
+    fills: dict[str, str] = field(default_factory=dict)

@@ -20,6 +20,7 @@ from rodedraad.readers.encoding import repair
 from rodedraad.readers.grids import Cell, grid_blocks
 from rodedraad.readers.outline import statements
 from rodedraad.readers.paragraphs import is_set_as_heading, pieces_of, stands_before
+from rodedraad.readers.scopes import why_of_note
 from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, PAGE_HEADER, Intake, Unit
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -33,6 +34,17 @@ OTHER_PARTS = {
     "endnotes": ("endnote", FOOTNOTE),
     "comments": ("comment", COMMENT),
 }
+ANCHORED = ("footnotes", "endnotes", "comments")
+ANCHORS = [
+    f"{W}{name}"
+    for name in (
+        "commentRangeStart",
+        "commentRangeEnd",
+        "commentReference",
+        "footnoteReference",
+        "endnoteReference",
+    )
+]
 REMOVED = {f"{W}del", f"{W}moveFrom"}
 
 
@@ -89,6 +101,31 @@ class Body:
         self.document = document
         self.styles = read_styles(document)
         self.tables = 0
+        self.noted = self.notes_by_id()
+        self.open: set[str] = set()  # remarks that began in a paragraph before
+
+    def notes_by_id(self) -> dict[tuple[str, str], str]:
+        """Why a remark in the margin or under the page leaves out what it hangs on, by its sort and number."""
+        found: dict[tuple[str, str], str] = {}
+        for sort, root in self.parts():
+            for note in root.iterfind(f"{W}{OTHER_PARTS[sort][0]}") if sort in ANCHORED else ():
+                text = "".join(piece.text or "" for piece in note.iter(f"{W}t")).strip()
+                if why := why_of_note(text):
+                    found[sort, note.get(f"{W}id", "")] = why
+        return found
+
+    def why_by_note(self, element: Any) -> str | None:
+        """What the remarks that hang on a paragraph say of it."""
+        marks = [(child.tag, child.get(f"{W}id", "")) for child in element.iter(*ANCHORS)]
+        here = self.open | {
+            number for tag, number in marks if tag in (f"{W}commentRangeStart", f"{W}commentReference")
+        }
+        self.open |= {number for tag, number in marks if tag == f"{W}commentRangeStart"}
+        self.open -= {number for tag, number in marks if tag == f"{W}commentRangeEnd"}
+        told = [self.noted.get(("comments", number)) for number in sorted(here)]
+        for tag, sort in ((f"{W}footnoteReference", "footnotes"), (f"{W}endnoteReference", "endnotes")):
+            told += [self.noted.get((sort, number)) for other, number in marks if other == tag]
+        return next((why for why in told if why), None)
 
     def blocks(self) -> list[Block]:
         blocks = self.walk(self.document.element.body, "")
@@ -151,6 +188,11 @@ class Body:
         return [replace(b, form=Form.CELL) if b.form in (Form.PARAGRAPH, Form.HEADING) else b for b in blocks]
 
     def paragraph(self, element: Any, locator: str) -> list[Block]:
+        remark = self.why_by_note(element) if self.noted else None
+        blocks = self.paragraph_itself(element, locator)
+        return [replace(block, remark=remark) for block in blocks] if remark else blocks
+
+    def paragraph_itself(self, element: Any, locator: str) -> list[Block]:
         words = self.words_of(element)
         style = self.style_of(element)
         blocks: list[Block] = []
@@ -208,8 +250,8 @@ class Body:
         paragraph = nearest(run, f"{W}p")
         return paragraph is not None and self.style_of(paragraph).struck
 
-    def other_parts(self) -> Iterator[list[Block]]:
-        """Comments, notes, page headers and footers: none is a statement, all are accounted for."""
+    def parts(self) -> list[tuple[str, Any]]:
+        """Comments, notes, page headers and footers: their sort and what they hold."""
         from docx.oxml import parse_xml
 
         found: list[tuple[str, str, Any]] = []
@@ -217,12 +259,18 @@ class Body:
             sort = relation.reltype.rsplit("/", 1)[-1]
             if sort in OTHER_PARTS and not relation.is_external:
                 found.append((sort, str(relation.target_part.partname), relation.target_part))
+        return [
+            (sort, parse_xml(part.blob) if not hasattr(part, "element") else part.element)
+            for sort, _, part in sorted(found, key=lambda item: item[:2])
+        ]
+
+    def other_parts(self) -> Iterator[list[Block]]:
+        """The same as blocks: none is a statement, all are accounted for."""
         seen: dict[str, int] = {}
-        for sort, _, part in sorted(found, key=lambda item: item[:2]):
+        for sort, root in self.parts():
             word, why = OTHER_PARTS[sort]
             seen[sort] = seen.get(sort, 0) + 1
-            root = parse_xml(part.blob) if not hasattr(part, "element") else part.element
-            notes = root.findall(f"{W}{word}") if sort in ("footnotes", "endnotes", "comments") else [root]
+            notes = root.findall(f"{W}{word}") if sort in ANCHORED else [root]
             yield [
                 replace(block, why=block.why or why)
                 for number, note in enumerate(notes, 1)

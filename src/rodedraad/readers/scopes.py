@@ -1,0 +1,439 @@
+"""How far a refusal reaches: a person, a statement, a turn, a section, a table, the whole file.
+
+`consent.py` says what words do; here it is found out to what. Each scope asks for a plain sign: consent as the subject
+of a talk leaves nothing out. Blocks that only say such a thing are themselves no statements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.consent import Act, act_of, act_of_remark
+from rodedraad.readers.units import COMMENT, FACILITATOR, HEADING, NO_CONSENT, PROCEDURE, WITHDRAWN
+from rodedraad.sentences import sentence_spans
+
+_RECORD = (
+    r"(?:verslag(?:je)?|notulen|rapport|stuk|transcript|samenvatting|papier|aantekeningen|report|minutes|records?|notes"
+    r"|summary|write-?up)"
+)
+_THIS = (
+    r"(?:dit|dat|deze|die|het|this|that|it|wat ik\b[^,.;!?]{0,25}|what i\b[^,.;!?]{0,20}|mijn (?:verhaal|inbreng"
+    r"|opmerking|woorden|bijdrage"
+    r"|uitspraak|voorbeeld)|my (?:story|words|contribution|comment|remark)|(?:dit|dat|deze|die"
+    r"|mijn) laatste\b[^,.;!?]{0,15})"
+)
+_NOT = r"(?:niet|liever niet|not|never|n['’]t)"
+_SPOKEN_THIS = re.compile(
+    rf"\b{_THIS}\b[^.;!?]{{0,45}}?\b{_NOT}\b[^.;!?]{{0,25}}?\b(?:in|op|on|into|uit)\s+(?:het\s+|de\s+|jullie\s+"
+    rf"|uw\s+|je\s+|the\s+|your\s+|any\s+)?{_RECORD}\b"
+    rf"|\b{_THIS}\b[^.;!?]{{0,40}}?(?:\b{_NOT}\b|n['’]t\b)[^.;!?]{{0,25}}?\b(?:opgeschreven|genoteerd|genotuleerd"
+    rf"|opgenomen worden|vastgelegd|gepubliceerd|naar buiten|written down|minuted|be recorded|go in|go any further"
+    rf"|leave this room)\b"
+    rf"|\b(?:wil|wilde|liever|graag|want|rather|prefer)\b[^.;!?]{{0,30}}?\b{_NOT}\b[^.;!?]{{0,20}}?\b(?:dat"
+    rf"|that)\s+(?:dit|het|jullie dit|this|it|you)\b[^.;!?]{{0,30}}?\b(?:verslag|notulen|rapport|opgeschreven"
+    rf"|genoteerd|gebruik\w*|naar buiten|gepubliceerd|report|minutes|record\w*|used?|written|published)\b"
+    r"|\b(?:schrijf|noteer|notuleer|zet|neem)\b(?:\s+(?:je|jij|u|jullie|maar|alsjeblieft|alstublieft))?\s+(?:dit|dat|het)"
+    r"(?:\s+(?:maar|dus|alsjeblieft|alstublieft|liever|svp|er|even|verder|echt))*\s+(?:niet|nergens)\b"
+    r"|\b(?:dit|dat|het)\b[^.;!?]{0,20}?\b(?:niet|nergens)\s+(?:opschrijven|noteren|notuleren|opnemen|publiceren"
+    r"|gebruiken)\b"
+    r"|\b(?:do not|don['’]t|please don['’]t|never)\s+(?:write|note|put|record|minute|include|publish|use|repeat"
+    r"|report)\b[^.;!?]{0,15}?\b(?:this|that|it|what i)\b"
+    r"|\boff[- ]the[- ]record\b|\bbuiten (?:het|de) (?:verslag|notulen|rapport)\b|\bniet voor (?:het|de|in het"
+    r"|in de) (?:verslag|notulen|rapport)\b|\bnot for (?:the|your) (?:record|minutes|report|notes)\b"
+    r"|\b(?:dit|dat|het|this|that|it)\b[^.;!?]{0,15}?\b(?:blijft?|moet|stays?"
+    r"|remains?)\b[^.;!?]{0,20}?\b(?:onder ons|tussen ons|binnenskamers|hier aan tafel|aan deze tafel|in deze kamer"
+    r"|between us|in this room|at this table|confidential)\b"
+    rf"|\b(?:ik (?:zeg|vertel) (?:dit|het|dat)|dit (?:zeg|vertel) ik)\b[^.;!?]{{0,20}}?\b(?:in vertrouwen"
+    rf"|vertrouwelijk)\b|\bi['’]?(?:m| am)? (?:tell|say|saying|telling)\b[^.;!?]{{0,20}}?\bin confidence\b"
+    rf"|\b(?:haal|streep|schrap|laat|gooi|wis|verwijder)\b[^.;!?]{{0,10}}?\b{_THIS}\b[^.;!?]{{0,30}}?\b(?:weg|eruit"
+    rf"|door|achterwege|buiten|uit (?:het|de))\b"
+    rf"|\b(?:leave|strike|take|cut|keep|edit)\s+{_THIS}\b[^.;!?]{{0,15}}?\b(?:out|off|from the)\b|\b(?:delete|remove"
+    rf"|erase|scratch)\s+{_THIS}\b"
+    rf"|\bik (?:trek|neem)\b[^.;!?]{{0,10}}?\b{_THIS}\b[^.;!?]{{0,20}}?\b(?:in|terug)\b|\bi (?:withdraw|retract"
+    rf"|take back)\b[^.;!?]{{0,5}}?\b{_THIS}\b|\bi take {_THIS} back\b",
+    re.IGNORECASE,
+)
+_SPOKEN_ALL = re.compile(
+    r"\b(?:alles|niets)\b[^.;!?]{0,12}?\bwat ik\b[^.;!?]{0,60}?(?:\bniet\b|\bgebruik\w*|\bverslag|\bnotulen|\bweg\b"
+    r"|\beruit\b)|\bniets van (?:wat ik|mij|mijn)\b[^.;!?]{0,40}?\b(?:gebruik\w*|verslag|opgenomen|opgeschreven"
+    r"|notulen)\b"
+    r"|\bik wil\b[^.;!?]{0,25}?\bniet\b[^.;!?]{0,20}?\b(?:in (?:het|de|jullie) (?:verslag|notulen|rapport|stuk)"
+    r"|opgenomen worden|dat (?:mijn|ik)\b[^.;!?]{0,40}?\b(?:verslag|gebruik\w*|notulen|opgenomen))"
+    r"|\bik (?:geef|gaf|heb|had)\b[^.;!?]{0,25}?\bgeen toestemming\b(?! (?:voor|om) (?!het|dit|gebruik|opname"
+    r"|verslag))|\bik trek\b[^.;!?]{0,20}?\b(?:mijn )?(?:toestemming|inbreng|deelname"
+    r"|medewerking)\b[^.;!?]{0,20}?\b(?:in|terug)\b"
+    r"|\b(?:mijn|al mijn) (?:inbreng|bijdragen|uitspraken|woorden)\b[^.;!?]{0,30}?\b(?:niet"
+    r"|nergens)\b[^.;!?]{0,20}?\b(?:gebruik\w*|verslag|opgenomen|notulen)\b"
+    r"|\blaat mij (?:er )?(?:maar )?(?:buiten|uit)\b|\b(?:everything|nothing|anything) i\b[^.;!?]{0,50}?\b(?:not"
+    r"|used?|out|record|report)\b"
+    r"|\bi (?:do not|don['’]t|didn['’]t|did not|never)\b[^.;!?]{0,20}?\b(?:consent|give (?:my )?(?:consent"
+    r"|permission)|want (?:to be (?:in|part of|recorded|included)|my (?:words|contribution|part|story)))\b"
+    r"|\bi(?:['’]m| am)? (?:withdraw\w*|retract\w*|revok\w*)\b[^.;!?]{0,10}?\bmy (?:consent|permission|contribution"
+    r"|participation|words)\b|\b(?:leave|keep|count|cut) me out\b",
+    re.IGNORECASE,
+)
+_SPOKEN_ALLOW = re.compile(
+    r"\b(?:dat|dit|het|mijn \w+)\b[^.;!?]{0,12}?\bmag\b[^.;!?]{0,25}?\b(?:toch|wel|gewoon|alsnog"
+    r"|weer)\b[^.;!?]{0,20}?\b(?:in|erin|verslag|notulen|genoteerd|gebruik\w*|blijven|opgeschreven)\b"
+    r"|\b(?:zet|neem|schrijf|noteer)\b[^.;!?]{0,15}?\b(?:dit|dat|het)\b[^.;!?]{0,15}?\b(?:toch|wel|alsnog)\b"
+    r"|\b(?:you can|you may|please|go ahead and)\b(?![^.;!?]{0,12}(?:do not|don['’]t|not"
+    r"|never))[^.;!?]{0,15}?\b(?:keep|put|use|include|write)\b[^.;!?]{0,15}?\b(?:it|that"
+    r"|this)\b[^.;!?]{0,20}?\b(?:in|after all|down)\b",
+    re.IGNORECASE,
+)
+_GOING_OFF = re.compile(
+    r"\b(?:we (?:gaan|zijn|go|are)|even|nu|vanaf (?:hier|nu)|from here|going"
+    r"|let['’]?s go)\b[^.;!?]{0,25}?\b(?:off[- ]the[- ]record|buiten het verslag|buiten de notulen)\b|\b(?:begin"
+    r"|start) (?:van het )?(?:vertrouwelijk\w*|off[- ]the[- ]record)\b",
+    re.IGNORECASE,
+)
+_BACK_ON = re.compile(
+    r"\b(?:weer|terug|back|again)\b[^.;!?]{0,15}?\b(?:on[- ]the[- ]record|in het verslag|voor het verslag|on record"
+    r"|genotuleerd)\b|\bon[- ]the[- ]record\b(?! )|\b(?:einde|eind|end)\b[^.;!?]{0,12}?\b(?:vertrouwelijk\w*"
+    r"|off[- ]the[- ]record)\b|\bopname (?:weer )?aan\b",
+    re.IGNORECASE,
+)
+_WHOLE_FILE = re.compile(
+    r"(?:(?:dit|het (?:hele|gehele)|deze|this|the (?:whole|entire)|all of this)\s+(?:\w+\s)?(?:verslag|document"
+    r"|bestand|transcript\w*|gesprek|opname|tafelverslag|report|file|conversation|recording|session)\b[^.;!?]{0,60}"
+    r"|(?:niemand|geen (?:van de (?:deelnemers|aanwezigen)|enkele deelnemer)|alle deelnemers|iedereen|de hele tafel"
+    r"|nobody|none of (?:the|our) (?:participants|people)|all participants|everyone|the whole table)\b[^.;!?]{0,90})",
+    re.IGNORECASE,
+)
+_WHOLE_ACT = re.compile(
+    r"\b(?:mag|mogen|may|must|can)\b[^.;!?]{0,20}?\b(?:niet|not)\b[^.;!?]{0,20}?\b(?:worden gebruikt|gebruikt worden"
+    r"|verwerkt|geanalyseerd|be used|be processed|be analysed)\b"
+    r"|\b(?:toestemming|consent|permission)\b[^.;!?]{0,40}?\b(?:ingetrokken|withdrawn|withdrew|geweigerd|refused)\b"
+    r"|\b(?:withdrew|withdrawn|trokken|trok|heeft|hebben)\b[^.;!?]{0,30}?\b(?:toestemming|consent"
+    r"|permission)\b[^.;!?]{0,15}?(?:\b(?:in|terug|ingetrokken)\b|[.!]?$)",
+    re.IGNORECASE,
+)
+_NOBODY_AGREED = re.compile(
+    r"\b(?:niemand|geen van de (?:deelnemers|aanwezigen)|geen enkele deelnemer|nobody|none of (?:the"
+    r"|our) (?:participants|people))\b[^.;!?]{0,40}?\b(?:(?:heeft|gaf|geeft|gave|has given"
+    r"|has)\b[^.;!?]{0,20}?\b(?:toestemming|consent|permission)|(?:is|was|ging) akkoord|agreed|signed|tekende"
+    r"|getekend)\b",
+    re.IGNORECASE,
+)
+_STARTS_A_LIST = re.compile(
+    r"personen|deelnemers|sprekers|mensen|people|participants|speakers|volgende|following|wie|those|geen toestemming"
+    r"|no consent",
+    re.I,
+)
+
+
+def why_of(act: Act | None) -> str | None:
+    """The reason in `left_out` for an act; None where the words may be read."""
+    return {Act.REFUSE: NO_CONSENT, Act.WITHDRAW: WITHDRAWN}.get(act) if act else None
+
+
+def with_scopes(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks with a remark where a section, the whole file or the speaker's own words refuse them."""
+    settled = _whole_file(list(blocks))
+    settled = _sections(settled)
+    settled = _off_the_record(settled)
+    settled = _by_number(_marked(settled))
+    return _spoken(settled)
+
+
+def _whole_file(blocks: list[Block]) -> list[Block]:
+    """ "Dit verslag mag niet worden gebruikt", "Niemand gaf toestemming": at the head, the foot or in a note."""
+    edge = set(range(8)) | set(range(len(blocks) - 4, len(blocks)))
+    for at, block in enumerate(blocks):
+        if at not in edge and block.why != COMMENT:
+            continue
+        for start, end in sentence_spans(block.text):
+            told = block.text[start:end]
+            why = _whole_file_refused(told)
+            if why and not (at < len(blocks) - 1 and _allowed_later(blocks[at + 1 :])):
+                return [
+                    replace(
+                        one, remark=one.remark or why, why=one.why or (PROCEDURE if one is block else None)
+                    )
+                    for one in blocks
+                ]
+    return blocks
+
+
+def _whole_file_refused(told: str) -> str | None:
+    if len(told.split()) > 40 or told.rstrip().endswith("?"):
+        return None
+    if _NOBODY_AGREED.search(told):
+        return NO_CONSENT
+    found = _WHOLE_FILE.search(told)
+    if not found or not _WHOLE_ACT.search(told[found.start() :]):
+        return None
+    return WITHDRAWN if re.search(r"ingetrokken|withdr|trok", told, re.I) else NO_CONSENT
+
+
+def _allowed_later(blocks: Sequence[Block]) -> bool:
+    return any(
+        _WHOLE_FILE.search(block.text) and act_of(block.text) == Act.ALLOW
+        for block in blocks
+        if len(block.text) < 300
+    )
+
+
+def why_of_note(text: str) -> str | None:
+    """What a remark in the margin, or a note under the page, says of the words that it hangs on."""
+    bare = " ".join(text.split())
+    told = re.sub(r"^\s*(?:\d{1,3}|[*†])[.)]?\s+", "", bare)
+    if not told or len(told.split()) > 45 or told.endswith("?"):
+        return None
+    act = act_of_remark(told)
+    if act is None and (re.match(_ABOUT_THE_ANCHOR, told) or _SPOKEN_THIS.search(told)):
+        act = act_of(told) or (Act.REFUSE if _SPOKEN_THIS.search(told) else None)
+    return why_of(act)
+
+
+_ABOUT_THE_ANCHOR = re.compile(
+    r"(?:.{0,40}?[:–-]\s+)?(?:dit|deze|het|zij|ze|hij|de (?:spreker|deelnemer|deelneemster|inbrenger|bewoner)"
+    r"|deelne\w+|spreker|toestemming|geen|niet|op verzoek"
+    r"|mag|wil|heeft|graag|svp|s\.v\.p\.|na afloop|achteraf|ingetrokken|later|eerst|weggelaten|\w+ (?:wil|heeft|trok"
+    r"|vroeg|gaf|belde|mailde)"
+    r"|this|the (?:speaker|participant)|speaker|participant|she|he|they|consent|no|not|please|do not|don['’]t"
+    r"|withdrawn|at the request|asked|after"
+    r"|\w+ (?:does|did|has|asked|withdrew|wants|refused))\b",
+    re.IGNORECASE,
+)
+
+
+def _sections(blocks: list[Block]) -> list[Block]:
+    """Under a heading such as "Niet voor publicatie" or "Tafel 4 (ingetrokken)"."""
+    settled: list[Block] = []
+    why: str | None = None
+    level = 0
+    for block in blocks:
+        if block.form == Form.HEADING or block.why == HEADING:
+            here = block.level or 9
+            if why is None or here <= level:
+                why, level = why_of_heading(block.text), here
+            settled.append(block)
+            continue
+        settled.append(replace(block, remark=block.remark or why) if why and not block.why else block)
+    return settled
+
+
+def why_of_heading(text: str) -> str | None:
+    """What a heading says of all that stands under it."""
+    bare = text.strip(" *_#:\n")
+    inside = re.search(r"[\[(]([^\[\]()]{3,80})[\])]\s*$", bare) or re.search(
+        r"\s[–—-]\s+([^–—]{3,80})$", bare
+    )
+    for told in (bare, inside[1] if inside else ""):
+        act = act_of_remark(told)
+        if act in (Act.REFUSE, Act.WITHDRAW) and not re.fullmatch(
+            r"(?:\w+ )?(?:privacy|toestemming|consent|akkoord)\w*", told, re.I
+        ):
+            return why_of(act)
+    return None
+
+
+def _off_the_record(blocks: list[Block]) -> list[Block]:
+    """From "we gaan even off the record" to "we zijn weer on the record"."""
+    settled: list[Block] = []
+    off = False
+    ends = any(_BACK_ON.search(block.text) for block in blocks)
+    for block in blocks:
+        if off and _BACK_ON.search(block.text):
+            off = False
+            settled.append(replace(block, why=block.why or PROCEDURE))
+            continue
+        if not off and ends and _GOING_OFF.search(block.text) and len(block.text.split()) <= 40:
+            off = True
+            settled.append(replace(block, why=block.why or PROCEDURE))
+            continue
+        settled.append(replace(block, remark=block.remark or NO_CONSENT) if off and not block.why else block)
+    return settled
+
+
+_LEGEND = re.compile(
+    r"\s*[(\[]?(?P<mark>[*†‡#°^]{1,2}|[⁰¹²³]|\([a-z*]\)|x|X)[)\]]?\s*(?:=|:|[–—-])\s*(?P<told>[^\n]{4,100})"
+)
+
+
+def _marked(blocks: list[Block]) -> list[Block]:
+    """ "* = geen toestemming": the mark behind a speaker's name or a statement."""
+    settled = list(blocks)
+    for at, legend in enumerate(blocks):
+        # A star at the head of a line is a bullet to Markdown.
+        found = _LEGEND.fullmatch(f"*{legend.text}" if legend.text.lstrip().startswith("=") else legend.text)
+        why = why_of(act_of_remark(found["told"])) if found else None
+        if not found or not why:
+            continue
+        mark = re.escape(found["mark"])
+        worn = re.compile(rf"^[^:\n]{{1,50}}{mark}[*_]*\s*:|{mark}\s*$|^\s*{mark}\s|\({mark}\)\s*$")
+        settled = [
+            replace(one, remark=one.remark or why) if not one.why and worn.search(one.text) else one
+            for one in settled
+        ]
+        settled[at] = replace(legend, why=legend.why or PROCEDURE, remark=None)
+    return settled
+
+
+_NUMBERS = re.compile(
+    r"\b(?:punt(?:en)?|uitspra(?:ak|ken)|bijdragen?|opmerking(?:en)?|regels?|rij(?:en)?|items?|nummers?|nrs?\.?"
+    r"|statements?|contributions?"
+    r"|rows?|lines?|points?|numbers?|no\.?|stellingen?|stelling|ids?|kaart(?:je)?s?|bullets?|antwoord(?:en)?"
+    r"|reacties?|comments?)\s*(?:met\s+(?:id|nummer)\s+|id\s+|nr\.?\s+)?"
+    r"(?P<numbers>[#A-Z]{0,3}[-]?\d{1,6}(?:(?:\s*(?:,|en|and|&|t/m|tot en met|to|–|-"
+    r"|through)\s*)+[#A-Z]{0,3}-?\d{1,6})*)\b",
+    re.IGNORECASE,
+)
+
+
+def numbers_refused(told: str) -> tuple[set[str], str | None]:
+    """The numbers of statements that a sentence refuses: "Punt 2 en 5 zijn ingetrokken", "rows 3-5 not for use"."""
+    why = why_of(act_of(told))
+    found = (
+        _NUMBERS.search(told) if why and len(told.split()) <= 40 and not told.rstrip().endswith("?") else None
+    )
+    if not found:
+        return set(), None
+    numbers: set[str] = set()
+    for first, last in re.findall(
+        r"([#A-Z]{0,3}-?\d{1,6})(?:\s*(?:t/m|tot en met|to|through|–|-)\s*(\d{1,6}))?", found["numbers"], re.I
+    ):
+        numbers.add(first.lstrip("#").casefold())
+        if last and first.isdigit() and 0 < int(last) - int(first) < 200:
+            numbers |= {str(one) for one in range(int(first), int(last) + 1)}
+    return numbers, why
+
+
+def _by_number(blocks: list[Block]) -> list[Block]:
+    """ "Punt 2 is na afloop ingetrokken": of the list before it, else of the one after it."""
+    settled = list(blocks)
+    for at, block in enumerate(blocks):
+        for start, end in sentence_spans(block.text):
+            numbers, why = numbers_refused(block.text[start:end])
+            if not numbers or not why or block.form == Form.TURN:
+                continue
+            for listed in (_list_before(blocks, at), _list_after(blocks, at)):
+                hit = [
+                    listed[int(one) - 1] for one in numbers if one.isdigit() and 0 < int(one) <= len(listed)
+                ]
+                if hit:
+                    for place in hit:
+                        settled[place] = replace(settled[place], remark=settled[place].remark or why)
+                    settled[at] = replace(block, why=block.why or PROCEDURE, remark=None)
+                    break
+    return settled
+
+
+def _list_before(blocks: Sequence[Block], at: int) -> list[int]:
+    return _run(blocks, range(at - 1, -1, -1))[::-1]
+
+
+def _list_after(blocks: Sequence[Block], at: int) -> list[int]:
+    return _run(blocks, range(at + 1, len(blocks)))
+
+
+def _run(blocks: Sequence[Block], places: range) -> list[int]:
+    """The first row of items on the way."""
+    found: list[int] = []
+    for place in places:
+        if blocks[place].form == Form.ITEM and not blocks[place].why:
+            found.append(place)
+        elif found and not blocks[place].why:
+            break
+    return found
+
+
+def _spoken(blocks: list[Block]) -> list[Block]:
+    """What speakers say themselves of the use of their words, in a turn or in a report of it."""
+    settled = list(blocks)
+    everything: dict[str, bool] = {}
+    for at, block in enumerate(blocks):
+        if block.why and block.why != FACILITATOR:
+            continue
+        speaker = _speaker(block)
+        found = _spoken_in(block.text)
+        if not found or block.form == Form.HEADING:
+            continue
+        scope, rest = found
+        if scope == "all" and speaker:
+            everything[speaker] = True
+        elif scope == "allow":
+            _allow(settled, at, speaker, everything)
+        elif block.why is None and rest >= 4:
+            settled[at] = replace(block, remark=block.remark or NO_CONSENT)
+        elif block.why is None:
+            _refuse_before(settled, at, speaker)
+        if scope == "all" and not speaker:
+            settled[at] = replace(block, remark=block.remark or NO_CONSENT)
+    refused = {speaker for speaker, on in everything.items() if on}
+    return [
+        replace(block, remark=block.remark or NO_CONSENT)
+        if not block.why and _speaker(block) in refused
+        else block
+        for block in settled
+    ]
+
+
+def _spoken_in(text: str) -> tuple[str, int] | None:
+    """What is said of use, and how many words the turn holds beside that."""
+    scope, beside = None, 0
+    for start, end in sentence_spans(text):
+        told = text[start:end]
+        if not told.rstrip().endswith("?"):
+            if _SPOKEN_ALLOW.search(told):
+                scope = "allow"
+                continue
+            if _SPOKEN_ALL.search(told):
+                scope = "all"
+                continue
+            this = _SPOKEN_THIS.search(told)
+            if this:
+                scope = scope if scope == "all" else "this"
+                beside += max(0, len(told[: this.start()].split()) - 4)
+                continue
+        beside += len(told.split())
+    return (scope, beside) if scope else None
+
+
+def _speaker(block: Block) -> str | None:
+    from rodedraad.readers.labels import leading_label
+
+    if block.role:
+        return block.role.casefold()
+    found = leading_label(block.text)
+    return found.label.role.casefold() if found and found.label.role and not found.label.kind else None
+
+
+def _refuse_before(settled: list[Block], at: int, speaker: str | None) -> None:
+    """The words before it that a bare "dat mag niet in het verslag" is about."""
+    settled[at] = replace(settled[at], remark=settled[at].remark or NO_CONSENT)
+    for back in range(at - 1, max(at - 6, -1), -1):
+        before = settled[back]
+        if before.form == Form.HEADING and speaker is None:
+            return
+        if before.why or before.form == Form.HEADING or (speaker and _speaker(before) != speaker):
+            continue
+        settled[back] = replace(before, remark=before.remark or NO_CONSENT)
+        return
+
+
+def _allow(settled: list[Block], at: int, speaker: str | None, everything: dict[str, bool]) -> None:
+    """ "Dat mag er trouwens toch in": the speaker's last refused words come back."""
+    if speaker and everything.get(speaker):
+        everything[speaker] = False
+    for back in range(at, -1, -1):
+        before = settled[back]
+        if before.remark == NO_CONSENT and (speaker is None or _speaker(before) == speaker):
+            settled[back] = replace(before, remark=None)
+            return
+
+
+def lists_who_refuse(block: Block) -> bool:
+    """A heading or a line with a colon under which the people stand who refuse: "Deze deelnemers willen niet ...:"."""
+    text = block.text.strip(" *_#\n")
+    opens = block.form == Form.HEADING or block.why == HEADING or text.endswith(":")
+    return (
+        opens
+        and len(text.split()) <= 30
+        and bool(_STARTS_A_LIST.search(text))
+        and act_of(text) in (Act.REFUSE, Act.WITHDRAW)
+    )
