@@ -12,6 +12,7 @@ from samenspraak.converse.actions import sign_record
 from samenspraak.converse.choices import Wording
 from samenspraak.converse.queries import notes_of
 from samenspraak.converse.raw import Note
+from samenspraak.evening.forms.typed import TypedSheet
 from samenspraak.evening.kit.content import LINES_A_ROUND
 from samenspraak.evening.typed import keys_for, printed_lines
 from samenspraak.gather.queries import kinds_on_sheet
@@ -56,17 +57,25 @@ def test_keys_are_those_of_the_note_sheet(evening) -> None:
     assert keys_for(["Ervaring", "Énergie", "Zorg"]) == ["e", "n", "z"]
 
 
+def test_the_letters_circled_on_paper_choose_how_it_was_taken_down(evening) -> None:
+    assert [(value, label[:3]) for value, label in TypedSheet(evening.first).wordings] == [
+        ("verbatim", "W –"),
+        ("read_back", "T –"),
+        ("summary", "S –"),
+    ]
+
+
 def test_what_was_typed_is_a_note_with_its_place_seat_and_wording(evening, noor) -> None:
     seat = evening.first.seats.get(number=2)
     typed = {
         **row(2, "De bus rijdt niet.", role="2", wording="verbatim"),
-        **row(1, "Ik zorg voor mijn vader.", role="Mantelzorger"),
+        **row(1, "Ik zorg voor mijn vader.", role="Mantelzorger", several="yes"),
         **row(7, "Wij bellen aan.", kind="agreed_action", who="De bakker", by_when="2026-12-01"),
         "language": "nl",
     }
     assert noor.post(address(evening.first), typed).status_code == 302
     said = in_order(evening.first)
-    assert [one["order"] for one in said] == [1, 2, 7]
+    assert [(one["order"], one["several"]) for one in said] == [(1, True), (2, False), (7, False)]
     assert [(one["speaks_as"], one["seats"]) for one in said[:2]] == [
         ("Mantelzorger", []),
         (seat.speaks_as, [str(seat.pk)]),

@@ -23,6 +23,8 @@ class TypedLine:
     kind: str = ""
     role: str = ""
     wording: str = ""
+    # Anything at all where the box is ticked.
+    several: str = ""
     who: str = ""
     by_when: str = ""
 
@@ -49,7 +51,7 @@ def type_lines(
                     "wording": line.wording,
                     "speaks_as": seat.speaks_as if seat else line.role.strip(),
                     "seats": [str(seat.pk)] if seat else [],
-                    "several": False,
+                    "several": bool(line.several),
                     "disagreement": False,
                     "who": line.who.strip(),
                     "by_when": line.by_when,

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from samenspraak.convene.models import Table
 from samenspraak.converse.choices import Wording
 from samenspraak.converse.kinds import kinds_on_sheet
 from samenspraak.evening.actions import TypedLine
 from samenspraak.evening.typed import PrintedLine, keys_for, printed_lines
+from samenspraak.evening.wording import words
 from samenspraak.ground.choices import Language
 
-FIELDS = ("kind", "role", "wording", "text", "who", "by_when")
+FIELDS = ("kind", "role", "wording", "several", "text", "who", "by_when")
 # What makes a row one that somebody wrote in: a kind or a wording alone may be a slip of the tab key.
 WRITTEN = ("text", "role", "who", "by_when")
 
@@ -38,7 +41,12 @@ class TypedSheet:
         kinds = list(kinds_on_sheet(table.programme))
         keys = keys_for([kind.name for kind in kinds])
         self.kinds = [(kind.slug, f"{key} – {kind.name}") for kind, key in zip(kinds, keys, strict=True)]
-        self.wordings = [(str(value), str(label)) for value, label in Wording.choices]
+        # The letters that are circled on the paper choose here too.
+        circled = words((get_language() or "nl")[:2])["note_wording"].split(" · ")
+        self.wordings = [
+            (str(value), f"{letter} – {label}")
+            for letter, (value, label) in zip(circled, Wording.choices, strict=True)
+        ]
         self.languages = [(str(value), str(label)) for value, label in Language.choices]
         self.language = self.data.get("language") or str(table.programme.language)
         self.printed = printed_lines(table)
