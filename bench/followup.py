@@ -281,14 +281,20 @@ def tell(home: Path, people: int, kills: int) -> None:
                 version = support.contribution.current_id
                 strands.append(Strand(programme=programme, thread=thread, version_id=version, stance="with"))
         Strand.objects.bulk_create(strands, batch_size=AT_ONCE)
+
+    def told() -> int:
+        return Notice.objects.filter(programme=programme).exclude(told_at=None).count()
+
     dice, began = random.Random(3), time.perf_counter()
     command = [sys.executable, "-m", "bench.followup", "--home", str(home), "--work"]
     for _kill in range(kills):
-        process = subprocess.Popen(command)
-        time.sleep(dice.uniform(4, 12))
+        process, before = subprocess.Popen(command), told()
+        while process.poll() is None and told() < before + people // (kills * 2):
+            time.sleep(0.2)
+        time.sleep(dice.uniform(0, 1))
         process.send_signal(signal.SIGKILL)
         process.wait()
-        print(f"killed; told so far {Notice.objects.exclude(told_at=None).count()}")
+        print(f"killed; told so far {told()}", flush=True)
     subprocess.run(command, check=True)
     took = time.perf_counter() - began
     to = re.compile(r"^To: (.+)$", re.MULTILINE)

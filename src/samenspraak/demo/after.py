@@ -9,11 +9,13 @@ from samenspraak.demo.rows import Demo
 from samenspraak.demo.texts import Data, day, evening, read
 from samenspraak.followup import actions
 from samenspraak.followup.actions import Minutes
+from samenspraak.followup.actions.accounting import tell_reach
 from samenspraak.followup.choices import CommitmentState, Moment
 from samenspraak.followup.models import Commitment, HeardAnswer, OngoingInitiative, Reply
 from samenspraak.gather.choices import Manner
 from samenspraak.ground import clock
 from samenspraak.ground.choices import Precision
+from samenspraak.people.bodies import add_name, find_body
 
 # A number without a factor in common with any number of people in the data: it spreads who agrees over the tables.
 SPREAD = 17
@@ -31,6 +33,13 @@ def follow_on(demo: Demo, replies: dict[str, Reply], promises: dict[str, Commitm
     for row in text["hand_overs"]:
         _meeting(demo, row, promises)
     _plan(demo, text["planned"])
+    for row in text["reach"]:
+        told = {"channel": row["channel"], "number": row["number"], "source": row["source"]}
+        tell_reach(demo.programme, on=day(row["date"]), by=demo.users["organisator"], **told)
+    for key, names in text["names"].items():
+        for name in names:
+            if find_body(name) is None:
+                add_name(demo.bodies[key], name, by=demo.users["organisator"])
     for moment, row in text["heard"].items():
         _survey(demo, Moment(moment), row)
 
