@@ -13,6 +13,7 @@ from django.core.files.base import ContentFile
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from samenspraak.analyse.models import Run
+from samenspraak.convene.actions.mailing import token_of
 from samenspraak.convene.models import Registration, SeatingPlan, SeatingWish, TargetGroup, TeamMember
 from samenspraak.followup.models import HandOver, HeardSurvey, KeptLine, OngoingInitiative, Reply
 from samenspraak.gather.actions import propose_correction
@@ -133,6 +134,7 @@ def make_world(slug: str) -> World:
         "coming": coming.pk,
         "coming id": coming.public_id,
         "registration": registration.pk,
+        "mail token": token_of(registration.contact),
         "plan": SeatingPlan.objects.create(
             programme=programme, dialogue=coming, number=1, state="proposed"
         ).pk,
@@ -315,7 +317,10 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
             "draws", "lotteries", "dialogues", "new-dialogue", "features", "calendar", "my-registration"
         ),
         **_of("coming", "dialogue", "lay-tables", "furnish-tables", "groups", "register", "by-hand"),
-        **_plain("my-parts", "arrive"),
+        **_plain("my-parts", "arrive", "calendar-file"),
+        **_of("coming", "invite", "remind"),
+        **{name: {"programme": "slug", "token": "mail token"} for name in ("invitation", "no-mail")},
+        "event-file": {"programme": "slug", "public_id": "coming id"},
         **_of("coming", "door", "mend", "prints"),
         **_of("registration", "check-in"),
         **_of("plan", "accept"),
@@ -327,7 +332,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of("group", "remove-group"),
         **_of("registration", "decide"),
         **{name: {"programme": "slug", "public_id": "coming id"} for name in ("take-part", "through")},
-        **_of("draw", "draw", "enter-randomness", "codes", "panel"),
+        **_of("draw", "draw", "enter-randomness", "codes", "panel", "lost-code", "replacements"),
         **{
             name: {"programme": "slug", "public_id": "draw id"} for name in ("lottery", "proof", "own-chance")
         },

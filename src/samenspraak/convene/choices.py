@@ -123,3 +123,9 @@ class PrintPart(models.TextChoices):
     PERSON_CARDS = "person_cards", _("A card for each person with their tables (with their name)")
     DOOR_LIST = "door_list", _("The list for the door, in the order of names")
     PAPER_LIST = "paper_list", _("An empty list on which people sign up")
+
+
+class MailKind(models.TextChoices):
+    INVITATION = "invitation", _("Invitation")
+    CONFIRMATION = "confirmation", _("Confirmation")
+    REMINDER = "reminder", _("Reminder")

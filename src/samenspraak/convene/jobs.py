@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from samenspraak.convene.actions import (
+    ERASE_DRAWS_JOB,
     ERASE_JOB,
     PANELS_JOB,
     Refusal,
     erase_contacts,
+    erase_draws,
     publish_panels,
 )
+from samenspraak.convene.actions.mailing import MAIL_JOB, send_kind
 from samenspraak.convene.actions.seating import SEATS_JOB, make_plan
-from samenspraak.convene.models import Draw, SeatingPlan
+from samenspraak.convene.choices import MailKind
+from samenspraak.convene.models import Dialogue, Draw, SeatingPlan
 from samenspraak.ground import jobs
 from samenspraak.ground.models import Programme
 
@@ -39,8 +43,22 @@ def seat(watch: jobs.Watch, *, plan: str) -> dict[str, Any]:
     return {"plan": row.number}
 
 
+@jobs.job(MAIL_JOB)
+def send_mail(watch: jobs.Watch, *, dialogue: str, kind: str) -> dict[str, Any]:
+    """Taken up again after a crash nobody gets a mail twice: what was sent is a row of its own."""
+    row = Dialogue.objects.select_related("programme").get(pk=dialogue)
+    return {"sent": send_kind(row, MailKind(kind), watch)}
+
+
 @jobs.daily(ERASE_JOB)
 @jobs.job(ERASE_JOB)
 def erase(watch: jobs.Watch, *, of: str) -> dict[str, Any]:
     """Erase names and addresses whose term is over: promised to people, whatever selection list was chosen."""
     return {"erased": erase_contacts(Programme.objects.get(pk=of))}
+
+
+@jobs.daily(ERASE_DRAWS_JOB)
+@jobs.job(ERASE_DRAWS_JOB)
+def erase_old_draws(watch: jobs.Watch, *, of: str) -> dict[str, Any]:
+    """Erase who is in a draw when its term is over; the proof, in which nobody stands, stays."""
+    return {"erased": erase_draws(Programme.objects.get(pk=of))}

@@ -8,7 +8,7 @@ import json
 from samenspraak.convene.choices import DialogueKind, TableRoleName
 from samenspraak.convene.models import Dialogue, Table, TableRole
 from samenspraak.converse.actions import take_notes
-from samenspraak.demo.registering import register_people
+from samenspraak.demo.registering import hold_draw, register_people
 from samenspraak.demo.rows import Demo, stable_id
 from samenspraak.demo.texts import Data, read
 from samenspraak.evening import actions
@@ -29,6 +29,7 @@ def prepare_evening(demo: Demo) -> None:
     for table in dialogue.tables.all():
         _roles(demo, table)
     register_people(demo, dialogue)
+    hold_draw(demo)
     _rehearse(demo, dialogue, text)
     _register_own(demo, text["own"])
 

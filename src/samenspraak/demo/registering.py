@@ -12,7 +12,7 @@ from samenspraak.convene.choices import Availability, Channel, TableRoleName, Wi
 from samenspraak.convene.models import Dialogue, Registration
 from samenspraak.convene.people_said import Reached, Said
 from samenspraak.demo.rows import Demo
-from samenspraak.demo.texts import Data, read
+from samenspraak.demo.texts import DATA, Data, read
 
 # The demonstration does not wait for the last improvement of its seating.
 STEPS = 300
@@ -102,3 +102,22 @@ def _register(demo: Demo, dialogue: Dialogue, text: Data) -> None:
             through=through if channel == Channel.INTERMEDIARY else None,
             with_code=False,
         )
+
+
+def hold_draw(demo: Demo) -> None:
+    """A lottery for ten seats, held in public: anyone checks it from its page."""
+    organiser = demo.users["organisator"]
+    wish = actions.Wish(
+        title="Tien plaatsen in de klankbordgroep",
+        seats=10,
+        randomness_from="drie tienzijdige dobbelstenen, in de raadszaal van Lindervoort",
+    )
+    draw = actions.freeze_draw(
+        demo.programme,
+        wish,
+        pool=(DATA / "draw_pool.csv").read_bytes(),
+        quotas=(DATA / "draw_quotas.csv").read_bytes(),
+        by=organiser,
+    )
+    actions.publish_panels(draw, Silent())
+    actions.enter_randomness(draw, "4 0 7", by=organiser)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 import subprocess
@@ -16,11 +17,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from samenspraak.convene.actions import Refusal, enter_randomness
+from samenspraak.convene.actions import Refusal, enter_randomness, erase_draws
+from samenspraak.convene.actions.draws import draw_replacements, panel_of
 from samenspraak.convene.choices import DrawStage
 from samenspraak.convene.lottery import index_of
+from samenspraak.convene.lottery.verifier import randomness_for
 from samenspraak.convene.models import Draw
 from samenspraak.convene.queries import codes_of, own_chance, public_files
+from samenspraak.ground import clock
 from samenspraak.ground.models import AuditLine
 from tests.factories.rows import DRAW_POOL, DRAW_QUOTAS, make_draw, make_programme
 from tests.people import enter
@@ -203,3 +207,80 @@ def test_the_list_of_draws_asks_a_fixed_number_of_queries(
     make_draw(programme)
     with django_assert_num_queries(len(once)):
         client.get(address("lotteries", programme))
+
+
+def test_replacements_follow_from_the_first_draw_and_anyone_can_check_them(
+    olga: Client, programme: Any, tmp_path: Path, django_capture_on_commit_callbacks: Any
+) -> None:
+    draw = enter_randomness(make_draw(programme), "4 0 7", by=None)
+    before = panel_of(draw)
+    with django_capture_on_commit_callbacks(execute=True):
+        olga.post(address("replacements", programme, draw.pk), {"gone": f"{before[0]}\n{before[1]}"})
+    second = Draw.objects.get(replaces=draw)
+    assert second.stage == DrawStage.DRAWN
+    events = [
+        json.loads(line)
+        for line in bytes(draw.files.get(name="portfolio/log.jsonl").content).decode().splitlines()
+    ]
+    said = randomness_for(events[2]["randomness"], events[1]["hash"], "replacement")
+    assert second.result["randomness"] == said
+    now = panel_of(second)
+    assert len(now) == len(before)
+    assert set(before[2:]) <= set(now)
+    assert not {before[0], before[1]} & set(now)
+    with pytest.raises(Refusal):
+        enter_randomness(second, "9 9 9", by=None)
+    with pytest.raises(Refusal):
+        draw_replacements(draw, [before[2]], by=None)
+    packed = Client().get(address("proof", programme, second.public_id)).content
+    zipfile.ZipFile(io.BytesIO(packed)).extractall(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-I", "portfolio/verify.py", "."], cwd=tmp_path, capture_output=True, check=True
+    )
+    assert json.loads(done.stdout) == second.result
+
+
+@pytest.mark.parametrize(
+    ("gone", "sentence"),
+    [("nobody", "nobody was not drawn."), (" \n ", "This field is required.")],
+)
+def test_nobody_is_replaced_who_was_not_drawn(olga: Client, programme: Any, gone: str, sentence: str) -> None:
+    draw = enter_randomness(make_draw(programme), "4 0 7", by=None)
+    answer = olga.post(address("replacements", programme, draw.pk), {"gone": gone})
+    assert (answer.status_code, Draw.objects.count()) == (422, 1)
+    assert sentence in answer.content.decode()
+
+
+def test_a_lost_code_is_told_again_and_that_is_kept(olga: Client, programme: Any) -> None:
+    draw = make_draw(programme)
+    answer = olga.post(address("lost-code", programme, draw.pk), {"person": "v3"})
+    codes = dict(codes_of(draw))
+    assert codes["v3"] in answer.content.decode()
+    assert not [code for person, code in codes.items() if person != "v3" and code in answer.content.decode()]
+    line = AuditLine.objects.get(verb="tell_code_again")
+    assert (line.detail, line.actor_id is not None) == ({}, True)
+    wrong = olga.post(address("lost-code", programme, draw.pk), {"person": "v99"})
+    assert wrong.status_code == 422
+    assert "Nobody in this list has that number or code." in wrong.content.decode()
+
+
+def test_the_list_is_erased_after_its_term_and_the_proof_stays(
+    client: Client, olga: Client, programme: Any
+) -> None:
+    draw = enter_randomness(make_draw(programme), "4 0 7", by=None)
+    code = codes_of(draw)[0][1]
+    assert erase_draws(programme) == 0
+    with clock.moved_to(clock.now() + dt.timedelta(days=366)):
+        assert erase_draws(programme) == 1
+        assert erase_draws(programme) == 0
+    draw.refresh_from_db()
+    names = set(draw.files.values_list("name", flat=True))
+    assert {name for name in names if not name.startswith("portfolio/")} == {"lottery.json"}
+    assert client.get(address("proof", programme, draw.public_id)).status_code == 200
+    assert (
+        "The list was erased on" in client.get(address("lottery", programme, draw.public_id)).content.decode()
+    )
+    assert client.post(address("own-chance", programme, draw.public_id), {"code": code}).status_code == 422
+    assert "The proof stays." in olga.get(address("draw", programme, draw.pk)).content.decode()
+    assert olga.get(address("panel", programme, draw.pk)).status_code == 404
+    assert "v0" not in olga.get(address("codes", programme, draw.pk)).content.decode()

@@ -11,11 +11,15 @@ from samenspraak.convene.actions.dialogues import (
     take_feature,
 )
 from samenspraak.convene.actions.draws import (
+    ERASE_DRAWS_JOB,
     PANELS_JOB,
     Wish,
+    draw_replacements,
     enter_randomness,
+    erase_draws,
     freeze_draw,
     publish_panels,
+    tell_code_again,
 )
 from samenspraak.convene.actions.refusals import Refusal
 from samenspraak.convene.actions.registering import (
@@ -36,6 +40,7 @@ from samenspraak.convene.actions.registering import (
 from samenspraak.convene.actions.tables import Offer, furnish_tables, lay_tables
 
 __all__ = [
+    "ERASE_DRAWS_JOB",
     "ERASE_JOB",
     "PANELS_JOB",
     "DialoguePlan",
@@ -48,9 +53,11 @@ __all__ = [
     "cancel",
     "change_dialogue",
     "count_invited",
+    "draw_replacements",
     "enter_randomness",
     "erase_contacts",
     "erase_day",
+    "erase_draws",
     "freeze_draw",
     "furnish_tables",
     "give_place",
@@ -65,5 +72,6 @@ __all__ = [
     "seek",
     "seek_no_more",
     "take_feature",
+    "tell_code_again",
     "unmet_groups",
 ]

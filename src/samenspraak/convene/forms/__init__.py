@@ -8,12 +8,19 @@ from samenspraak.convene.forms.dialogues import (
     ShippedFeatureForm,
     TablesForm,
 )
-from samenspraak.convene.forms.draws import CodeForm, DrawForm, RandomnessForm
+from samenspraak.convene.forms.draws import (
+    CodeForm,
+    DrawForm,
+    LostCodeForm,
+    RandomnessForm,
+    ReplacementsForm,
+)
 from samenspraak.convene.forms.registering import (
     ByHandForm,
     CountForm,
     ImportForm,
     IntermediaryForm,
+    InviteForm,
     MyCodeForm,
     PersonForm,
     RegisterForm,
@@ -33,7 +40,9 @@ __all__ = [
     "GroupForm",
     "ImportForm",
     "IntermediaryForm",
+    "InviteForm",
     "LayTablesForm",
+    "LostCodeForm",
     "MyCodeForm",
     "OwnFeatureForm",
     "PairForm",
@@ -42,6 +51,7 @@ __all__ = [
     "PrintForm",
     "RandomnessForm",
     "RegisterForm",
+    "ReplacementsForm",
     "ShippedFeatureForm",
     "TablesForm",
     "ThroughForm",

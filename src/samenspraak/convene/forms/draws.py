@@ -42,6 +42,27 @@ class DrawForm(forms.Form):
         required=False,
         help_text=gettext_lazy("With yes or no for each person."),
     )
+    keep_days = forms.IntegerField(
+        label=gettext_lazy("The list is erased after so many days"),
+        min_value=0,
+        max_value=3650,
+        initial=365,
+        required=False,
+        help_text=gettext_lazy("Counted from the draw. The proof, in which nobody stands, stays."),
+    )
+
+
+class LostCodeForm(forms.Form):
+    person = forms.CharField(label=gettext_lazy("Number or code of the person in your list"), max_length=200)
+
+
+class ReplacementsForm(forms.Form):
+    gone = forms.CharField(
+        label=gettext_lazy("Who withdrew, one a line"),
+        max_length=50_000,
+        widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
+        help_text=gettext_lazy("As they stand in the first column of your list."),
+    )
 
 
 class RandomnessForm(forms.Form):

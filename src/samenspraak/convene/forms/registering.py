@@ -267,3 +267,21 @@ class MyCodeForm(forms.Form):
         ),
         error_messages={"required": gettext_lazy("Type the code that you got when you registered.")},
     )
+
+
+class InviteForm(forms.Form):
+    """Addresses of people to invite, pasted as they come."""
+
+    addresses = forms.CharField(
+        label=gettext_lazy("E-mail addresses"),
+        max_length=200_000,
+        widget=forms.Textarea(attrs={"rows": 5, "spellcheck": "false"}),
+        help_text=gettext_lazy(
+            "One a line, or with commas between them. They are erased after the dialogue."
+        ),
+    )
+    channel = forms.ChoiceField(label=gettext_lazy("Way of inviting"), choices=Channel.choices)
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language of the invitation"),
+        choices=[choice for choice in SPOKEN if choice[0] in ("nl", "en")],
+    )

@@ -11,6 +11,7 @@ from samenspraak.convene.models.dialogues import (
     Theme,
 )
 from samenspraak.convene.models.draws import Draw, DrawFile
+from samenspraak.convene.models.mail import NoMail, SentMail
 from samenspraak.convene.models.register import (
     Contact,
     Feature,
@@ -30,6 +31,7 @@ __all__ = [
     "Feature",
     "Intermediary",
     "Invitation",
+    "NoMail",
     "OtherConversation",
     "PlannedSeat",
     "Registration",
@@ -37,6 +39,7 @@ __all__ = [
     "Seat",
     "SeatingPlan",
     "SeatingWish",
+    "SentMail",
     "Table",
     "TableRole",
     "TargetGroup",

@@ -21,6 +21,11 @@ class Draw(PublicRow):
     job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, related_name="+")
     published_at = models.DateTimeField(null=True)
     drawn_at = models.DateTimeField(null=True)
+    # The draw whose empty seats this one fills; its randomness follows from that one.
+    replaces = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="replacements")
+    # How long after it was held the list, the receipts and who was drawn are kept; the public proof stays.
+    keep_days = models.PositiveSmallIntegerField(default=365)
+    erased_at = models.DateTimeField(null=True)
     # What lottery.json says, so that pages need not open files.
     result = models.JSONField(default=dict)
 

@@ -57,7 +57,9 @@ def codes_of(draw: Draw) -> list[tuple[str, str]]:
 
 
 def rows_of(draw: Draw) -> list[list[str]]:
-    lines = text_of(draw, "private/receipts.jsonl").split("\n")[:-1]
+    file = draw.files.filter(name="private/receipts.jsonl").first()
+    # Without the receipts its term is over, and nobody can be looked up any more.
+    lines = bytes(file.content).decode().split("\n")[:-1] if file else []
     return [json.loads(line)["row"] for line in lines]
 
 

@@ -6,7 +6,7 @@ import csv
 import io
 import uuid
 import zipfile
-from typing import cast
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from samenspraak.convene import actions, queries
-from samenspraak.convene.forms import CodeForm, DrawForm, RandomnessForm
+from samenspraak.convene.forms import CodeForm, DrawForm, LostCodeForm, RandomnessForm, ReplacementsForm
 from samenspraak.convene.models import Draw
 from samenspraak.ground import ids
 from samenspraak.ground.access import access, reads_programme
@@ -59,8 +59,14 @@ def draws(request: HttpRequest, programme: str) -> HttpResponse:
 
 def _freeze(request: HttpRequest, form: DrawForm, programme: str) -> Draw:
     given, key = form.cleaned_data, ids.new_id()
+    days = given["keep_days"]
     wish = actions.Wish(
-        given["title"], given["seats"], given["randomness_from"], given["household"], given["eligible"]
+        given["title"],
+        given["seats"],
+        given["randomness_from"],
+        given["household"],
+        given["eligible"],
+        365 if days is None else days,
     )
     return actions.freeze_draw(
         _programme(request),
@@ -73,11 +79,60 @@ def _freeze(request: HttpRequest, form: DrawForm, programme: str) -> Draw:
     )
 
 
+def _draw_page(request: HttpRequest, found: Draw, status: int = 200, **bound: Any) -> HttpResponse:
+    context = {
+        "draw": found,
+        "form": RandomnessForm(),
+        "lost_form": LostCodeForm(),
+        "replacements_form": ReplacementsForm(),
+        "replacements": found.replacements.all(),
+        **bound,
+    }
+    return render(request, "convene/draw.html", context, status=status)
+
+
 @access(is_organiser)
 @require_GET
 def draw(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """One lottery: how far it is, what to do next, and who was drawn."""
-    return render(request, "convene/draw.html", {"draw": _draw(request, key), "form": RandomnessForm()})
+    return _draw_page(request, _draw(request, key))
+
+
+@access(is_organiser)
+@never_cache
+@require_POST
+def lost_code(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Tell the code of somebody who lost it, once more."""
+    found, form = _draw(request, key), LostCodeForm(request.POST)
+    if form.is_valid():
+        try:
+            code = actions.tell_code_again(found, form.cleaned_data["person"], by=cast("User", request.user))
+        except actions.Refusal as refusal:
+            form.add_error("person", str(refusal))
+        else:
+            return _draw_page(request, found, lost_code=code, lost_person=form.cleaned_data["person"])
+    return _draw_page(request, found, 422, lost_form=form)
+
+
+@access(is_organiser)
+@require_POST
+def replacements(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Draw replacements for people who withdrew; its randomness follows from this draw."""
+    found, form, new = _draw(request, key), ReplacementsForm(request.POST), ids.new_id()
+    if form.is_valid():
+        try:
+            row = actions.draw_replacements(
+                found,
+                form.cleaned_data["gone"].splitlines(),
+                by=cast("User", request.user),
+                key=new,
+                next_address=reverse("convene:draw", args=[programme, new]),
+            )
+        except actions.Refusal as refusal:
+            form.add_error("gone", str(refusal))
+        else:
+            return redirect("ground:job", key=row.job_id)
+    return _draw_page(request, found, 422, replacements_form=form)
 
 
 @access(is_organiser)

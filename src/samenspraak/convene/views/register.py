@@ -18,8 +18,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenspraak.convene import actions
+from samenspraak.convene.actions import mailing
 from samenspraak.convene.choices import Channel
-from samenspraak.convene.forms import ByHandForm, CountForm, ImportForm, IntermediaryForm
+from samenspraak.convene.forms import ByHandForm, CountForm, ImportForm, IntermediaryForm, InviteForm
 from samenspraak.convene.models import Dialogue, Registration
 from samenspraak.convene.queries import (
     asked_features,
@@ -59,6 +60,7 @@ def _register_page(request: HttpRequest, dialogue: Dialogue, status: int = 200, 
         "import_form": ImportForm(),
         "intermediary_form": IntermediaryForm(),
         "intermediaries": dialogue.intermediaries.all(),
+        "invite_form": InviteForm(initial={"language": interface_language()}),
         "asked": asked_features(dialogue),
         **bound,
     }
@@ -185,6 +187,43 @@ def admit(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
             context = {"dialogue": dialogue, "intermediary": row, "code": code}
             return render(request, "convene/admitted.html", context)
     return _register_page(request, dialogue, 422, intermediary_form=form)
+
+
+@access(may_convene)
+@require_POST
+def invite(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Invite people by e-mail."""
+    dialogue = dialogue_of(request, key)
+    form = InviteForm(request.POST)
+    if form.is_valid():
+        data = form.cleaned_data
+        try:
+            new, known = mailing.invite(
+                dialogue,
+                data["addresses"],
+                channel=Channel(data["channel"]),
+                language=data["language"],
+                by=user_of(request),
+            )
+        except actions.Refusal as refusal:
+            form.add_error("addresses", str(refusal))
+        else:
+            told = ngettext("%(number)d person is invited.", "%(number)d people are invited.", new)
+            messages.success(request, told % {"number": new})
+            if known:
+                left = _("%(number)d were invited or registered already, or want no mail.")
+                messages.info(request, left % {"number": known})
+            return redirect("convene:register", programme=programme, key=key)
+    return _register_page(request, dialogue, 422, invite_form=form)
+
+
+@access(may_convene)
+@require_POST
+def remind(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Remind everybody who takes part."""
+    mailing.remind(dialogue_of(request, key), by=user_of(request))
+    messages.success(request, _("The reminders are being sent. Nobody gets a second one."))
+    return redirect("convene:register", programme=programme, key=key)
 
 
 def _registration(request: HttpRequest, key: uuid.UUID) -> Registration:

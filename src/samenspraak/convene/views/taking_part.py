@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from samenspraak.convene import actions
-from samenspraak.convene.choices import Channel
+from samenspraak.convene.actions import mailing
+from samenspraak.convene.choices import Channel, MailKind
 from samenspraak.convene.forms import MyCodeForm, RegisterForm, ThroughForm
+from samenspraak.convene.icalendar import Event, calendar_of
 from samenspraak.convene.limits import REGISTRATIONS
-from samenspraak.convene.models import Dialogue, Intermediary, Registration
+from samenspraak.convene.models import Contact, Dialogue, Intermediary, Registration
 from samenspraak.convene.queries import (
     coming_dialogues,
     places_left,
@@ -32,11 +37,12 @@ from samenspraak.convene.views.asking import (
     qr_picture,
 )
 from samenspraak.ground.access import access, reads_programme
+from samenspraak.ground.mail import absolute
 from samenspraak.people import codes
 from samenspraak.people.limits import GUESSES
 
 # What a link to the form may say of the way in which somebody came to it.
-VIA = {"gastheer": Channel.HOST, "organisatie": Channel.ORGANISATION}
+VIA = {"gastheer": Channel.HOST, "organisatie": Channel.ORGANISATION, "loting": Channel.DRAW}
 
 
 @access(reads_programme)
@@ -48,6 +54,76 @@ def calendar(request: HttpRequest, programme: str) -> HttpResponse:
         "rows": [(row, takes_registrations(row), still_sought(row) if row.places else []) for row in rows]
     }
     return render(request, "convene/calendar.html", context)
+
+
+def _event(dialogue: Dialogue) -> Event:
+    zone = dialogue.programme.tzinfo
+    begins, ends = (
+        dt.datetime.combine(dialogue.held_on, hour, tzinfo=zone) if hour else None
+        for hour in (dialogue.starts_at, dialogue.ends_at)
+    )
+    page = reverse("public:dialogue", args=[dialogue.programme.slug, dialogue.public_id])
+    return Event(
+        uid=f"{dialogue.public_id}@samenspraak",
+        title=dialogue.title,
+        day=dialogue.held_on,
+        begins=begins,
+        ends=ends,
+        where=dialogue.place,
+        about=dialogue.summary,
+        address=absolute(page),
+        changed=dialogue.created_at,
+    )
+
+
+@access(reads_programme)
+@require_safe
+def calendar_file(request: HttpRequest, programme: str) -> HttpResponse:
+    """The calendar for other programs: to subscribe to."""
+    rows = coming_dialogues(programme_of(request)).select_related("programme")
+    return _calendar(calendar_of(map(_event, rows), programme_of(request).title), programme)
+
+
+@access(reads_programme)
+@require_safe
+def event_file(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    """One dialogue, to put in one's own calendar."""
+    row = public_dialogue(request, public_id)
+    return _calendar(calendar_of([_event(row)], row.title), f"{programme}-{public_id}")
+
+
+def _calendar(content: bytes, name: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'inline; filename="{name}.ics"'}
+    return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
+
+
+@access(reads_programme)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def invitation(request: HttpRequest, programme: str, token: str) -> HttpResponse:
+    """Say yes or no to an invitation; a no is counted, and the address erased."""
+    contact = mailing.contact_of(programme_of(request), token)
+    if contact is None or contact.registration_id is not None:
+        return render(request, "convene/invitation.html", {"contact": None})
+    if request.method == "POST":
+        mailing.refuse_invitation(contact)
+        return render(request, "convene/invitation.html", {"contact": None, "refused": True})
+    via = next((word for word, channel in VIA.items() if channel == contact.channel), "")
+    context = {"contact": contact, "dialogue": contact.dialogue, "via": via}
+    return render(request, "convene/invitation.html", context)
+
+
+@access(reads_programme)
+@never_cache
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def no_mail(request: HttpRequest, programme: str, token: str) -> HttpResponse:
+    """No more mail: one press, here or in the mail program itself (RFC 8058), which has no token of a form."""
+    contact = mailing.contact_of(programme_of(request), token)
+    if request.method == "POST" and contact is not None:
+        mailing.stop_mail(contact)
+        return render(request, "convene/no_mail.html", {"done": True})
+    return render(request, "convene/no_mail.html", {"known": contact is not None})
 
 
 @access(reads_programme)
@@ -75,6 +151,9 @@ def take_part(request: HttpRequest, programme: str, public_id: str) -> HttpRespo
             form.add_error(None, str(refusal))
         else:
             REGISTRATIONS.take(request)
+            contact = Contact.objects.filter(registration=made.row).select_related("dialogue", "programme")
+            for one in contact:
+                mailing.send_one(one, MailKind.CONFIRMATION, code=made.code)
             return _registered(request, dialogue, made)
     context = {
         "dialogue": dialogue,

@@ -53,6 +53,7 @@ STEPS = {
     "panels": gettext_lazy("Making the panels"),
     "evening out": gettext_lazy("Making chances equal"),
     "mixing": gettext_lazy("Mixing the panels"),
+    "mail": gettext_lazy("Sending mail"),
     "seating": gettext_lazy("Giving everybody a seat"),
 }
 # Distance between dots and their size, in the units of the picture.
