@@ -14,6 +14,7 @@ from functools import partial
 from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.functional import Promise
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from samenspraak.analyse.queries import confirmed_threads
@@ -45,6 +46,20 @@ class Entry:
     url: str
     language: str
     title_language: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its title names it alone; sentences of one chapter share theirs."""
+        return self.kind in {"challenge", "thread", "dialogue", "word"}
+
+    @property
+    def name(self) -> str:
+        """What it is called in a list of its kind."""
+        return self.title if self.is_named else Truncator(self.text).chars(140)
+
+    @property
+    def name_language(self) -> str:
+        return self.title_language if self.is_named else self.language
 
 
 def _chosen(rows: QuerySet, keys: Keys) -> QuerySet:  # type: ignore[type-arg]
@@ -185,9 +200,7 @@ def everything(programme: Programme) -> Iterable[Entry]:
     """All entries, in the order of the alphabet within each kind."""
     for kind in KINDS:
         found = entries_of(programme, kind)
-        yield from sorted(
-            found, key=lambda entry: ((entry.title or entry.text).casefold(), str(entry.object_id))
-        )
+        yield from sorted(found, key=lambda entry: (entry.name.casefold(), str(entry.object_id)))
 
 
 def documents(kind: str, programme: Programme) -> Iterator[Document]:
