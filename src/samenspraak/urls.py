@@ -29,6 +29,7 @@ urlpatterns = [
         path(f"{BENCH}/analyse/", include("samenspraak.analyse.urls")),
         path(f"{BENCH}/perspectief/", include("samenspraak.perspective.urls")),
         path(f"{BENCH}/opvolging/", include("samenspraak.followup.urls")),
+        path(f"{BENCH}/site/", include("samenspraak.public.bench_urls")),
         path(f"{BENCH}/herkomst/", include("samenspraak.trace.urls")),
         path("<slug:programme>/gehoord/", include("samenspraak.followup.card_urls")),
         path("<slug:programme>/mijn-tafel/", include("samenspraak.trace.my_urls")),

@@ -421,6 +421,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "row": {"programme": "slug", "kind": "api kind", "public_id": "thread id"},
     },
     "heard": {**_plain("answer")},
+    "site": {**_plain("texts")},
     "ideas": {**_plain("write", "alike")},
     "mine": {
         **_plain("table", "decide", "take-all-back", "tell-me", "tell-me-again", "stop-telling"),

@@ -9,6 +9,7 @@ from samenspraak.demo.convening import convene
 from samenspraak.demo.evening import prepare_evening
 from samenspraak.demo.following import follow_up
 from samenspraak.demo.ideas import fill_idea_box
+from samenspraak.demo.site import write_site
 from samenspraak.demo.texts import read
 from samenspraak.ground.models import Programme
 
@@ -35,6 +36,7 @@ def load_demo() -> Programme:
         follow_up(demo)
         prepare_evening(demo)
         fill_idea_box(demo)
+        write_site(demo)
         demo.programme.is_public = True
         demo.programme.save(update_fields=["is_public"])
     return demo.programme

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.db import models
 
 from samenspraak.ground import clock
+from samenspraak.ground.choices import Language
 from samenspraak.ground.models import ProgrammeRow
+from samenspraak.public.choices import SiteTextKey
 
 
 class RenderedPage(ProgrammeRow):
@@ -44,4 +46,19 @@ class OpenDataRelease(ProgrammeRow):
         ordering = ["number"]
         constraints = [
             models.UniqueConstraint(fields=["programme", "number"], name="one_open_data_release_per_edition")
+        ]
+
+
+class SiteText(ProgrammeRow):
+    """A text of the organiser's own on a public page, changed without touching code."""
+
+    key = models.CharField(max_length=20, choices=SiteTextKey)
+    language = models.CharField(max_length=3, choices=Language)
+    text = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programme", "key", "language"], name="one_site_text_per_place_and_language"
+            )
         ]

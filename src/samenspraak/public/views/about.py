@@ -10,8 +10,10 @@ from samenspraak.ground import clock, disclosure
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.perspective.queries import current_edition
 from samenspraak.public.here import language, programme_of
+from samenspraak.public.models import SiteText
 from samenspraak.public.queries.dialogues import public_dialogues
 from samenspraak.public.queries.figures import finished_runs, held, overrulings, reach
+from samenspraak.public.queries.texts import texts_of
 from samenspraak.public.rendering import rendered_once
 
 
@@ -37,7 +39,7 @@ def method(request: HttpRequest, programme: str) -> HttpResponse:
 @rendered_once()
 def about(request: HttpRequest, programme: str) -> HttpResponse:
     here = programme_of(request)
-    context = {"held": held(here), "edition": current_edition(here, language())}
+    context = {"held": held(here), "edition": current_edition(here, language()), "texts": _texts(request)}
     return render(request, "public/about.html", context)
 
 
@@ -46,7 +48,7 @@ def about(request: HttpRequest, programme: str) -> HttpResponse:
 @rendered_once()
 def take_part(request: HttpRequest, programme: str) -> HttpResponse:
     """How to join: dialogues that are still to come, holding one oneself, and looking after one's own words."""
-    return render(request, "public/take_part.html", {"coming": _coming(request)})
+    return render(request, "public/take_part.html", {"coming": _coming(request), "texts": _texts(request)})
 
 
 def _coming(request: HttpRequest):  # type: ignore[no-untyped-def]
@@ -57,11 +59,16 @@ def _coming(request: HttpRequest):  # type: ignore[no-untyped-def]
 @require_safe
 @rendered_once()
 def accessibility(request: HttpRequest, programme: str) -> HttpResponse:
-    return render(request, "public/accessibility.html")
+    """The statement in the fixed Dutch form: status, what it is about, what it rests on, what is not there yet."""
+    return render(request, "public/accessibility.html", {"texts": _texts(request)})
 
 
 @access(reads_programme)
 @require_safe
 @rendered_once()
 def privacy(request: HttpRequest, programme: str) -> HttpResponse:
-    return render(request, "public/privacy.html", {"minimum": disclosure.minimum()})
+    return render(request, "public/privacy.html", {"minimum": disclosure.minimum(), "texts": _texts(request)})
+
+
+def _texts(request: HttpRequest) -> dict[str, SiteText]:
+    return texts_of(programme_of(request), language())

@@ -21,6 +21,7 @@ from samenspraak.perspective.queries import current_edition
 from samenspraak.public.here import language, programme_of
 from samenspraak.public.queries.editions import opening
 from samenspraak.public.queries.figures import held
+from samenspraak.public.queries.texts import texts_of
 from samenspraak.public.queries.threads import widest_first
 from samenspraak.public.rendering import rendered_once
 
@@ -80,4 +81,5 @@ def _home(programme: Programme) -> dict[str, Any]:
         "overdue_total": len(promises.overdue),
         "unanswered": promises.unanswered,
         "challenge_numbers": challenge_numbers(programme),
+        "texts": texts_of(programme, language()),
     }
