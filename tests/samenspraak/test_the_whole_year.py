@@ -86,8 +86,15 @@ def sign_in(page: Page, name: str, password: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
-def press(page: Page, name: str) -> None:
+def press(page: Page, name: str, told: str = "") -> None:
+    """Press a button, and wait for what the house then says."""
     page.get_by_role("main").get_by_role("button", name=name).first.click()
+    hear(page, told)
+
+
+def hear(page: Page, told: str) -> None:
+    if told:
+        expect(page.get_by_role("main")).to_contain_text(told)
 
 
 def invite(page: Page, year: Year, body: str, email: str) -> str:
@@ -115,7 +122,7 @@ def reply(page: Page, verdict: str, why: str) -> None:
     page.locator("select[name=to]").select_option(label="Elkaar kunnen ontmoeten")
     page.locator(f"input[name=verdict][value={verdict}]").check()
     page.locator("textarea[name=why]").fill(why)
-    press(page, "Publiceer de reactie")
+    press(page, "Publiceer de reactie", "De reactie is gepubliceerd.")
 
 
 def promise(page: Page, what: str, due: str) -> None:
@@ -145,10 +152,11 @@ def meet(page: Page) -> None:
     point.locator("textarea[name=what]").fill("Eerst de zes dorpen zonder huis.")
     point.locator("input[name=office]").fill("Afdeling dorpen")
     point.get_by_role("button").click()
+    hear(page, "Het staat bij het gesprek.")
     page.locator("textarea[name=record]").fill("Zes deelnemers lazen voor wat er was gezegd.")
     page.locator("textarea[name=offices]").fill("Gedeputeerde en twee beleidsmedewerkers")
     page.locator("input[name=participants]").fill("6")
-    press(page, "Publiceer het verslag")
+    press(page, "Publiceer het verslag", "Het verslag is gepubliceerd.")
 
 
 def read_with_a_card(year: Year, phone: Page) -> None:
@@ -234,9 +242,12 @@ def test_a_year_of_answers_and_promises(year: Year, page_at: PageAt) -> None:
         form = veerdam.locator("form[action$='/voortgang/']")
         form.locator("textarea[name=text]").fill("Vijf bewoners hebben een sleutel.")
         form.get_by_role("button").click()
+        hear(veerdam, "De voortgang staat op het bord.")
         set_state(veerdam, "done")
+        hear(veerdam, "Het bord toont de nieuwe stand.")
         set_state(bus, "not_done")
-        expect(bus.get_by_role("main")).to_contain_text("Zeg waarom het is gewijzigd of niet gedaan.")
+        expect(bus.get_by_role("main")).to_contain_text("Zeg waarom het is veranderd of niet is gedaan.")
         set_state(bus, "not_done", "Er zijn geen chauffeurs te vinden.")
+        hear(bus, "Het bord toont de nieuwe stand.")
         read_with_a_card(year, page_at(390))
         read_the_board(page_at(390))

@@ -17,7 +17,7 @@ from samenspraak.convene.models import Seat
 from samenspraak.converse.actions import forget_words
 from samenspraak.converse.raw import Note
 from samenspraak.evening.actions import forget_line
-from samenspraak.followup.models import Commitment, Objection, OngoingInitiative
+from samenspraak.followup.models import Commitment, HeardAnswer, Notice, Objection, OngoingInitiative
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import (
     Appeal,
@@ -108,6 +108,9 @@ def withdraw_everything(bearer: Bearer, *, by: Actor | None = None) -> int:
         withdraw_support(contribution, bearer, by=by)
         taken += 1
     forget_contact_of(bearer, reason=REASON)
+    # What they answered about being heard, and what they would have been told, goes with it.
+    HeardAnswer.objects.filter(bearer=bearer).delete()
+    Notice.objects.filter(bearer=bearer).delete()
     return taken
 
 
@@ -135,6 +138,9 @@ def _forget_contacts(contribution: Contribution) -> None:
         behind = Q(seat__bearer=bearer) | Q(bearer=bearer)
         if not Support.objects.filter(behind, withdrawn_at=None).exists():
             forget_contact_of(bearer, reason=REASON)
+    # What they answered about being heard, and what they would have been told, goes with it.
+    HeardAnswer.objects.filter(bearer=bearer).delete()
+    Notice.objects.filter(bearer=bearer).delete()
 
 
 def _mark_runs(versions: QuerySet[ContributionVersion]) -> None:

@@ -18,6 +18,7 @@ from samenspraak.gather.models import Contribution
 from samenspraak.ground import clock
 from samenspraak.ground.printing.plain import as_pdf
 from samenspraak.people.actions import open_card
+from samenspraak.trace.actions import withdraw_everything
 from tests.factories.rows import make_dialogue, make_programme, make_table
 from tests.papers import problems_in
 from tests.people import enter
@@ -72,6 +73,13 @@ def test_without_a_card_or_out_of_time_nothing_is_asked(survey, client, table) -
         assert "niet open" in client.get("/nl/waterkant/gehoord/").content.decode()
         with pytest.raises(actions.Refusal):
             actions.answer_survey(survey, table.seats.get(number=1).bearer, YES)
+
+
+def test_an_answer_goes_when_all_is_taken_back(survey, table) -> None:
+    bearer = table.seats.get(number=1).bearer
+    actions.answer_survey(survey, bearer, YES)
+    withdraw_everything(bearer)
+    assert HeardAnswer.objects.count() == 0
 
 
 def test_an_empty_answer_gets_a_sentence(survey, table) -> None:
