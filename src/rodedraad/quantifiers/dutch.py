@@ -49,7 +49,9 @@ DUTCH = Lexicon(
         r"|riepen|wilden"
     ),
     past=re.compile(
-        r"\w{2,}(?:te|de)|liep|ging|kwam|bleef|zat|stond|had|was|kreeg|nam|gaf|zag|keek|bracht|deed"
+        r"\w{2,}(?:te|de)|liepen|gingen|kwamen|bleven|zaten|stonden|hadden|waren|kregen|namen|gaven|zagen|keken"
+        r"|brachten|deden|vonden|lazen|schreven|liep|ging|kwam|bleef|zat|stond|had|was|kreeg|nam|gaf|zag|keek|bracht"
+        r"|deed"
         r"|heeft|las|schreef"
         r"|hield|verliet|begon|trok|sloot|vond|won|verloor|zong|sprong|stak|hief"
     ),

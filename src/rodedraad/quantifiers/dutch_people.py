@@ -28,6 +28,7 @@ PEOPLE = (
     r"|academici|technici|critici|docentes|pedagogen|psychologen|filosofen|juristen|predikanten|imams|pastores"
     r"|coaches"
     r"|trainers|statushouders|analfabeten|laaggeletterden|zelfstandigen|gedupeerden|slachtoffers|daders|getuigen"
+    r"|oudgedienden|bejaarden|naasten|familieleden|verwanten|anderen|vakgenoten|achterban"
     r"|corporaties|werkgroepen|tegenstanders|voorstanders|twijfelaars"
 )
 PERSON = (
@@ -51,10 +52,21 @@ PERSON = (
     r"|alleenstaande|zelfstandige|gedupeerde|tegenstander|voorstander|omwonende|asielzoeker|asielzoekster|juf|meester"
     r"|grootmoeder|grootvader|dochter|zoon|broer|zus|oma|opa|tante|oom|nicht|neef|buurvrouw|buurjongen|buurmeisje"
 )
+# Whoever does something for a living or otherwise, by the end of the word.
+PERSON += (
+    r"|koerier|collectante?|muzikante?|fabrikant|laborante?|assistente?|consulente?|dirigente?|gedetineerde|tolk|gids"
+    r"|piloot|schilder|slager|visser|metselaar|molenaar|tekenaar|handelaar|ambtenares|bibliothecaris|secretaris|notaris"
+    r"|hovenier|portier|barbier|kruidenier|tuinier|officier|redacteur|regisseur|ingenieur|adviseur|directeur"
+    r"|acteur|inspecteur|bezorger|koster|imker|jager|wachter|opzichter|loodgieter|postbode|verzorger|verzorgster"
+    r"|[a-z]{3,}(?:nemer|neemster|houder|houdster|leider|leidster|voerder|voerster|begeleider|begeleidster|verlener"
+    r"|kundige|loog|loge|arts|therapeute?|werkster|specialiste?|assistente|juriste|activiste?|journaliste?"
+    r"|receptioniste?"
+    r"|lokettiste?|fietser|wandelaar|bewaker|schipper|knecht)"
+)
 PERSON_SHORT = (
     r"mens|man|kind|ouder|jongen|arts|boer|boerin|opa|oma|gast|lid|dame|heer|kok|stem|agent"
     r"|agente|bakker|schipper"
-    r"|tuinder|tiener|expert|zzp'er|puber|lasser|kapper|starter"
+    r"|buur|baas|chef|non|dokter|tuinder|tiener|expert|zzp'er|puber|lasser|kapper|starter"
 )
 SPEAKS = (
     r"noem(?:t|en|de|den)?|genoemd|benoem(?:t|en|de|den)|benoemd|zeg(?:t|gen)?|zei(?:den)?"
@@ -84,6 +96,9 @@ SPEAKS = (
     r"|keert terug|keren terug|komt terug|komen terug"
 )
 SPEAKS += (
+    r"|(?:kwam|kwamen|klonk|klonken|viel|vielen) (?:er )?(?:de|een|het)? ?(?:\w+ )?(?:opmerking\w*|vra(?:ag|gen)"
+    r"|wens\w*|oproep\w*"
+    r"|zorg(?:en)?|klacht\w*|suggestie\w*|verwijt\w*|bezwa(?:ar|ren))"
     r"|verwezen|verwijst|verwijzen|verwees|gebruikt|gebruikte(?:n)?|(?:punt|opmerking) (?:\w+ ){0,6}?gemaakt"
     r"|ging(?:en)? het over"
     r"|gaat het over|had(?:den)? het over|het(?: \S+){0,2} over|op(?:dook|doken|duikt|gedoken)"
@@ -114,6 +129,7 @@ SPEAKS += (
     r"|besprak(?:en)?|bespreekt|bespreken|toegelicht|lichtte(?:n)?"
 )
 FEELS = (
+    r"hecht(?:t|en|te|ten)?|"
     r"vind(?:t|en)?|vond(?:en)?|voel(?:t|en|de|den)?|gevoeld|ervaar(?:t|de|den)|ervaren"
     r"|wil(?:len|de|den)?|wens(?:t|en|te|ten)|herken(?:t|nen|de|den)|herkend"
     r"|denk(?:t|en)|dacht(?:en)?|meen(?:t|de|den)|menen|hoop(?:t|te|ten)|hopen|vrees(?:t|de"

@@ -186,6 +186,7 @@ def _speaker(place: Place) -> Answer:
         return (
             ("people", place.end)
             if place.lexicon.speaks.search(place.text, place.end, place.part.end)
+            or place.lexicon.speaks.search(place.text, max(place.part.start, place.start - 16), place.start)
             else None
         )
     of = words.split()[-1] in {"van", "of", "der", "among"} or re.search(r"\b(?:van|of|among)\b", words)
@@ -231,12 +232,19 @@ def _is_subject(place: Place) -> bool:
     ):
         return True  # "Occasionally a participant disagreed"
     last = before[-1]
+    joined = last in place.lexicon.joins and len(before) <= 5
+    if joined and any(_kind(word, place.lexicon) == "people" for word in before[:-1]):
+        return True  # "Een docent en een verpleegkundige vonden elkaar"
     tells = place.lexicon.saying.fullmatch(last) or place.lexicon.past.fullmatch(last)
     return bool(tells) or last in ("volgens", "aldus", "to", "door", "by", "van", "from", "ook")
 
 
 def _has_happened(place: Place, at: int) -> bool:
     """A past tense after it: "een vader huilde", "a nurse left early"; a present one may tell of all of them."""
+    aside = re.compile(
+        r",?\s+(?:die|who|that)\s[^,.;]{3,70},\s*|,\s[^,.;]{3,50},\s+(?=\w+(?:te|de|ed)\b)"
+    ).match(place.text, at)
+    at = aside.end() if aside else at  # "Een vrouw die net in de wijk woont, zocht ..."
     mark = place.lexicon.clause.search(place.text, at, place.part.end)
     end = mark.start() if mark else place.part.end
     words = [found.group() for found in WORD.finditer(place.text, at, end)]
@@ -324,6 +332,12 @@ def _beside_speaking(place: Place) -> bool:
     if after and re.fullmatch(r"(?:ge|toe|af|ver)\w+(?:d|t|en)", after[0]):
         said = place.lexicon.speaks.fullmatch(after[0]) or place.lexicon.feels.fullmatch(after[0])
         return bool(said or _FELT_STRONGLY.search(" ".join(before)))
+    if (
+        after
+        and after[0] in ("af", "aan")
+        and re.search(r"\b(?:we[ez]\w*|keur\w*|ra(?:ad|ad)\w*|dr[io]ng\w*)\b", place.clause())
+    ):
+        return True  # "wezen de komst van een tweede afslag sterk af"
     window = " ".join(before) + " | " + " ".join(after)
     return bool(place.lexicon.speaks.search(window) or _FELT_STRONGLY.search(window))
 
