@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from samenspraak.demo import rendering, saying, threading, writing
+from samenspraak.demo import drafting, rendering, saying, threading, writing
 from samenspraak.demo.convening import convene
 from samenspraak.demo.evening import prepare_evening
 from samenspraak.demo.following import follow_up
@@ -32,7 +32,9 @@ def load_demo() -> Programme:
     run = threading.run_finder(demo)
     with transaction.atomic():
         threading.confirm_threads(demo, run)
-        rendering.write_renderings(demo, writing.write_edition(demo))
+        edition = writing.write_edition(demo)
+        rendering.write_renderings(demo, edition)
+        drafting.begin_draft(demo, edition)
         follow_up(demo)
         prepare_evening(demo)
         fill_idea_box(demo)

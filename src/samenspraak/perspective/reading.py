@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 
 from samenspraak.analyse.models import RedThread
@@ -29,6 +30,7 @@ from samenspraak.perspective.models import (
 )
 from samenspraak.perspective.quoting import rendered
 from samenspraak.perspective.render.texts import kind_name
+from samenspraak.perspective.running_text import Explainer
 from samenspraak.perspective.tree import (
     AnnexTree,
     Beside,
@@ -83,6 +85,8 @@ class Reader:
             edition.programme, self.language, self.sentences, self.quotes, threads=threads.values()
         )
         self.notes = count(1)
+        self.terms = tuple(Term(row.term, row.meaning, row.pk) for row in edition.glossary.all())
+        self.explainer = Explainer(self.terms)
         self.initiatives = _grouped(Initiative.objects.filter(challenge__in=self.challenges), "challenge_id")
         self.questions = _grouped(
             PublicQuestion.objects.filter(challenge__in=self.challenges), "challenge_id"
@@ -132,7 +136,7 @@ class Reader:
             threads=tuple(self._all_threads()),
             sponsor=edition.sponsor,
             method=self._method(after[Part.METHOD]),
-            glossary=tuple(Term(row.term, row.meaning, row.pk) for row in edition.glossary.all()),
+            glossary=self.terms,
         )
 
     def _method(self, sections: tuple[SectionTree, ...]) -> MethodTree:
@@ -172,6 +176,7 @@ class Reader:
         )
 
     def _challenge(self, row: Challenge, number: int) -> ChallengeTree:
+        self.explainer.begin()
         mine = [
             section
             for section in self.sections
@@ -227,11 +232,10 @@ class Reader:
         )
 
     def _item(self, row: Sentence | Quote) -> Item:
-        return (
-            sentence_leaf(row, self.loaded, self.notes)
-            if isinstance(row, Sentence)
-            else quote_leaf(row, self.loaded, self.notes)
-        )
+        if isinstance(row, Quote):
+            return quote_leaf(row, self.loaded, self.notes)
+        leaf = sentence_leaf(row, self.loaded, self.notes)
+        return replace(leaf, links=self.explainer.links(leaf.text))
 
     def _thread(self, thread: RedThread) -> ThreadSource:
         return thread_source(thread, self.loaded)

@@ -13,6 +13,7 @@ from itertools import count
 from samenspraak.perspective.models import RenderedSentence, Rendering
 from samenspraak.perspective.phrases import GROUPS
 from samenspraak.perspective.reading import Reader
+from samenspraak.perspective.running_text import Explainer
 from samenspraak.perspective.tree import (
     AnnexTree,
     ChallengeTree,
@@ -73,6 +74,8 @@ class Renderer:
             if of:
                 self.said.setdefault(of[0], []).append(Said(row, tuple(of)))
         self.notes = count(1)
+        self.terms = tuple(self._term(row) for row in self.full.glossary)
+        self.explainer = Explainer(self.terms)
 
     def tree(self) -> EditionTree:
         full = self.full
@@ -94,7 +97,7 @@ class Renderer:
             unknown=self._sections(full.unknown),
             method=replace(full.method, sections=self._sections(full.method.sections)),
             annexes=tuple(self._annex(row) for row in full.annexes),
-            glossary=tuple(self._term(row) for row in full.glossary),
+            glossary=self.terms,
             # The reasons for warnings that were set aside are about the words of the full text.
             overrulings=(),
             form=form_of(self.rendering),
@@ -105,6 +108,7 @@ class Renderer:
         return self.texts.get((subject, name), full) if subject and full else full
 
     def _challenge(self, row: ChallengeTree) -> ChallengeTree:
+        self.explainer.begin()
         groups = self._text(row.id, "groups", GROUPS.join(row.groups))
         return replace(
             row,
@@ -212,6 +216,7 @@ class Renderer:
             note=next(self.notes) if sources and not gone else None,
             is_withdrawn=gone,
             renders=tuple(Rendered(leaf.public_id, leaf.text, leaf.note) for leaf in of),
+            links=() if gone else self.explainer.links(said.row.text),
         )
 
 

@@ -81,6 +81,16 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of a sentence that leads on: to where a word is explained (`anchor`), or to an address."""
+
+    start: int
+    end: int
+    anchor: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceLeaf:
     """One sentence. `note` numbers sentences that have sources through the whole edition.
 
@@ -98,8 +108,19 @@ class SentenceLeaf:
     is_withdrawn: bool = False
     # In a rendering (plain language, another language): the sentences of the full text that it renders.
     renders: tuple[Rendered, ...] = ()
+    links: tuple[Link, ...] = ()
 
     is_quote: ClassVar[bool] = False
+
+    @property
+    def words(self) -> tuple[tuple[str, Link | None], ...]:
+        """The sentence in stretches, each with where it leads."""
+        told: list[tuple[str, Link | None]] = []
+        place = 0
+        for link in self.links if self.text else ():
+            told += [(self.text[place : link.start], None), (self.text[link.start : link.end], link)]
+            place = link.end
+        return tuple(part for part in [*told, (self.text[place:], None)] if part[0])
 
     @property
     def is_heard(self) -> bool:

@@ -16,6 +16,7 @@ from samenspraak.perspective.tree import (
     ChallengeTree,
     EditionTree,
     Item,
+    Link,
     MethodTree,
     OptionTree,
     PassageSource,
@@ -75,7 +76,9 @@ def document_data(tree: EditionTree, language: str) -> dict[str, Any]:
         "unknown": _sections(tree.unknown),
         "sponsor": tree.sponsor,
         "method": _method(tree.method),
-        "glossary": [{"term": row.term, "meaning": row.meaning} for row in tree.glossary],
+        "glossary": [
+            {"term": row.term, "meaning": row.meaning, "anchor": row.anchor} for row in tree.glossary
+        ],
         "annexes": [_annex(annex, own) for annex in tree.annexes],
         "table_head": head,
         "table": rows,
@@ -129,7 +132,11 @@ def _sections(sections: tuple[SectionTree, ...]) -> list[dict[str, Any]]:
 def _item(item: Item) -> dict[str, Any]:
     shared = {"public_id": item.public_id, "note": item.note, "withdrawn": item.is_withdrawn}
     if isinstance(item, SentenceLeaf):
-        return {**shared, "type": "sentence", "sort": str(item.sort), "text": item.text}
+        words = [
+            {"text": text, "anchor": link.anchor if link else "", "url": _outside(link)}
+            for text, link in item.words
+        ]
+        return {**shared, "type": "sentence", "sort": str(item.sort), "text": item.text, "words": words}
     return {
         **shared,
         "type": "quote",
@@ -139,6 +146,11 @@ def _item(item: Item) -> dict[str, Any]:
         "language": item.language,
         "translation": item.translation,
     }
+
+
+def _outside(link: Link | None) -> str:
+    """An address that a file can follow: one of the house alone leads nowhere from there."""
+    return link.url if link is not None and link.url.startswith("http") else ""
 
 
 def _pieces(quote: QuoteLeaf) -> list[dict[str, Any]]:
