@@ -37,12 +37,14 @@ class Bad:
     read: bool = False
 
 
-def content(data: bytes | str) -> Callable[[Path], None]:
-    return lambda path: void(path.write_bytes(data if isinstance(data, bytes) else data.encode()))
+def content(data: bytes | str | Callable[[], bytes]) -> Callable[[Path], None]:
+    """A file of these bytes; large ones are made when they are needed."""
 
+    def write(path: Path) -> None:
+        made = data() if callable(data) else data
+        path.write_bytes(made if isinstance(made, bytes) else made.encode())
 
-def void(_: object) -> None:
-    return None
+    return write
 
 
 def small_docx(path: Path) -> Path:
@@ -237,9 +239,9 @@ BAD = [
     Bad("truncated: XLSX", "half.xlsx", half(small_xlsx)),
     Bad("truncated: PDF", "half.pdf", half(half_pdf)),
     Bad("truncated: JSON", "half.json", content('[{"text": "Er is geen plek om')),
-    Bad("bomb: ZIP", "bom.zip", content(zipped({"bom.txt": b"0" * 280_000_000}))),
+    Bad("bomb: ZIP", "bom.zip", content(lambda: zipped({"bom.txt": b"0" * 280_000_000}))),
     Bad("bomb: ZIP of ZIPs", "bommen.zip", bomb_in_bombs),
-    Bad("bomb: ODT of 300 kB", "bom.odt", content(odt("<text:p>" + "A" * 280_000_000 + "</text:p>"))),
+    Bad("bomb: ODT of 300 kB", "bom.odt", content(lambda: odt("<text:p>" + "A" * 280_000_000 + "</text:p>"))),
     Bad("bomb: XLSX", "bom.xlsx", changed(small_xlsx, "xl/worksheets/sheet1.xml", swollen)),
     Bad("bomb: repeated cells in ODS", "bom.ods", content(ods(sheet("a", [["tekst"], [REPEATED]])))),
     Bad("bomb: nested without end", "diep.odt", deep_odt),

@@ -51,7 +51,7 @@ def read_prose(intake: Intake) -> Iterator[Unit]:
     """Units of a plain text or Markdown file."""
     if intake.path.stat().st_size > MAX_TEXT:
         limit = MAX_TEXT // MEGABYTE
-        raise UnusableInput("too_big_for_format", file=intake.name, format="tekst/text", limit=limit)
+        raise UnusableInput("too_big_for_format", file=intake.name, format="TXT", limit=limit)
     text = survey(intake.path, intake.name).read()
     if text.count("\n") + text.count("\r") > 2 * MAX_LINES:
         raise UnusableInput("too_many_lines", file=intake.name, limit=MAX_LINES)

@@ -376,12 +376,16 @@ def nav_link(
 
 @register.inclusion_tag("ground/parts/nav_link.html", takes_context=True)
 def bench_link(
-    context: template.Context, name: str, label: str, key: str = "", whole: bool = False
+    context: template.Context, name: str, label: str, key: str = "", whole: bool = False, but: str = ""
 ) -> dict[str, Any]:
-    """The same for an address of this programme, by its name; no link for who may not open it."""
+    """The same for an address of this programme, by its name; no link for who may not open it.
+
+    `but` names the address beneath it that has a link of its own: there, that one is marked and not this.
+    """
     request = context["request"]
     url = reverse(name, args=[request.programme.slug]) if may_open(request, name) else ""
-    return nav_link(context, url, label, key, whole)
+    elsewhere = bool(but) and request.path.startswith(reverse(but, args=[request.programme.slug]))
+    return nav_link(context, url, label, key, whole or elsewhere)
 
 
 @register.inclusion_tag("ground/parts/languages.html", takes_context=True)
