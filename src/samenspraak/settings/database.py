@@ -34,6 +34,8 @@ def sqlite(path: Path | str) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
+        # Opening costs more than a page does; so briefly that a file that was put back is seen at once.
+        "CONN_MAX_AGE": 2,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

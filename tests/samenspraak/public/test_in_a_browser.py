@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.samenspraak.public.conftest import World, make_world
 from tests.samenspraak.public.test_query_counts import PAGES
@@ -59,3 +60,20 @@ def test_without_scripts_the_same_link_is_a_page(world, browser, live_server) ->
     assert page.url.endswith(world.address(f"zin/{world.sentences[0].public_id}/"))
     assert page.get_by_text("Wij missen het veerhuis, zei stem 0.").first.is_visible()
     context.close()
+
+
+def test_everything_can_be_read_without_scripts(world, browser, live_server) -> None:
+    """From the front page to the words at a table and what became of them, with scripts switched off."""
+    page = browser.new_context(java_script_enabled=False, base_url=live_server.url).new_page()
+    page.goto(world.address("", "nl"))
+    page.get_by_role("navigation", name="Hoofd").get_by_role("link", name="Perspectief").click()
+    page.locator(f'a[href$="/opgave/{world.challenge.key}/"]').first.click()
+    page.locator(f'a[href*="/zin/{world.sentences[0].public_id}/"]').first.click()
+    expect(page.get_by_text("Wij missen het veerhuis, zei stem 0.").first).to_be_visible()
+    page.locator(f'a[href$="/bijdrage/{world.said[0].public_id}/"]').first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.get_by_role("navigation", name="Hoofd").get_by_role("link", name="Zoeken").click()
+    page.get_by_label("Wat zoekt u?").fill("onvindbaar")
+    page.get_by_role("button", name="Zoeken").click()
+    expect(page.get_by_role("status")).to_contain_text("Er is niets gevonden")
+    page.context.close()

@@ -51,7 +51,7 @@ def test_one_of_each_or_three_takes_the_same_number_of_queries(client, page) -> 
     assert questions(client, make_world(3), page) == with_one
 
 
-def test_a_page_that_was_rendered_before_takes_two_queries(client, world, django_assert_num_queries) -> None:
+def test_a_page_that_was_rendered_before_takes_one_query(client, world, django_assert_num_queries) -> None:
     client.get(world.address("rode-draden/"))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         client.get(world.address("rode-draden/"))

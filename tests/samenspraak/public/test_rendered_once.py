@@ -95,3 +95,26 @@ def test_a_newly_opened_house_renders_anew(client, world) -> None:
     outbox.tell("house_opened", programme=None, payload={})
     outbox.deliver()
     assert not RenderedPage.objects.exists()
+
+
+@pytest.mark.parametrize("rest", ["", "rode-draden/", "perspectief/1/", "open-data/", "pers/"])
+def test_a_standing_page_is_what_its_view_gives(client, world, rest) -> None:
+    """The quick way and the view: the same bytes, and the same headers."""
+    made, standing = client.get(world.address(rest)), client.get(world.address(rest))
+    assert standing.content == made.content
+    ours = {"X-Frame-Options", "Content-Security-Policy", "Content-Language", "ETag", "Content-Length"}
+    for name in ours | {"Content-Type", "Cache-Control", "Vary", "Referrer-Policy", "X-Content-Type-Options"}:
+        if name == "Content-Security-Policy":
+            assert sorted(standing[name].split("; ")) == sorted(made[name].split("; "))
+        else:
+            assert standing[name] == made[name], name
+
+
+def test_what_is_no_page_or_no_longer_public_does_not_stand(client, world) -> None:
+    for rest in ("nieuws.atom", "dialogen/agenda.ics", "open-data/ingetrokken.json"):
+        first, again = client.get(world.address(rest)), client.get(world.address(rest))
+        assert (again["Content-Type"], again.content) == (first["Content-Type"], first.content)
+    client.get(world.address())
+    world.programme.is_public = False
+    world.programme.save()
+    assert client.get(world.address()).status_code == 302

@@ -220,6 +220,18 @@ def _one_page(served: Served) -> str:
     return edition_html(edition_tree(served.world.edition)).decode()
 
 
+@form("a red thread that stands on another site")
+def _embedded(served: Served) -> str:
+    thread = served.said.current.strands.first().thread
+    return served.get("nobody", f"insluiten/rode-draad/{thread.public_id}/")
+
+
+@form("the page with what was searched for")
+def _search_page(served: Served) -> str:
+    LOOKS.empty()
+    return served.get("nobody", "zoeken/?q=veerhuis+polder")
+
+
 @form("search")
 def _search(served: Served) -> str:
     found = search.find(served.world.programme, SENTINEL)
