@@ -20,6 +20,7 @@ from samenspraak.demo.loading import load_demo
 from samenspraak.people.models import User
 from samenspraak.people.queries import demo_logins
 from tests.browsing import HEIGHTS, Axe
+from tests.keyboard import walked
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -33,11 +34,6 @@ UNREACHABLE = """() => [...document.querySelectorAll(
   .filter(e => e.checkVisibility() && !e.disabled && !e.closest('[inert]') && e.tabIndex !== 0)
   .filter(e => e.name !== 'website' && !e.closest('[role=tablist], [role=toolbar], [role=radiogroup], [role=grid]'))
   .map(e => e.outerHTML.slice(0, 120))"""
-# Which element has the focus; none for a date, whose day, month, year and calendar are stops within one element.
-WHERE = """() => {
-  const e = document.activeElement
-  return e === document.body || e.matches('[type=date]') ? '' : e.outerHTML.slice(0, 200)
-}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +103,6 @@ def stops() -> tuple[list[Stop], list[str]]:
     return sorted(found.values(), key=lambda stop: (stop.reader, stop.name)), dead
 
 
-def trapped(page: Page) -> bool:
-    """Whether Tab stays where it is: three times the same element, and not the page itself."""
-    seen = []
-    for _ in range(25):
-        page.keyboard.press("Tab")
-        seen.append(page.evaluate(WHERE))
-    return any(one and one == two == three for one, two, three in zip(seen, seen[1:], seen[2:], strict=False))
-
-
 def problems(page: Page, axe: Axe, said: list[str]) -> list[str]:
     """What is wrong with the page that is open."""
     wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
@@ -123,7 +110,7 @@ def problems(page: Page, axe: Axe, said: list[str]) -> list[str]:
         *axe(page),
         *([f"{wider} pixels wider than the screen"] if wider else []),
         *(f"not reached by Tab: {one}" for one in page.evaluate(UNREACHABLE)),
-        *(["Tab stays where it is"] if trapped(page) else []),
+        *walked(page),
         *said,
     ]
 
