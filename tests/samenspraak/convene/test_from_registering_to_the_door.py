@@ -89,7 +89,7 @@ def mend_at_the_door(page: Any, axe: Any, dialogue: Any, come: set[int]) -> None
     page.goto(f"{BENCH}{dialogue.pk}/deur/")
     fine(page, axe)
     for number in sorted(come):
-        page.get_by_role("button", name=f"Nummer {number} is er", exact=True).click()
+        page.get_by_role("button", name=f"Hier: {number}", exact=True).click()
         page.wait_for_selector(f"text=Nummer {number}: tafel")
     page.get_by_role("button", name="Herstel het plan").click()
     page.wait_for_selector("text=2 bleven weg, 0 kwamen later")
