@@ -249,17 +249,18 @@ def _note(item: Item, own: dict[str, str], language: str) -> dict[str, Any]:
     if isinstance(item, QuoteLeaf):
         lines = [_voice_line(voice, own, with_words=False) for voice in item.voices]
         return {"number": item.note, "sort": own["heard"], "lines": lines}
+    first, *others = _source_lines(item.sources, own, language)
     return {
         "number": item.note,
         "sort": own["evidence"] if item.is_evidence else own["heard"],
-        "lines": _source_lines(item.sources, own, language) + _renders(item, own),
+        "lines": [" ".join([first, *_renders(item, own)]), *others],
     }
 
 
 def _renders(item: SentenceLeaf, own: dict[str, str]) -> list[str]:
     """In a rendering: which notes of the full edition this is."""
     notes = [str(each.note) for each in item.renders if each.note is not None]
-    return [own["renders"].format(notes=", ".join(notes))] if notes else []
+    return [f"({own['renders'].format(notes=', '.join(notes))})"] if notes else []
 
 
 def _source_lines(sources: Sources, own: dict[str, str], language: str) -> list[str]:
