@@ -27,10 +27,14 @@ def cpu_of(*words: str) -> float:
 
 
 def median_of(run: Callable[[int], dict[str, Any]], runs: int = RUNS) -> dict[str, Any]:
-    """The figures of the run whose CPU seconds are in the middle; `run` gets a seed."""
-    done = sorted((run(seed) for seed in range(1, runs + 1)), key=lambda figures: float(figures["cpu"]))
-    middle = done[len(done) // 2]
-    return {**middle, "cpu": statistics.median(float(figures["cpu"]) for figures in done)}
+    """The median of every figure over so many runs; `run` gets a seed. What is no number is of the first run."""
+    done = [run(seed) for seed in range(1, runs + 1)]
+    return {
+        name: statistics.median(figures[name] for figures in done)
+        if isinstance(value, int | float)
+        else value
+        for name, value in done[0].items()
+    }
 
 
 def read_json(path: Path) -> dict[str, Any]:
