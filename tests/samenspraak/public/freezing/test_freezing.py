@@ -126,7 +126,7 @@ def test_it_can_be_read_and_searched_with_the_server_off(site, world, browser: B
     page.get_by_role("navigation", name="Hoofd").get_by_role("link", name="Perspectief").click()
     page.goto((site / f"nl/waterkant/zin/{world.sentences[0].public_id}/index.html").as_uri())
     page.get_by_text("Wij missen het veerhuis, zei stem 0.").first.wait_for()
-    page.get_by_role("navigation", name="Hoofd").get_by_role("link", name="Zoeken").click()
+    page.get_by_role("navigation", name="Hoofd").get_by_role("link", name="Zoek").click()
     page.get_by_label("Wat zoekt u?").fill("huiskamer 0")
     found = page.locator("#frozen-found")
     expect(found.get_by_role("link", name="Een huiskamer 0")).to_have_count(1)
