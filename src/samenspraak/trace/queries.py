@@ -90,11 +90,14 @@ class _Found:
     def __init__(self, contributions: Sequence[Contribution]) -> None:
         self.programme: Programme = contributions[0].programme
         keys = [row.pk for row in contributions]
-        self.threads = self._threads(keys)
+        # Asked first, so that a database goes from these few versions on and not from all threads.
+        rows = ContributionVersion.objects.filter(contribution__in=keys)
+        self.versions: dict[uuid.UUID, uuid.UUID] = dict(rows.values_list("pk", "contribution_id"))
+        self.threads = self._threads()
         threads = _unique(thread for rows in self.threads.values() for thread in rows)
         self.citations = list(
             Citation.objects.filter(
-                Q(version__contribution__in=keys) | Q(thread__in=threads),
+                Q(version__in=list(self.versions)) | Q(thread__in=threads),
                 sentence__section__edition__state=EditionState.PUBLISHED,
             )
             .select_related("version", "sentence__section__challenge", "sentence__section__edition")
@@ -102,7 +105,7 @@ class _Found:
         )
         self.pieces = list(
             QuotePiece.objects.filter(
-                version__contribution__in=keys, quote__section__edition__state=EditionState.PUBLISHED
+                version__in=list(self.versions), quote__section__edition__state=EditionState.PUBLISHED
             ).select_related("version", "quote__section__challenge__edition")
         )
         self.challenges, self.of_threads = self._challenges(threads)
@@ -115,14 +118,18 @@ class _Found:
         self.commitments = self._commitments(keys, about)
         self.read = self._read([key for key in keys if not self.threads.get(key)])
 
-    def _threads(self, keys: list[uuid.UUID]) -> dict[uuid.UUID, list[RedThread]]:
-        strands = Strand.objects.filter(
-            version__contribution__in=keys, removed_at=None, thread__state=ThreadState.CONFIRMED
-        ).select_related("thread", "version")
+    def _threads(self) -> dict[uuid.UUID, list[RedThread]]:
+        strands = Strand.objects.filter(version__in=list(self.versions), removed_at=None).select_related(
+            "thread"
+        )
         by_row: dict[uuid.UUID, dict[RedThread, None]] = {}
-        for strand in strands.order_by("thread__order", "thread__label_nl", "thread_id"):
-            by_row.setdefault(strand.version.contribution_id, {})[strand.thread] = None
-        return {key: list(rows) for key, rows in by_row.items()}
+        for strand in strands:
+            if strand.thread.state == ThreadState.CONFIRMED:
+                by_row.setdefault(self.versions[strand.version_id], {})[strand.thread] = None
+        return {
+            key: sorted(rows, key=lambda row: (row.order, row.label_nl, str(row.pk)))
+            for key, rows in by_row.items()
+        }
 
     def _challenges(
         self, threads: list[RedThread]
@@ -172,10 +179,13 @@ class _Found:
             return set()
         runs = Run.objects.filter(programme=self.programme, finished_at__isnull=False)
         listed = runs.annotate(listed=Cast("version_ids", TextField()))
-        versions = ContributionVersion.objects.filter(contribution__in=keys).values_list(
-            "pk", "contribution_id"
-        )
-        marks = {f"r{number}": pair for number, pair in enumerate(versions)}
+        wanted = set(keys)
+        marks = {
+            f"r{number}": pair
+            for number, pair in enumerate(
+                (version, owner) for version, owner in self.versions.items() if owner in wanted
+            )
+        }
         places = {name: StrIndex("listed", Value(str(version))) for name, (version, _owner) in marks.items()}
         read: set[uuid.UUID] = set()
         for row in listed.annotate(**places).values(*places):

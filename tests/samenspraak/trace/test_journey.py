@@ -73,7 +73,7 @@ def test_the_number_of_questions_does_not_grow(table, django_assert_num_queries)
         thread = make_thread(programme, f"Draad {number}", said=[said])
         make_sentence(Section.objects.earliest("order"), f"Zin {number}.", cites=[thread], order=number)
         make_commitment(programme, make_body(f"gemeente-{number}"), challenge=Challenge.objects.get())
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert len(journey(said).commitments) == 3
 
 
