@@ -138,9 +138,7 @@ def _forget_contacts(contribution: Contribution) -> None:
         behind = Q(seat__bearer=bearer) | Q(bearer=bearer)
         if not Support.objects.filter(behind, withdrawn_at=None).exists():
             forget_contact_of(bearer, reason=REASON)
-    # What they answered about being heard, and what they would have been told, goes with it.
-    HeardAnswer.objects.filter(bearer=bearer).delete()
-    Notice.objects.filter(bearer=bearer).delete()
+            Notice.objects.filter(bearer=bearer).delete()
 
 
 def _mark_runs(versions: QuerySet[ContributionVersion]) -> None:
