@@ -159,6 +159,9 @@ def fresh(client: Client) -> Callable[[str], str]:
     return get
 
 
+FILES = ("/pdf/", "/docx/", "/odt/", ".png", ".svg", ".zip", ".csv", ".parquet", ".jsonld")
+
+
 def crawl(client: Client, *starts: str) -> dict[str, str]:
     """Every page that can be reached by links from these, by address; bodies as text."""
     pages: dict[str, str] = {}
@@ -168,7 +171,7 @@ def crawl(client: Client, *starts: str) -> dict[str, str]:
         if address in pages or "/werkbank/" in address:
             continue
         # Files hold their text compressed and take a while to make: other tests look at what stands in them.
-        is_text = not address.endswith(("/pdf/", "/docx/", ".zip", ".csv", ".parquet", ".jsonld"))
+        is_text = not address.endswith(FILES)
         pages[address] = client.get(address).content.decode() if is_text else ""
         waiting += LINK.findall(pages[address])
     return pages
