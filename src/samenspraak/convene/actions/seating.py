@@ -129,6 +129,7 @@ def make_plan(plan: SeatingPlan, progress: ProgressReporter, *, steps: int | Non
 
     `steps` is for the demonstration, which does not wait for the last improvement.
     """
+    plan.refresh_from_db(fields=["state"])
     if plan.state != PlanState.MAKING:
         return
     hall = hall_now(plan.dialogue)
@@ -138,6 +139,10 @@ def make_plan(plan: SeatingPlan, progress: ProgressReporter, *, steps: int | Non
         # The number of the plan is its seed: the same list and rules give the same plan, a new try another one.
         made = plan_seating(room, seed=plan.number, mixing=plan.mixing, steps=steps, progress=progress)
     with transaction.atomic():
+        held = SeatingPlan.objects.select_for_update().get(pk=plan.pk)
+        if held.state != PlanState.MAKING:
+            # Another worker took the job up and was first.
+            return
         _keep(plan, hall, hall.people, made.seating)
         plan.result = account_of(room, made.measures, made.bounds)
         plan.state = PlanState.PROPOSED
