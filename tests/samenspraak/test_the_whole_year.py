@@ -131,7 +131,7 @@ def promise(page: Page, what: str, due: str) -> None:
     page.locator("textarea[name=what_nl]").fill(what)
     page.locator("input[name=due]").fill(due)
     page.locator("input[name=office]").fill("Wethouder samenleven")
-    press(page, "Zet het op het bord")
+    press(page, "Zet op het bord")
     expect(page.get_by_role("heading", level=1)).to_have_text(what)
 
 
