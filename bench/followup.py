@@ -298,11 +298,8 @@ def tell(home: Path, people: int, kills: int) -> None:
     subprocess.run(command, check=True)
     took = time.perf_counter() - began
     to = re.compile(r"^To: (.+)$", re.MULTILINE)
-    mails = Counter(
-        match[1]
-        for file in (home / "mail").iterdir()
-        if (match := to.search(file.read_text("utf-8", "replace")))
-    )
+    files = (file.read_text("utf-8", "replace") for file in (home / "mail").iterdir())
+    mails = Counter(address for text in files for address in to.findall(text))
     twice = sum(number > 1 for number in mails.values())
     print(
         f"{Notice.objects.count()} notices for {people} people, {len(mails)} people got a mail, {twice} of them two; "
