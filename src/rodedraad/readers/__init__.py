@@ -258,12 +258,14 @@ def is_leftover(member: str) -> bool:
 
 
 def units_of(intake: Intake, format_: Format) -> Iterator[Unit]:
-    units = reader_of(format_)(intake)
-    if format_ not in TABLES:
-        return units
-    from rodedraad.readers.marked_rows import settled
+    from rodedraad.readers.doubted import with_doubt
 
-    return settled(units, intake.fills)
+    units = reader_of(format_)(intake)
+    if format_ in TABLES:
+        from rodedraad.readers.marked_rows import settled
+
+        units = settled(units, intake.fills)
+    return with_doubt(units)
 
 
 TABLES: frozenset[Format] = frozenset({"delimited", "xlsx", "ods", "json", "jsonl"})

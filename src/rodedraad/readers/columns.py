@@ -45,6 +45,7 @@ ROLE_NAMES = words(
     spreker-rol in-de-rol-van speaker-name spreekbeurt-van
     """
 )
+SURELY_ROLE = ("rol", "role", "hoedanigheid", "speaker-role", "rol-deelnemer", "spreker-rol")
 KIND_NAMES = words(
     """
     kind soort soort-bijdrage type-bijdrage aard bijdragesoort soort-inbreng kind-of-contribution
@@ -117,7 +118,8 @@ SAYS_WITHDRAWN = re.compile(
 STATUS_GONE = re.compile(
     r"(ingetrokken|withdrawn|teruggetrokken|geen toestemming|no consent|retracted|revoked|geweigerd|niet gebruiken"
     r"|do not use"
-    r"|verwijderd|removed|deleted|vervallen|herroepen|weigering|refused)([\W_].*)?",
+    r"|verwijderd|removed|deleted|vervallen|herroepen|weigering|refused|geblokkeerd|blocked|op slot|locked|afgeschermd"
+    r"|prive|privé|private|withheld|achtergehouden|verborgen|hidden|gesloten|besloten)([\W_].*)?",
     re.S,
 )
 
@@ -218,7 +220,8 @@ def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], fre
 def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], free: set[int]) -> None:
     """Role, kind and table: the first column of that name whose cells can be such a thing."""
     names = columns.names
-    for at in sorted(free):
+    # Where one column says who and another as what, the second is the role.
+    for at in sorted(free, key=lambda at: (innermost(tidied[at], names[at]) not in SURELY_ROLE, at)):
         name, values = innermost(tidied[at], names[at]), cells[at]
         asked = bool(values) and names[at].strip().endswith(("?", ":")) and few_words(values)
         if columns.table is None and is_short(values, 40) and named(name, TABLE_NAMES, ASKS_TABLE, asked):

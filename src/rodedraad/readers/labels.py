@@ -172,6 +172,7 @@ FACILITATORS = words(
     tafelheer tafeldame tafelgastheer tafelgastvrouw presentator presentatrice interviewster vragensteller
     gespreksvoerder discussieleider debatleider panelleider minute-taker minutetaker
     host_facilitator verslaglegger notulist notetaker gespreksleiding tafelbegeleider
+    host gastheer gastvrouw begeleidster table-host discussieleidster moderatrice secretaris note-keeper
     """
 )
 ROLE_WORDS = words(
@@ -521,6 +522,10 @@ def leading_label(text: str, *, dashed_too: bool = True) -> Labelled | None:
         label = read_label(dashed["label"])
         if label.kind or (label.role and is_role_word(label.role) and len(label.role.split()) <= 3):
             return Labelled(label, dashed.end(), dashed["label"])
+        # A dash with room on both sides is a colon by another hand: "Young person  -  The roof".
+        wide = re.search(r"(?: {2,}|\t)[–—-](?: {2,}|\t)$", dashed[0])
+        if wide and label.role and len(dashed["label"].split()) <= 4:
+            return Labelled(label, dashed.end(), dashed["label"].strip())
     return None
 
 

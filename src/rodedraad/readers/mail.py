@@ -10,6 +10,7 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
 from html.parser import HTMLParser
 
@@ -35,12 +36,50 @@ def read_mail(intake: Intake) -> Iterator[Unit]:
     text = text_of(message)
     if not text.strip() and not any(True for _ in message.iter_attachments()):
         raise UnusableInput("no_text", file=intake.name)
-    blocks += blocks_of(text)
+    blocks += _with_forwarded(str(message.get("Subject", "")), text)
     intake.progress.start(intake.name, len(blocks))
     for unit in statements(blocks):
         intake.progress.advance()
         yield unit
     intake.progress.finish()
+
+
+_FORWARDED = re.compile(r"\s*(?:fwd?|doorst|doorgestuurd|wg|tr)\s*:", re.IGNORECASE)
+_FORWARDS = re.compile(
+    r"^[>\s]*(?:-{2,}\s*)?(?:begin (?:van )?)?(?:doorgestuurd|forwarded|oorspronkelijk|original)\w* (?:bericht"
+    r"|message|e-?mail)\b.*$"
+    r"|^[>\s]*begin forwarded message:?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEAD_LINE = re.compile(
+    r"[> \t]*(?:van|verzonden|aan|cc|onderwerp|datum|from|sent|to|subject|date)\s*:.*", re.I
+)
+
+
+def _with_forwarded(subject: str, text: str) -> list[Block]:
+    """The text of a message; of one that forwards notes those are read, and the letter above them is a letter."""
+    found = _FORWARDS.search(text)
+    if found is None or not (_FORWARDED.match(subject) or "orward" in found[0] or "oorgestuurd" in found[0]):
+        return blocks_of(text)
+    below = text[found.end() :]
+    if len(below.split()) < len(text[: found.start()].split()):
+        return blocks_of(text)
+    cover = [replace(block, why=block.why or PROCEDURE) for block in blocks_of(text[: found.start()])]
+    lines = below.split("\n")
+    head = next((at for at, line in enumerate(lines) if line.strip() and not _HEAD_LINE.fullmatch(line)), 0)
+    start = found.end() + sum(len(line) + 1 for line in lines[:head])
+    between = replace(
+        Block(
+            text[found.start() : start].rstrip(),
+            f"line {text.count(chr(10), 0, found.start()) + 1}",
+            "forwarded head",
+        ),
+        offset=found.start(),
+        why=PROCEDURE,
+    )
+    # What stood above and the marks of quoting make way for spaces, so that every place stays where it was.
+    notes = re.sub(r"^(?:> ?)+", lambda mark: " " * len(mark[0]), text[start:], flags=re.MULTILINE)
+    return [*cover, between, *blocks_of(re.sub(r"[^\n]", " ", text[:start]) + notes)]
 
 
 def open_mail(intake: Intake) -> EmailMessage:

@@ -26,6 +26,7 @@ DELETED = "deleted"
 HIDDEN = "hidden"
 NO_CONSENT = "no consent"
 WITHDRAWN = "withdrawn"
+DOUBT = "consent in doubt"
 
 WHY_VOCABULARY = (
     HEADING,
@@ -44,6 +45,7 @@ WHY_VOCABULARY = (
     HIDDEN,
     NO_CONSENT,
     WITHDRAWN,
+    DOUBT,
 )
 
 # Showing the text of these would break what was asked of us.

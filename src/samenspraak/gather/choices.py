@@ -107,6 +107,7 @@ WHY = {
     "hidden": _("hidden in the file"),
     "no consent": _("no consent"),
     "withdrawn": _("withdrawn"),
+    "consent in doubt": _("somebody speaks of leaving this out: decide yourself"),
 }
 
 # What an identifier is, for people. The keys are rodedraad's.

@@ -1,0 +1,387 @@
+"""How far talk about the report reaches: the speaker's own words, the turn before, who it describes, a stretch, a row.
+
+Where that is not certain a statement is not thrown away and not taken either: it waits for a person, as "consent in
+doubt". Runs over all units of a file at the end, so that a footnote, an afterword or a covering letter counts too.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rodedraad.readers.doubt import EVERYTHING, Sense, is_about_the_report, sense_of
+from rodedraad.readers.labels import is_facilitator
+from rodedraad.readers.units import (
+    COMMENT,
+    DOUBT,
+    EARLIER,
+    FACILITATOR,
+    FOOTNOTE,
+    HEADING,
+    NO_CONSENT,
+    OTHER_COLUMN,
+    PROCEDURE,
+    TEXT_WITHHELD,
+    WITHDRAWN,
+    Unit,
+)
+from rodedraad.sentences import sentence_spans
+from rodedraad.stopwords import STOP_WORDS
+
+MOST_UNITS = 20_000
+# So far back may a turn be that a speaker comes back to.
+_FAR = 40
+_STOPS = STOP_WORDS["nl"] | STOP_WORDS["en"]
+_LONGEST = 1_200
+_ROW = re.compile(r"(?P<sheet>.*?)(?:!|, cell )(?P<column>[A-Z]{1,3})(?P<row>\d+)$")
+_WORD = re.compile(r"[^\W\d_][\w'’-]{2,}")
+# A chair speaks in a debate as well.
+_CHAIRS = re.compile(r"chair|voorzit|president", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:that (?:bit|part|thing|story|last)|what i (?:just )?said|just now|earlier|last one"
+    r"|(?:dat|die|wat ik) (?:van|over|net|zojuist|daarnet|eerder|laatste|zei)|net|zojuist|daarnet)\b",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"\s*(?P<box>[☐☑☒✓✔✗✘❌✅□■]|\[[ xX]?\]|[xX](?=\s|$))")
+_EMPTY_BOXES = ("☐", "□", "[ ]", "[]")
+_STARTS = re.compile(
+    r"\b(?:vanaf (?:hier|nu|dit punt)|from here|hieronder|below|what follows|wat (?:hier|nu) (?:volgt|onder staat))\b"
+    r"|\b(?:schrijven|opnemen|typen|opname|pen|writing|recording|tape)\b[^.;!?]{0,30}\b(?:kon|mocht|even|could"
+    r"|stop\w*|uit|neer|off|down|paused?)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:pen|opname|recording|tape|bandje|schrijven)\b[^.;!?]{0,15}\b(?:weer|terug|back|again)\b|\b(?:weer"
+    r"|again|back) (?:aan|on|genoteerd|open)\b"
+    r"|\btot hier\b|\bto here\b|\bup to here\b|^\W*(?:einde|eind|end)\b",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2190-\u21FF†‡§¤°]\ufe0f?|\*{1,3}|\^)")
+_SIGN_NAMES = {
+    told: signs
+    for names, signs in (
+        ("slot lock", "🔒🔐🔏"),
+        ("kruis cross", "✗✘❌✖☒†"),
+        ("oog eye", "👁🙈"),
+        ("ster star", "*★☆⭐"),
+        ("potlood pencil", "✏📝"),
+        ("vlag flag", "🚩🏴"),
+        ("stop verbod", "🛑⛔🚫"),
+        ("rood rode red", "🔴🟥"),
+        ("oranje orange", "🟠🟧"),
+        ("sleutel key", "🔑🗝"),
+        ("zwijg mond hush", "🤫🤐"),
+    )
+    for told in names.split()
+}
+_LEGEND = re.compile(
+    r"\s*[-•*]?\s*(?P<mark>[^=:\n]{1,40}?)\s*(?:=|:|–|—|betekent|means|staat voor)\s*(?P<told>[^\n]{4,140})"
+)
+_PEOPLE_BESIDE = frozenset({PROCEDURE, FOOTNOTE, COMMENT, FACILITATOR, EARLIER, "attendance", OTHER_COLUMN})
+
+
+@dataclass(slots=True)
+class _File:
+    """The units of one file with what is needed to find which of them talk is about."""
+
+    units: list[Unit]
+    speakers: list[str | None] = field(default_factory=list)
+    words: list[frozenset[str]] = field(default_factory=list)
+    often: dict[str, int] = field(default_factory=dict)
+    rows: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        often: dict[str, int] = defaultdict(int)
+        rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for at, unit in enumerate(self.units):
+            self.speakers.append(_speaker(unit))
+            said = _content(unit.text) if unit.why is None and len(unit.text) <= _LONGEST * 3 else frozenset()
+            self.words.append(said)
+            for word in said:
+                often[word] += 1
+            found = _ROW.search(unit.locator)
+            if found:
+                rows[found["sheet"], found["row"]].append(at)
+        self.often, self.rows = dict(often), dict(rows)
+
+    def row_of(self, at: int) -> list[int]:
+        found = _ROW.search(self.units[at].locator)
+        return (
+            [one for one in self.rows.get((found["sheet"], found["row"]), []) if one != at] if found else []
+        )
+
+    def taken(self, at: int) -> bool:
+        return self.units[at].why is None
+
+
+def with_doubt(units: Iterable[Unit]) -> Iterator[Unit]:
+    """The units of a file, with those whose consent is in doubt left out for a person to decide."""
+    stream = iter(units)
+    held = list(itertools.islice(stream, MOST_UNITS))
+    rest = list(itertools.islice(stream, 1))
+    if not rest:
+        _settle(_File(held))
+    yield from itertools.chain(held, rest, stream)
+
+
+def _settle(file: _File) -> None:
+    _leaders(file)
+    _boxes(file)
+    _signs(file)
+    begun = _stretches(file)
+    doubted: dict[int, int] = {}
+    for at, unit in enumerate(file.units):
+        said = 0 < len(unit.whole.strip()) <= _LONGEST and unit.why not in TEXT_WITHHELD
+        if said and unit.why != HEADING and at not in begun:
+            _hear(file, at, doubted)
+    for at in doubted:
+        if file.taken(at):
+            file.units[at].why = DOUBT
+
+
+def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
+    """What one unit says of the report, and what that puts in doubt or clears."""
+    unit, text = file.units[at], file.units[at].whole.strip()
+    row = [one for one in file.row_of(at) if file.taken(one)]
+    if _is_note_in_row(file, at, row):
+        if sense_of(text, beside=True) is Sense.OUT:
+            doubted.update(dict.fromkeys([*row, at], at))
+        elif is_about_the_report(text):
+            unit.why = OTHER_COLUMN
+        return
+    beside = unit.why in _PEOPLE_BESIDE
+    # Whoever leads speaks of how it goes; what is said to one of the people there is answered by them.
+    plainly = beside and unit.why != FACILITATOR
+    for told in text.split("\n") if beside else [text]:
+        sense = sense_of(told, beside=plainly)
+        if sense is Sense.OUT:
+            for one in _reached(file, at, told, beside):
+                doubted.setdefault(one, at)
+        elif sense is Sense.MAY_STAY:
+            _clear(file, at, doubted)
+
+
+def _leaders(file: _File) -> None:
+    """Whoever leads the talk, by the role that a table or a list gives."""
+    for unit in file.units:
+        if unit.why is None and unit.role and is_facilitator(unit.role) and not _CHAIRS.search(unit.role):
+            unit.why = FACILITATOR
+
+
+def _is_note_in_row(file: _File, at: int, row: list[int]) -> bool:
+    """A short cell beside the statement of its row that speaks of the report."""
+    unit = file.units[at]
+    if not row or len(unit.whole) > 160:
+        return False
+    longest = max(len(file.units[one].text) for one in row)
+    return bool(unit.why) or (is_about_the_report(unit.whole) and len(unit.whole) < 2 * longest)
+
+
+def _speaker(unit: Unit) -> str | None:
+    label = unit.whole[: max(0, unit.start - unit.offset)].strip(" *_:–—-\t\n.•>[]()")
+    return (label or unit.role or "").casefold() or None
+
+
+def _content(text: str) -> frozenset[str]:
+    found = (word.casefold() for word in _WORD.findall(text))
+    return frozenset(word for word in found if len(word) >= 4 and word not in _STOPS)
+
+
+def _reached(file: _File, at: int, told: str, beside: bool) -> set[int]:
+    unit = file.units[at]
+    told_of = unit.role is not None and unit.role.casefold() in told.casefold()[:60]
+    if unit.why is None and not beside and file.speakers[at] and not told_of:
+        return _of_speaker(file, at)
+    return _described(file, at, told)
+
+
+def _of_speaker(file: _File, at: int) -> set[int]:
+    """What somebody says of their own words."""
+    unit, speaker = file.units[at], file.speakers[at]
+    own = [one for one, who in enumerate(file.speakers) if who == speaker and file.taken(one)]
+    talk, other = _talk_in(unit.text)
+    if EVERYTHING.search(talk):
+        return set(own)
+    before = [one for one in own if at - _FAR <= one < at]
+    named = _naming(file, talk, before) or _naming(file, unit.text, before)
+    if named:
+        return {*named, at}
+    if not before or (len(other.split()) >= 6 and not _POINTS_BACK.search(unit.text)):
+        return {at}
+    return {before[-1], at} if at - before[-1] <= 12 else {at}
+
+
+def _described(file: _File, at: int, told: str) -> set[int]:
+    """Whom and what a note, a footnote, a letter or a sentence of a report in prose is about."""
+    unit = file.units[at]
+    own = {at} if unit.why is None else set[int]()
+    statements = [one for one in range(len(file.units)) if file.taken(one) and one != at]
+    theirs = [one for one in statements if _is_called(file.speakers[one], told)]
+    if theirs:
+        topical = _naming(file, told, theirs, commonest=3)
+        return own | set(theirs if EVERYTHING.search(told) or not topical else topical)
+    if any(
+        one.why in (NO_CONSENT, WITHDRAWN) and one.role and _is_called(one.role.casefold(), told)
+        for one in file.units
+    ):
+        return own  # said of somebody whose words are out already
+    same_place = {one for one in statements if file.units[one].locator == unit.locator and at - 3 <= one < at}
+    named = set(_naming(file, told, statements, commonest=2))
+    if named and len(named) <= 4 and not same_place:
+        return own | named
+    if own and not same_place:
+        near = at - 1
+        return own | ({near} if near >= 0 and file.taken(near) and len(told.split()) <= 25 else set())
+    return own | same_place
+
+
+def _talk_in(text: str) -> tuple[str, str]:
+    """The sentences that are talk about the report, and the others."""
+    talk: list[str] = []
+    other: list[str] = []
+    for start, end in sentence_spans(text):
+        (talk if sense_of(text[start:end]) else other).append(text[start:end])
+    return " ".join(talk), " ".join(other)
+
+
+def _naming(file: _File, told: str, among: list[int], commonest: int = 4) -> list[int]:
+    """Those statements of which the words that are rare in this file are named."""
+    wanted = _content(told)
+    return [
+        one
+        for one in among
+        if any(
+            file.often.get(other, 0) <= commonest and _alike(word, other)
+            for word in wanted
+            for other in file.words[one]
+        )
+    ]
+
+
+def _alike(one: str, other: str) -> bool:
+    """The same word, or the end of a compound: "chauffeur" in "vrachtwagenchauffeur"."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 6 and (
+        long.endswith(short) or (long.startswith(short) and len(long) - len(short) <= 3)
+    )
+
+
+def _is_called(speaker: str | None, told: str) -> bool:
+    if not speaker or is_facilitator(speaker):
+        return False
+    words = [word for word in re.findall(r"\w+", speaker) if word not in _STOPS]
+    if len(words) == 1 and len(words[0]) < 4:
+        return bool(re.search(rf"(?<!\w){re.escape(words[0].upper())}(?!\w)", told))
+    parts = set(re.findall(r"\w+", told.casefold()))
+    return bool(words) and all(
+        word in parts or any(len(word) >= 6 and _alike(word, part) for part in parts) for word in words
+    )
+
+
+def _clear(file: _File, at: int, doubted: dict[int, int]) -> None:
+    """It may stay after all: what the same speaker spoke of last."""
+    speaker = file.speakers[at]
+    mine = [by for by in doubted.values() if speaker and file.speakers[by] == speaker and at - 8 <= by < at]
+    if mine and not re.search(r"\b(?:eerst|before|first)\b", file.units[at].text):
+        for one in [one for one, by in doubted.items() if by == max(mine)]:
+            del doubted[one]
+
+
+def _boxes(file: _File) -> None:
+    """ "May be used" and "May not" as columns with a box to tick."""
+    heads: dict[tuple[str, str], str] = {}
+    for unit in file.units:
+        found = _ROW.search(unit.locator)
+        if found and unit.why == HEADING:
+            heads[found["sheet"], found["column"]] = unit.whole.casefold()
+    refused: set[tuple[str, str]] = set()
+    for unit in file.units:
+        found = _ROW.search(unit.locator)
+        head = heads.get((found["sheet"], found["column"]), "") if found else ""
+        box = _BOX.match(unit.whole)
+        if (
+            not found
+            or not box
+            or not re.search(
+                r"\b(?:mag|mogen|gebruik\w*|may|use\w*|ok|akkoord|toestemming|consent|ja|nee|yes|no|verslag)\b",
+                head,
+            )
+        ):
+            continue
+        ticked = box["box"] not in _EMPTY_BOXES
+        if ticked == bool(re.search(r"\b(?:niet|nee|geen|not|no)\b", head)):
+            refused.add((found["sheet"], found["row"]))
+        if unit.why is None and len(unit.whole) <= 160:
+            unit.why = OTHER_COLUMN
+    for key in refused:
+        for at in file.rows.get(key, []):
+            if file.taken(at):
+                file.units[at].why = NO_CONSENT
+
+
+def _signs(file: _File) -> None:
+    """A legend in words or by the sign itself: "slotje = niet verder vertellen", and who wears the lock."""
+    for unit in file.units:
+        found = _LEGEND.fullmatch(unit.whole.strip()) if len(unit.whole) <= 200 else None
+        if not found or unit.why in TEXT_WITHHELD or sense_of(found["told"], beside=True) is not Sense.OUT:
+            continue
+        mark = found["mark"].strip().casefold()
+        signs = set("".join(told for name, told in _SIGN_NAMES.items() if name in mark)) - {"\ufe0f"}
+        own = _SIGN.match(found["mark"].strip())
+        signs |= {own[0].rstrip("\ufe0f")} if own else set()
+        if not signs:
+            continue
+        for one in file.units:
+            worn = one.whole.strip()
+            if (
+                one is not unit
+                and one.why is None
+                and any(worn.startswith(sign) or worn.endswith(sign) for sign in signs)
+            ):
+                one.why = NO_CONSENT
+        unit.why = unit.why or PROCEDURE
+
+
+def _stretches(file: _File) -> set[int]:
+    """From "mag het schrijven even stoppen" to "pen weer vrij"; from "vanaf hier" to the next heading."""
+    off = own_section = to_line = False
+    begun: set[int] = set()
+    for at, unit in enumerate(file.units):
+        if off and (
+            (own_section and unit.why == HEADING and (to_line or _closes(file, at)))
+            or _ENDS.search(unit.whole[:200])
+        ):
+            off = False
+            if unit.why is None and len(unit.whole.split()) <= 8:
+                unit.why = PROCEDURE
+            continue
+        spoken = unit.why is None and bool(file.speakers[at])
+        short = len(unit.whole) <= 400 and not spoken
+        if (
+            short
+            and unit.why != HEADING
+            and _STARTS.search(unit.whole)
+            and sense_of(unit.whole, beside=True) is Sense.OUT
+        ):
+            off = True
+            begun.add(at)
+            to_line = bool(re.search(r"\b(?:streep|lijn|line|rule)\b", unit.whole))
+            own_section = not any(_ENDS.search(one.whole[:200]) for one in file.units[at + 1 : at + 40])
+            unit.why = unit.why or PROCEDURE
+        elif off and unit.why is None:
+            unit.why = DOUBT
+    return begun
+
+
+def _closes(file: _File, at: int) -> bool:
+    """A heading that begins another table or part, not a kind within it."""
+    return (
+        file.units[at].table is not None
+        or at + 1 >= len(file.units)
+        or file.units[at + 1].table != file.units[at - 1].table
+    )
