@@ -445,12 +445,13 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_plain(
             "objections", "accessibility", "privacy", "open-data", "withdrawn", "fields", "api", "search"
         ),
+        **_plain("calendar", "feed", "press"),
         **_plain("hand-overs", "initiatives", "progress", "board-paper", "board-atom", "board-agenda"),
         **_plain("heard", "accounting", "bodies"),
         **{name: {"programme": "slug", "body": "body slug"} for name in ("body", "body-pdf", "body-docx")},
         **_public("meeting id", "hand-over"),
         "dialogue": {"programme": "slug", "public_id": "dialogue"},
-        "thread": {"programme": "slug", "public_id": "thread id"},
+        **_public("thread id", "thread", "embedded-thread"),
         "sentence": {"programme": "slug", "public_id": "sentence id"},
         **_public("contribution id", "contribution", "journey-picture", "journey-data"),
         "commitment": {"programme": "slug", "public_id": "commitment id"},

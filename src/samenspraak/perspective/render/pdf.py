@@ -33,15 +33,18 @@ TEMPLATE = Path(__file__).resolve().with_name("edition.typ")
 REGIONS = {"nl": "NL", "en": "GB"}
 # To be read by everybody, and to be kept.
 STANDARDS = ("a-2a", "ua-1")
+STANDARDS_OF_A_DRAFT = ("ua-1",)
 
 
 def edition_pdf(tree: EditionTree, language: str | None = None) -> bytes:
     """The edition as a tagged PDF. `language` is that of the document's own words, by default the edition's.
 
-    The time in the file is the time of publication, so that the same edition gives the same bytes.
+    The time in the file is the time of publication, so that the same edition gives the same bytes. A draft has no
+    date yet, which PDF/A asks for: it is not to be kept either.
     """
+    standards = STANDARDS if tree.published_at else STANDARDS_OF_A_DRAFT
     data = document_data(tree, language or tree.language)
-    return print_pdf(TEMPLATE, data, moment=tree.published_at, standards=STANDARDS)
+    return print_pdf(TEMPLATE, data, moment=tree.published_at, standards=standards)
 
 
 def document_data(tree: EditionTree, language: str) -> dict[str, Any]:
