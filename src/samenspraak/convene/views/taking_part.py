@@ -104,7 +104,8 @@ def invitation(request: HttpRequest, programme: str, token: str) -> HttpResponse
     """Say yes or no to an invitation; a no is counted, and the address erased."""
     contact = mailing.contact_of(programme_of(request), token)
     if contact is None or contact.registration_id is not None:
-        return render(request, "convene/invitation.html", {"contact": None})
+        status = 404 if contact is None else 200
+        return render(request, "convene/invitation.html", {"contact": None}, status=status)
     if request.method == "POST":
         mailing.refuse_invitation(contact)
         return render(request, "convene/invitation.html", {"contact": None, "refused": True})
@@ -123,7 +124,8 @@ def no_mail(request: HttpRequest, programme: str, token: str) -> HttpResponse:
     if request.method == "POST" and contact is not None:
         mailing.stop_mail(contact)
         return render(request, "convene/no_mail.html", {"done": True})
-    return render(request, "convene/no_mail.html", {"known": contact is not None})
+    known = contact is not None
+    return render(request, "convene/no_mail.html", {"known": known}, status=200 if known else 404)
 
 
 @access(reads_programme)
