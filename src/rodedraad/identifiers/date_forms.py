@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MONTH = (
     r"(?:jan(?:uari|uary)?|feb(?:r|ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
-    r"|aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+    r"|aug(?:ustus|ust)?|s[eéè]pt?(?:[eéè]mber)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 )
 YEAR = r"(?:1[89]\d\d|20[0-2]\d|['’`´]\d\d)(?!\d)"
 
@@ -23,6 +23,8 @@ YEAR_WORD = (
     rf"|twintig[ ]?(?:honderd[ ]?)?{_BELOW_HUNDRED}"
     rf"|tweeduizend(?:[ ]?(?:en[ ]?)?{_BELOW_HUNDRED})?)"
 )
+# A year in words, also without its century: "achttien mei zestig".
+WORDED_YEAR = rf"(?:{YEAR_WORD}|(?:(?:{_UNITS})[ -]?(?:ën|en)[ -]?)?(?:{_TENS}))"
 _ENGLISH_ORDINAL = (
     r"(?:(?:twenty|thirty)[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third"
     r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"

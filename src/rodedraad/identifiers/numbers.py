@@ -57,7 +57,7 @@ BSN_CUE = re.compile(
     r"|nr)?|citizen service "
     r"number)\b[\s.:=(-]*(?:(?:is|nummer|nr|van|mij|me|mijn|luidt|=|:|namelijk|number)[\s.:=]*){0,4}$"
 )
-AMOUNT_BEFORE = re.compile(r"(?:€|eur|euro|\$|£)\s*$")
+AMOUNT_BEFORE = re.compile(r"(?:€|(?<!\w)eur|(?<!\w)euro|\$|£)\s*$")
 AMOUNT_AFTER = re.compile(
     r"\s*(?:€|euro|eur\b|miljoen|inwoners|mensen|m2|m²|km|stuks|procent|%|woningen|kwh)", re.IGNORECASE
 )
@@ -187,8 +187,20 @@ def find_bsn(text: str) -> Iterator[Redaction]:
         passes = passes_eleven_test(digits)
         if cued(BSN_CUE, text, match.start(), 60):
             yield Redaction(match.start(), match.end(), "bsn", doubtful=not passes)
-        elif passes and GROUPED.fullmatch(match[0]) and not is_other_number(text, match):
+        elif passes and _grouped(match[0]) and not is_other_number(text, match):
             yield Redaction(match.start(), match.end(), "bsn", doubtful=True)
+
+
+def _grouped(digits: str) -> bool:
+    """Nine digits in groups as people make them, that are no date and no telephone number."""
+    if GROUPED.fullmatch(digits):
+        return True
+    groups = re.split(r"[ .-]", digits)
+    dated = len(groups) >= 3 and len(groups[0]) <= 2 and len(groups[1]) <= 2 and len(groups[2]) == 4
+    years = any(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups)
+    return (
+        len(digits_of(digits)) == 9 and 2 <= len(groups) <= 5 and digits[0] != "0" and not dated and not years
+    )
 
 
 def is_other_number(text: str, match: re.Match[str]) -> bool:

@@ -34,7 +34,8 @@ def find_addresses(text: str) -> Iterator[Redaction]:
             text[house.end() : house.end() + 1] == ")"
             and "(" not in text[max(0, house.start() - 60) : house.start()]
         )
-        if listed or is_amount(text, house):
+        zoned = re.match(r"[1-9]\d{3} [A-Z]{2}(?!\w)", text[house.start("number") :])
+        if listed or zoned or is_amount(text, house):
             continue
         found = street_before(text, house)
         if found:

@@ -12,7 +12,7 @@ from rodedraad.vocabulary import words
 POSTCODE = re.compile(
     r"(?<![\w.,/-])[1-9]\d{3}(?:[ \u00a0]{0,2}|[-.])(?P<letters>[A-Za-z]{2})(?![\w])"
     r"(?:(?P<house>,?[ \u00a0]+(?:(?:huis)?(?:nr\.?|nummer)[ \u00a0]+|no\.?[ \u00a0]+|#)?"
-    r"\d{1,5}(?![\d.:]*\d|[.,]\d)(?:[ -]?[a-zA-Z](?![\w]))?(?:[-/]\d{1,4}(?!\d))?))?"
+    r"(?!0\d)\d{1,5}(?![\d.:]*\d|[.,]\d)(?:[ -]?[a-zA-Z](?![\w]))?(?:[-/]\d{1,4}(?!\d))?))?"
 )
 NOT_ISSUED = frozenset({"SA", "SD", "SS"})
 MEASURES = words("kw mw kb mb gb tb ad hp kg km ha cm mm am pm")
@@ -66,7 +66,8 @@ def _judge(text: str, match: re.Match[str]) -> bool | None:
     loud = word and not any(
         letter.islower() for letter in text[max(0, match.start() - 20) : match.end() + 20]
     )
-    if letters.casefold() in MEASURES or loud:
+    measured = letters.casefold() in MEASURES and not (letters.isupper() and spaced and match["house"])
+    if measured or loud:
         return None
     year = match[0].startswith(("19", "20")) and not match["house"]
     if spaced and word and (not letters.isupper() or year):
