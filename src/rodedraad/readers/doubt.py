@@ -207,6 +207,45 @@ _OUT = [
         r"|ruzie)\b[^.;!?]{0,50}\b(?:door wat|because|vertelde|said)\b"
     ),
 ]
+# Kept small, kept here, kept from somebody; thrown away, passed over, taken back.
+_OUT += [
+    (
+        r"\b(?:dit|dat|het)\b[^.;!?]{0,20}\b(?:hoeft|moet|mag)\b[^.;!?]{0,10}\bniet iedereen\b|\bonder de pet\b"
+        r"|\b(?:mag|kan|gaat) in de prullenbak\b"
+        rf"|\bniet voor (?:het |de |jullie |uw |je )?{_RECORD}\b|\bnot for (?:the |your |any )?{_RECORD}\b"
+        r"|\b(?:zeg|vertel) (?:ik|we|wij)\b[^.;!?]{0,15}\b(?:alleen (?:tegen|aan)|verder aan niemand|alleen hier)\b"
+        r"|\b(?:dit|dat|het) is (?:alleen |enkel )(?:voor )?(?:hier|ons|jullie|deze (?:tafel|kring|kamer))\b"
+        r"|\bliever niet op papier\b"
+    ),
+    (
+        rf"\b(?:vergeet|schrap|wis)\b[^.;!?]{{0,8}}\b(?:dat|wat) (?:ik|we|hij|zij|ze) [^.;!?]{{0,12}}\b(?:zei"
+        rf"|zeg|vertelde)\b"
+        rf"|(?:^|[.,;!?]\s*)knip {_DEM}|\bgooi (?:dat|dit) (?:kaartje|briefje|blaadje|stuk\w*)\b"
+        rf"|\b{_DEM} (?:slaan|sla) (?:we|wij|je|u) over\b"
+        r"|\bschrij(?:f|ft|ven) (?:je|jij|u|jullie) (?:dit|dat)(?: nu| ook| allemaal)* op\?"
+        rf"|\b{_DEM} (?:moet|moeten|kun|kunt) (?:je|u|jullie) (?:maar |beter |liever )*niet (?:meenemen"
+        rf"|opschrijven|gebruiken|noteren)\b"
+        r"|\bachteraf spijt\b|\bspijt van (?:haar|zijn|mijn|hun) (?:openheid|woorden|verhaal|eerlijkheid)\b"
+    ),
+    (
+        r"\b(?:niet|not|n['’]t)\b[^.;!?]{0,12}\b(?:dat |want |like )?(?:mijn|my|onze|our|haar|zijn|her"
+        r"|his) (?:man|vrouw|baas|buren|buurman|buurvrouw|kinderen"
+        r"|dochter|zoon|ouders|moeder|vader|werkgever|huisbaas|boss|husband|wife|kids|neighbours?|landlord"
+        r"|employer|mum|dad|family)\b"
+        r"[^.;!?]{0,10}\b(?:dit|dat|leest|ziet|hoort|weet|reading|read|reads|seeing|see|hearing|hear|finding"
+        r"|find|knowing)\b"
+    ),
+    (
+        rf"\bunder your hats?\b|\bstrike {_DEM}|\b(?:i|can we|can i|let me) take (?:that|this|it) back\b"
+        rf"|\bleave (?:my|her|his"
+        rf"|their) (?:bit|part|name|words) out\b"
+        r"|\b(?:that|this|it)['’]?(?:s| is) (?:only |just )?for (?:this|the) (?:room|table|group)(?: only)?\b"
+        r"|\bget that from me\b"
+        r"|\b(?:asked|asks|wants|told) us to (?:forget|drop|lose|leave|cut|remove)\b|\bpretend (?:i|we|he|she)\b"
+        r"|\b(?:rather|prefer)\b[^.;!?]{0,20}\b(?:not|n['’]t)\b[^.;!?]{0,12}\b(?:appear|travel|printed?|show up"
+        r"|come up|be in|go in)\b"
+    ),
+]
 _OUT_OF_IT = re.compile("|".join(f"(?:{one})" for one in _OUT), re.IGNORECASE)
 _MAY = re.compile(
     r"\blaat (?:het |dat |dit |ook |maar |gerust )+staan\b|\blaten staan\b|\b(?:kan|mag"
