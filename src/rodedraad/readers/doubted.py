@@ -332,7 +332,7 @@ def _signs(file: _File) -> None:
             continue
         mark = found["mark"].strip().casefold()
         signs = set("".join(told for name, told in _SIGN_NAMES.items() if name in mark)) - {"\ufe0f"}
-        own = _SIGN.match(found["mark"].strip())
+        own = _SIGN.fullmatch(found["mark"].strip())
         signs |= {own[0].rstrip("\ufe0f")} if own else set()
         if not signs:
             continue

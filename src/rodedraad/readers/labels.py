@@ -172,7 +172,7 @@ FACILITATORS = words(
     tafelheer tafeldame tafelgastheer tafelgastvrouw presentator presentatrice interviewster vragensteller
     gespreksvoerder discussieleider debatleider panelleider minute-taker minutetaker
     host_facilitator verslaglegger notulist notetaker gespreksleiding tafelbegeleider
-    host gastheer gastvrouw begeleidster table-host discussieleidster moderatrice secretaris note-keeper
+    host gastheer gastvrouw begeleidster table-host discussieleidster moderatrice note-keeper
     """
 )
 ROLE_WORDS = words(
