@@ -6,6 +6,7 @@ The database is the one that SAMENSPRAAK_DATABASE names (script/test runs the su
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from importlib import import_module
@@ -126,3 +127,21 @@ def what_migrations_put_in(request: pytest.FixtureRequest) -> None:
     if not ContributionKind.objects.exists():
         import_module("samenspraak.gather.migrations.0003_default_kinds").add_kinds(apps, None)
         import_module("samenspraak.convene.migrations.0006_shipped_guides").fill(apps, None)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def each_document_printed_once() -> Iterator[None]:
+    """The same template with the same data gives the same bytes, so that fourteen readers need one printing."""
+    import typst
+
+    real, printed = typst.compile, dict[str, Any]()
+
+    def once(*args: Any, **options: Any) -> Any:
+        key = hashlib.sha256(repr((args, sorted(options.items()))).encode()).hexdigest()
+        if key not in printed:
+            printed[key] = real(*args, **options)
+        return printed[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(typst, "compile", once)
+        yield

@@ -76,11 +76,11 @@ def test_only_ones_own_tables_are_there(noor, table) -> None:
 def test_the_list_costs_the_same_with_one_table_and_with_five(table, django_assert_num_queries) -> None:
     olga = Client()
     olga.force_login(enter("olga", table.programme))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         olga.get(address("sheets"))
     for number in range(2, 7):
         make_table(table.dialogue, number)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         olga.get(address("sheets"))
 
 

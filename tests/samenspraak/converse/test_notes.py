@@ -277,10 +277,10 @@ def test_asking_for_a_table_costs_the_same_with_one_note_and_with_many(
     device, table, django_assert_num_queries
 ) -> None:
     device.send(note_body(table))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         device.ask("table")
     device.send(*[note_body(table, str(uuid.uuid4())) for _time in range(20)])
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         device.ask("table")
 
 

@@ -131,6 +131,7 @@ class TestOffering:
         bench = page[page.index('class="bench__side"') : page.index("</nav>", page.index("bench__side"))]
         assert re.findall(r'href="([^"]+)"', bench) == [
             reverse("people:workbench", args=[programme.slug]),
+            reverse("convene:my-parts", args=[programme.slug]),
             reverse("evening:evenings", args=[programme.slug]),
             reverse("converse:sheets", args=[programme.slug]),
             reverse("public:home", args=[programme.slug]),

@@ -63,7 +63,9 @@ def test_the_same_stands_in_the_file(world: World, beside: Challenge) -> None:
     assert challenge["initiatives"][0]["title"] == "De sleutelkast"
     assert challenge["questions"] == ["Waar komt u mensen tegen?"]
     assert challenge["see_also"] == [{"number": 2, "title": "Wonen"}]
-    assert data["glossary"] == [{"term": "Rode draad", "meaning": "Wat steeds terugkwam."}]
+    assert data["glossary"] == [
+        {"term": "Rode draad", "meaning": "Wat steeds terugkwam.", "anchor": "w-rode-draad"}
+    ]
 
 
 def test_an_amendment_takes_it_all_along(world: World, beside: Challenge) -> None:

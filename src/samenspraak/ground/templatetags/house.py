@@ -384,7 +384,7 @@ def bench_link(
     """
     request = context["request"]
     url = reverse(name, args=[request.programme.slug]) if may_open(request, name) else ""
-    elsewhere = bool(but) and request.path.startswith(reverse(but, args=[request.programme.slug]))
+    elsewhere = bool(url and but) and request.path.startswith(reverse(but, args=[request.programme.slug]))
     return nav_link(context, url, label, key, whole or elsewhere)
 
 

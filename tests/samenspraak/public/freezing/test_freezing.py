@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
@@ -23,14 +24,35 @@ LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 TAKEN = "Kwikstaart"
 
 
+@dataclass(frozen=True)
+class Frozen:
+    """The folder, and the world as it was when it was frozen."""
+
+    site: Path
+    world: World
+
+
+# Freezing takes half a minute and the tests only read it: made by the first that asks.
+FROZEN: list[Frozen] = []
+
+
 @pytest.fixture
-def site(world: World, tmp_path) -> Path:
+def frozen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Frozen:
     """The small world, frozen after something was taken back."""
-    taken = make_contribution(world.dialogues[0].tables.get(), f"De {TAKEN} zong.", seat=3)
-    search.refresh(world.programme)
-    withdraw_contribution(taken, by=None)
-    call_command("freeze", tmp_path / "site")
-    return tmp_path / "site"
+    if not FROZEN:
+        world = request.getfixturevalue("world")
+        folder = tmp_path_factory.mktemp("frozen") / "site"
+        taken = make_contribution(world.dialogues[0].tables.get(), f"De {TAKEN} zong.", seat=3)
+        search.refresh(world.programme)
+        withdraw_contribution(taken, by=None)
+        call_command("freeze", folder)
+        FROZEN.append(Frozen(folder, world))
+    return FROZEN[0]
+
+
+@pytest.fixture
+def site(frozen: Frozen) -> Path:
+    return frozen.site
 
 
 def pages(site: Path) -> list[Path]:
@@ -50,7 +72,8 @@ def test_every_link_leads_to_a_file_of_its_own(site) -> None:
     assert {address for address in outside if "testserver" in address or "localhost" in address} == set()
 
 
-def test_both_languages_and_all_kinds_of_page_are_there(site, world) -> None:
+def test_both_languages_and_all_kinds_of_page_are_there(frozen) -> None:
+    site, world = frozen.site, frozen.world
     for language in ("nl", "en"):
         here = site / language / "waterkant"
         for rest in (
@@ -116,8 +139,9 @@ def test_a_folder_with_something_in_it_or_no_programme_is_refused(world, tmp_pat
 
 
 @pytest.mark.browser
-def test_it_can_be_read_and_searched_with_the_server_off(site, world, browser: Browser, axe) -> None:
+def test_it_can_be_read_and_searched_with_the_server_off(frozen, browser: Browser, axe) -> None:
     """From files alone: to the perspective, from a sentence to what was said, and by a word to a red thread."""
+    site, world = frozen.site, frozen.world
     asked: list[str] = []
     page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
     page.on("request", lambda request: asked.append(request.url))
