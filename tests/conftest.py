@@ -61,7 +61,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--database-only"):
         return
-    kept = [item for item in items if touches_database(item) and item.get_closest_marker("browser") is None]
+    elsewhere = ("browser", "one_database")
+    kept = [
+        item
+        for item in items
+        if touches_database(item) and not any(item.get_closest_marker(name) for name in elsewhere)
+    ]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
     items[:] = kept
 

@@ -32,7 +32,7 @@ WRITTEN_BY_READING = ("public_renderedpage", "django_session", "people_user", "a
 # A body belongs to no programme, and each programme has the same moments of its survey.
 OF_NO_PROGRAMME = {"people:change-body", "followup:heard-paper"}
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

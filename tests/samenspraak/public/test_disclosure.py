@@ -22,7 +22,7 @@ from tests.factories.rows import (
 )
 from tests.samenspraak.public.conftest import crawl
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 SECRET = "Zilverdraad"
 
 

@@ -19,7 +19,7 @@ from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_contribution
 from tests.samenspraak.public.conftest import World
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 TAKEN = "Kwikstaart"
 
