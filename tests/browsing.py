@@ -92,6 +92,15 @@ def page_at(browser: Browser, live_server: Any, strayed: list[str]) -> Iterator[
         context.close()
 
 
+def wider(page: Page) -> int:
+    """By how many pixels the page is wider than its screen; 0 when nothing has to be scrolled sideways.
+
+    Waits for the style sheets: a page that was just asked for is measured without them otherwise.
+    """
+    page.wait_for_load_state()
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
 def unseen(incomplete: list[dict[str, Any]]) -> list[str]:
     """Text in the colour of its ground. axe only doubts about that: it might be hidden on purpose; here nothing is."""
     return [
@@ -109,6 +118,7 @@ def axe() -> Axe:
     script = AXE.read_text(encoding="utf-8")
 
     def violations(page: Page) -> list[str]:
+        page.wait_for_load_state()
         # Evaluated, not added as an element: the page's own content policy would refuse that, and rightly so.
         page.evaluate(f"() => {{ {script} }}")
         found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", AXE_TAGS)

@@ -49,6 +49,9 @@ case "$2" in
 esac
 """
 
+# Tests that were themselves started in the background would hand down a deaf ear to Ctrl-C.
+HEARING = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+
 
 def set_up(checkout: Path, machine: Path) -> tuple[int, str]:
     done = subprocess.run(
@@ -118,7 +121,7 @@ def cut_short(checkout: Path, machine: Path, how: signal.Signals) -> tuple[int, 
     (machine / "python3").write_text(SLOW, encoding="utf-8")
     (machine / "python3").chmod(0o755)
     begun = subprocess.Popen(
-        [checkout / "script" / "setup"],
+        [sys.executable, "-c", HEARING, checkout / "script" / "setup"],
         env={"PATH": str(machine), "HOME": "/nowhere"},
         cwd="/",
         stderr=subprocess.PIPE,

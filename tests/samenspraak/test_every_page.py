@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from samenspraak.demo.loading import load_demo
 from samenspraak.people.models import User
 from samenspraak.people.queries import demo_logins
-from tests.browsing import HEIGHTS, Axe
+from tests.browsing import HEIGHTS, Axe, wider
 from tests.keyboard import walked
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -105,10 +105,10 @@ def stops() -> tuple[list[Stop], list[str]]:
 
 def problems(page: Page, axe: Axe, said: list[str]) -> list[str]:
     """What is wrong with the page that is open."""
-    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    too_wide = wider(page)
     return [
         *axe(page),
-        *([f"{wider} pixels wider than the screen"] if wider else []),
+        *([f"{too_wide} pixels wider than the screen"] if too_wide else []),
         *(f"not reached by Tab: {one}" for one in page.evaluate(UNREACHABLE)),
         *walked(page),
         *said,

@@ -15,6 +15,7 @@ from samenspraak.convene.choices import Presence
 from samenspraak.convene.models import Registration, SeatingPlan
 from samenspraak.convene.people_said import Reached, Said
 from samenspraak.convene.queries.seating import current_plan
+from tests.browsing import wider
 from tests.factories.rows import make_coming, make_group, make_programme, make_registration
 from tests.people import PASSWORD, enter
 
@@ -32,8 +33,7 @@ def sign_in(page: Any, name: str) -> None:
 
 
 def fine(page: Any, axe: Any) -> None:
-    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert (axe(page), wider) == ([], 0)
+    assert (axe(page), wider(page)) == ([], 0)
 
 
 def make_hall() -> Any:

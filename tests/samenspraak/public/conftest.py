@@ -29,13 +29,14 @@ from tests.factories.rows import (
     make_edition,
     make_evidence,
     make_programme,
+    make_rendering,
     make_sentence,
     make_table,
     make_thread,
 )
 
 NOON = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
-LINK = re.compile(r'href="(/(?:nl|en)/[^"#?]*)')
+LINK = re.compile(r'(?:href|src)="(/(?:nl|en)/[^"#?]*)')
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +80,7 @@ def make_world(copies: int = 1) -> World:
         _talk(world, number)
     for number in range(copies):
         _write(world, number)
+    make_rendering(edition, published=True)
     return world
 
 

@@ -7,6 +7,7 @@ later word about everything is a no. A child's yes counts only when a guardian g
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeVar
 
 from django.db.models import (
@@ -52,8 +53,13 @@ def may(version: ContributionVersion, purpose: Purpose) -> bool:
     return yes and (purpose != Purpose.QUOTE or version.may_be_quoted_by_wording)
 
 
+@cache
 def agreed(purpose: Purpose) -> Case:
-    """An expression on ContributionVersion: do all who must agree to this purpose do so?"""
+    """An expression on ContributionVersion: do all who must agree to this purpose do so?
+
+    Written out once per purpose: Django copies an expression for each query that takes it, and putting this one
+    together costs more than asking the database.
+    """
     supports = Support.objects.filter(contribution=OuterRef("contribution"))
     standing = supports.filter(withdrawn_at=None).alias(holder=Coalesce("seat__bearer", "bearer"))
     files = Proposal.objects.filter(contributions=OuterRef("contribution"))

@@ -14,7 +14,7 @@ from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import Seat, Theme
 from samenspraak.gather.choices import ContributionState, Purpose
 from samenspraak.gather.models import ContributionVersion, Paraphrase
-from samenspraak.gather.queries.consent import agreed, with_consent
+from samenspraak.gather.queries.consent import agreed
 from samenspraak.ground import disclosure
 from samenspraak.ground.models import Programme
 
@@ -66,9 +66,13 @@ def shown_words(versions: Iterable[ContributionVersion | uuid.UUID]) -> dict[uui
     Own words only where their people agreed to be quoted; a summary counts as a paraphrase even then.
     """
     keys = {version if isinstance(version, uuid.UUID) else version.pk for version in versions}
-    found = with_consent(
-        ContributionVersion.objects.filter(pk__in=keys, contribution__state=ContributionState.OPEN)
-    ).annotate(to_quote=agreed(Purpose.QUOTE), is_translated=Exists(_standing_translations(OuterRef("pk"))))
+    found = ContributionVersion.objects.filter(
+        pk__in=keys, contribution__state=ContributionState.OPEN
+    ).annotate(
+        to_quote=agreed(Purpose.QUOTE),
+        to_paraphrase=agreed(Purpose.PARAPHRASE),
+        is_translated=Exists(_standing_translations(OuterRef("pk"))),
+    )
     paraphrases: dict[uuid.UUID, list[Paraphrase]] = defaultdict(list)
     for paraphrase in Paraphrase.objects.filter(version__in=keys).order_by("language"):
         paraphrases[paraphrase.version_id].append(paraphrase)
@@ -105,9 +109,9 @@ def _shown(
     beside: tuple[TranslatedWords, ...],
 ) -> ShownWords:
     agreements = vars(version)
-    if version.text and agreements["may_quote"]:
+    if version.text and agreements["to_quote"] and version.may_be_quoted_by_wording:
         return ShownWords(version.text, False, False, True, version.language, beside)
-    if not agreements["may_paraphrase"]:
+    if not agreements["to_paraphrase"]:
         return NOTHING
     if version.text and agreements["to_quote"]:
         return ShownWords(version.text, True, False, False, version.language, beside)

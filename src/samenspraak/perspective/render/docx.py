@@ -32,7 +32,6 @@ from samenspraak.perspective.render.flow import (
 from samenspraak.perspective.render.pictures import dots_png, overview_png, width_of_dots
 from samenspraak.perspective.tree import EditionTree
 
-TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 NOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 MUTED = RGBColor(0x5B, 0x5F, 0x67)
 REGIONS = {"nl": "nl-NL", "en": "en-GB"}

@@ -24,7 +24,6 @@ from samenspraak.perspective.render.flow import (
 from samenspraak.perspective.render.pictures import dots_png, overview_png, width_of_dots
 from samenspraak.perspective.tree import EditionTree
 
-TYPE = "application/vnd.oasis.opendocument.text"
 REGIONS = {"nl": "NL", "en": "GB"}
 MUTED = "#5b5f67"
 

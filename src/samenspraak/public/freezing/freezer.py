@@ -36,6 +36,8 @@ LINK = re.compile(r"""(\s(?:href|src))="([^"]*)\"""")
 IN_STYLES = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')]+)["']?""")
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 LIVING = re.compile(r"""\shx-[\w:-]+=(?:"[^"]*"|'[^']*')|<meta name="htmx-config"[^>]*>""")
+# What is of no use without the server, such as lines with its address to copy.
+OF_THE_SERVER = re.compile(r"<section\b[^>]*\sdata-living>.*?</section>", re.DOTALL)
 MAIN_FORM = re.compile(r"<main\b.*?<form\b.*?</main>", re.DOTALL)
 FILE_NAME = re.compile(r'filename="([^"]+)"')
 SEARCH = "public:search"
@@ -180,7 +182,7 @@ class _Freezer:
 
     def _standing_as(self, address: str, page: str) -> str:
         """Without scripts, with links to files, and a word about what it is."""
-        page = LIVING.sub("", SCRIPT.sub("", page))
+        page = LIVING.sub("", OF_THE_SERVER.sub("", SCRIPT.sub("", page)))
         page = LINK.sub(lambda found: f'{found[1]}="{self._target(address, found[2])}"', page)
         return page.replace("</footer>", f"{_remark(address.split('/')[1])}</footer>")
 

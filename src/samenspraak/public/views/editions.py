@@ -26,7 +26,7 @@ from samenspraak.perspective.queries import (
     sentence_sources,
     tree_in,
 )
-from samenspraak.perspective.render import docx, odt
+from samenspraak.perspective.render import media
 from samenspraak.perspective.render.infographic import words_of
 from samenspraak.perspective.render.pdf import edition_pdf as make_pdf
 from samenspraak.perspective.rendered import rendered_tree
@@ -159,14 +159,18 @@ def edition_odt(request: HttpRequest, programme: str, number: int, plain: bool =
     )
 
 
-@rendered_once(content_type=docx.TYPE)
+@rendered_once(content_type=media.DOCX)
 def _docx(request: HttpRequest, programme: str, number: int, plain: bool) -> HttpResponse:
-    return HttpResponse(docx.edition_docx(_tree(_edition(programme_of(request), number), plain=plain)))
+    from samenspraak.perspective.render.docx import edition_docx as made  # its library is slow to load
+
+    return HttpResponse(made(_tree(_edition(programme_of(request), number), plain=plain)))
 
 
-@rendered_once(content_type=odt.TYPE)
+@rendered_once(content_type=media.ODT)
 def _odt(request: HttpRequest, programme: str, number: int, plain: bool) -> HttpResponse:
-    return HttpResponse(odt.edition_odt(_tree(_edition(programme_of(request), number), plain=plain)))
+    from samenspraak.perspective.render.odt import edition_odt as made  # its library is slow to load
+
+    return HttpResponse(made(_tree(_edition(programme_of(request), number), plain=plain)))
 
 
 def _named(

@@ -49,6 +49,7 @@ def thread(request: HttpRequest, programme: str, public_id: str) -> HttpResponse
         "went": queries.where_it_went(row),
         "kin": queries.kin(row),
         "crumbs": [Crumb(_("Red threads"), address(here, "threads"))],
+        "embed": request.build_absolute_uri(address(here, "embedded-thread", public_id)),
     }
     return render(request, "public/thread.html", context)
 
