@@ -238,9 +238,13 @@ def status_ribbon(word: str, text: str = "", language: str = "") -> dict[str, An
 
 @register.simple_block_tag
 def table_region(content: str, label: str) -> SafeString:
-    """A table that may be wider than the screen: it scrolls by itself and can be reached by keyboard."""
+    """A table that may be wider than the screen: it scrolls by itself and can be reached by keyboard.
+
+    Its name says that it is a table: the part of the page around it often has the same heading.
+    """
+    name = _("Table: %(label)s") % {"label": label}
     return format_html(
-        '<div class="house-table" role="region" aria-label="{}" tabindex="0">{}</div>', label, content
+        '<div class="house-table" role="region" aria-label="{}" tabindex="0">{}</div>', name, content
     )
 
 
