@@ -128,4 +128,6 @@ class PrintPart(models.TextChoices):
 class MailKind(models.TextChoices):
     INVITATION = "invitation", _("Invitation")
     CONFIRMATION = "confirmation", _("Confirmation")
+    WAITING = "waiting", _("On the waiting list")
+    PLACE = "place", _("A place came free")
     REMINDER = "reminder", _("Reminder")

@@ -13,7 +13,8 @@ from samenspraak.convene.actions import (
     erase_draws,
     publish_panels,
 )
-from samenspraak.convene.actions.mailing import MAIL_JOB, send_kind
+from samenspraak.convene.actions.mailing import send_kind
+from samenspraak.convene.actions.registering import MAIL_JOB
 from samenspraak.convene.actions.seating import SEATS_JOB, make_plan
 from samenspraak.convene.choices import MailKind
 from samenspraak.convene.models import Dialogue, Draw, SeatingPlan
@@ -44,10 +45,10 @@ def seat(watch: jobs.Watch, *, plan: str) -> dict[str, Any]:
 
 
 @jobs.job(MAIL_JOB)
-def send_mail(watch: jobs.Watch, *, dialogue: str, kind: str) -> dict[str, Any]:
+def send_mail(watch: jobs.Watch, *, dialogue: str, kind: str, to: list[str] | None = None) -> dict[str, Any]:
     """Taken up again after a crash nobody gets a mail twice: what was sent is a row of its own."""
     row = Dialogue.objects.select_related("programme").get(pk=dialogue)
-    return {"sent": send_kind(row, MailKind(kind), watch)}
+    return {"sent": send_kind(row, MailKind(kind), watch, to)}
 
 
 @jobs.daily(ERASE_JOB)

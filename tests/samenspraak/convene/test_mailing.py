@@ -129,6 +129,30 @@ def test_reminders_go_once_to_who_takes_part_in_their_language(
     assert "Do you want no more mail of this programme?" in reminders[0].body
 
 
+def test_who_waits_hears_so_and_hears_when_a_place_comes_free(
+    client: Client, dialogue: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    dialogue.places = 1
+    dialogue.save(update_fields=["places"])
+    for address in ("eerste", "tweede", "derde"):
+        client.post(f"/nl/waterkant/aanmelden/{dialogue.public_id}/", {"email": f"{address}@example.org"})
+    assert [(message.to[0].split("@")[0], message.subject.split(":")[0]) for message in mail.outbox] == [
+        ("eerste", "U staat op de lijst"),
+        ("tweede", "U staat op de wachtlijst"),
+        ("derde", "U staat op de wachtlijst"),
+    ]
+    mail.outbox.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.cancel(Registration.objects.get(number=1), by=None)
+    (told,) = mail.outbox
+    assert (told.to, told.subject.split(":")[0]) == (["tweede@example.org"], "Er is een plaats voor u")
+    assert "Er kwam een plaats vrij, en die is voor u." in told.body
+    # The organiser gives the third a place too; the second does not hear it again.
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.give_place(Registration.objects.get(number=3), by=None)
+    assert [message.to for message in mail.outbox] == [["tweede@example.org"], ["derde@example.org"]]
+
+
 def test_a_token_of_somebody_elses_making_opens_nothing(client: Client, dialogue: Any) -> None:
     for page in ("uitnodiging", "geen-mail"):
         answer = client.post(f"/nl/waterkant/{page}/abc:def/")

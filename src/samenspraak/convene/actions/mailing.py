@@ -8,6 +8,7 @@ import logging
 import re
 import smtplib
 import uuid
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.core import signing
@@ -20,7 +21,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from samenspraak.convene.actions.refusals import Refusal
-from samenspraak.convene.actions.registering import erase_day
+from samenspraak.convene.actions.registering import MAIL_JOB, erase_day
 from samenspraak.convene.choices import Channel, MailKind, RegistrationState
 from samenspraak.convene.models import Contact, Dialogue, Invitation, NoMail, SentMail
 from samenspraak.ground import audit, jobs, mail
@@ -28,7 +29,6 @@ from samenspraak.ground.audit import Actor
 from samenspraak.ground.models import Programme
 
 log = logging.getLogger(__name__)
-MAIL_JOB = "convene.send_mail"
 SALT = "convene.mail"
 MOST_ADDRESSES = 2_000
 
@@ -167,13 +167,18 @@ def stop_mail(contact: Contact) -> None:
     audit.record("stop_mail", contact, by=None)
 
 
-def send_kind(dialogue: Dialogue, kind: MailKind, watch: jobs.Watch) -> int:
-    """Send a mail of a kind to everybody for whom it is; who has it already gets no other. How many were sent."""
+def send_kind(dialogue: Dialogue, kind: MailKind, watch: jobs.Watch, to: Sequence[str] | None = None) -> int:
+    """Send a mail of a kind to everybody for whom it is; who has it already gets no other. How many were sent.
+
+    `to`: only to these contacts (keys), as far as it is for them still.
+    """
     rows = Contact.objects.filter(dialogue=dialogue).exclude(email="").exclude(mails__kind=kind)
     if kind == MailKind.INVITATION:
         rows = rows.filter(registration=None)
     else:
         rows = rows.filter(registration__state=RegistrationState.REGISTERED)
+    if to is not None:
+        rows = rows.filter(pk__in=to)
     contacts = list(rows.select_related("dialogue__programme", "programme"))
     watch.start("mail", len(contacts))
     sent = 0
@@ -211,6 +216,8 @@ def written(contact: Contact, kind: MailKind, code: str = "") -> tuple[str, str]
     subject = {
         MailKind.INVITATION: _("You are invited: %(title)s"),
         MailKind.CONFIRMATION: _("You are on the list: %(title)s"),
+        MailKind.WAITING: _("You are on the waiting list: %(title)s"),
+        MailKind.PLACE: _("There is a place for you: %(title)s"),
         MailKind.REMINDER: _("Do you remember? %(title)s"),
     }[kind] % {"title": dialogue.title}
     day = date_format(dialogue.held_on, "l j F Y")
@@ -219,6 +226,16 @@ def written(contact: Contact, kind: MailKind, code: str = "") -> tuple[str, str]
     lines += {
         MailKind.INVITATION: [_("You are invited to talk along at a dialogue.")],
         MailKind.CONFIRMATION: [_("You are on the list for this dialogue.")],
+        MailKind.WAITING: [
+            _(
+                "You are on the waiting list for this dialogue. When a place comes free, you get it in your turn."
+            ),
+            _("We write to you then."),
+        ],
+        MailKind.PLACE: [
+            _("You were on the waiting list for this dialogue. A place came free, and it is yours."),
+            _("Can you not come any more? Call it off, and somebody else gets the place."),
+        ],
         MailKind.REMINDER: [_("You are on the list for this dialogue. We look forward to your coming.")],
     }[kind]
     lines += ["", dialogue.title, ", ".join(filter(None, [day, hours, dialogue.place]))]

@@ -14,19 +14,20 @@ from django.utils.translation import gettext as _
 
 from rodedraad.errors import RodedraadError
 from samenspraak.convene.actions.refusals import Refusal
-from samenspraak.convene.choices import Channel, Presence, RegistrationState
+from samenspraak.convene.choices import Channel, MailKind, Presence, RegistrationState
 from samenspraak.convene.listed import Asked, Listed, plain, read_people
 from samenspraak.convene.models import Contact, Dialogue, Intermediary, Invitation, Registration
 from samenspraak.convene.people_said import Said
 from samenspraak.convene.queries import asked_features, group_states, state_for, takes_registrations
 from samenspraak.convene.sheets import read_list
-from samenspraak.ground import audit, clock
+from samenspraak.ground import audit, clock, jobs
 from samenspraak.ground.audit import Actor
 from samenspraak.ground.letters import storable
 from samenspraak.ground.models import Programme
 from samenspraak.people import codes
 
 ERASE_JOB = "convene.erase_contacts"
+MAIL_JOB = "convene.send_mail"
 # What offices call a column that holds a feature that we ship.
 ALSO_CALLED = {
     "age": ("leeftijdsgroep", "agegroup"),
@@ -163,6 +164,7 @@ def give_place(row: Registration, *, by: Actor | None) -> None:
     held.state = RegistrationState.REGISTERED
     held.save(update_fields=["state"])
     audit.record("give_place", held, by=by)
+    _tell_of_place([held], by=by)
 
 
 def fill_places(dialogue: Dialogue, *, by: Actor | None) -> list[Registration]:
@@ -174,7 +176,23 @@ def fill_places(dialogue: Dialogue, *, by: Actor | None) -> list[Registration]:
             row.save(update_fields=["state"])
             audit.record("give_place", row, by=by)
             moved.append(row)
+    _tell_of_place(moved, by=by)
     return moved
+
+
+def _tell_of_place(rows: Sequence[Registration], *, by: Actor | None) -> None:
+    """Who came off the waiting list and left an address hears so by mail."""
+    to = [str(key) for key in Contact.objects.filter(registration__in=rows).values_list("pk", flat=True)]
+    if to:
+        dialogue = rows[0].dialogue
+        jobs.start(
+            MAIL_JOB,
+            programme=dialogue.programme,
+            by=by,
+            dialogue=str(dialogue.pk),
+            kind=MailKind.PLACE.value,
+            to=to,
+        )
 
 
 def recount(dialogue: Dialogue) -> None:

@@ -155,7 +155,8 @@ def take_part(request: HttpRequest, programme: str, public_id: str) -> HttpRespo
             REGISTRATIONS.take(request)
             contact = Contact.objects.filter(registration=made.row).select_related("dialogue", "programme")
             for one in contact:
-                mailing.send_one(one, MailKind.CONFIRMATION, code=made.code)
+                kind = MailKind.WAITING if made.waits else MailKind.CONFIRMATION
+                mailing.send_one(one, kind, code=made.code)
             return _registered(request, dialogue, made)
     context = {
         "dialogue": dialogue,
