@@ -51,12 +51,15 @@ class Year:
 
     def letters(self) -> list[str]:
         """All mail so far, as it would have gone out."""
-        return [file.read_text("utf-8") for file in sorted(self.mail.iterdir())] if self.mail.exists() else []
+        return [
+            file.read_text("utf-8")
+            for file in sorted(self.mail.glob("*.eml"), key=lambda one: one.stat().st_mtime_ns)
+        ]
 
 
 @pytest.fixture
 def year(settings, tmp_path: Path) -> Iterator[Year]:
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_BACKEND = "samenspraak.ground.mail_files.EmailBackend"
     settings.EMAIL_FILE_PATH = tmp_path / "mail"
     settings.MEDIA_ROOT = tmp_path / "files"
     settings.WITHDRAWAL_JOURNAL = tmp_path / "withdrawals.journal"

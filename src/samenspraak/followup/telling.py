@@ -7,6 +7,8 @@ they were, names a person, or follows its reader.
 from __future__ import annotations
 
 import datetime as dt
+import logging
+import smtplib
 import uuid
 from dataclasses import dataclass
 
@@ -32,6 +34,7 @@ from samenspraak.people.queries import reachable
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Challenge, Citation, Edition, QuotePiece
 
+log = logging.getLogger(__name__)
 NOTE, DIGEST = "followup.note", "followup.digest"
 # Nobody gets two mails within this time.
 CALM = dt.timedelta(days=7)
@@ -153,8 +156,8 @@ def _in_edition(edition: Edition) -> list[uuid.UUID]:
 def send_digests(programme: Programme, watch: ProgressReporter) -> int:
     """Send everyone who has news, and had no mail of us lately, one mail with all of it. Returns the mails.
 
-    The notices are marked as told before the mail is handed over: stopped at any moment and taken up again,
-    nobody gets a second one.
+    Stopped at any moment and taken up again, everyone gets their mail and nobody two: which notices go into a mail
+    is written down before it is handed over, and handing it over again is handing over the same mail.
     """
     waiting = Notice.objects.filter(programme=programme, told_at=None)
     lately = Notice.objects.filter(programme=programme, told_at__gt=clock.now() - CALM).values("bearer")
@@ -171,19 +174,41 @@ def send_digests(programme: Programme, watch: ProgressReporter) -> int:
 
 
 def _send(contact: Contact, words: _Words) -> int:
+    key = _begun(contact)
+    rows = list(Notice.objects.filter(mail=key, told_at=None).order_by("-on"))
+    sent = _hand_over(contact, rows, words, key)
+    Notice.objects.filter(mail=key).update(told_at=clock.now())
+    return sent
+
+
+def _begun(contact: Contact) -> uuid.UUID:
+    """The mail that somebody is to get: one whose handing over may have been cut off, else a new one with all news."""
     with transaction.atomic():
-        rows = list(
-            Notice.objects.select_for_update().filter(bearer=contact.bearer_id, told_at=None).order_by("-on")
-        )
-        Notice.objects.filter(pk__in=[row.pk for row in rows], told_at=None).update(told_at=clock.now())
-    if not rows:
-        return 0
+        rows = Notice.objects.select_for_update().filter(bearer=contact.bearer_id, told_at=None)
+        cut_off = rows.exclude(mail=None).values_list("mail", flat=True).first()
+        key = cut_off or uuid.uuid4()
+        if cut_off is None:
+            rows.update(mail=key)
+    return key
+
+
+def _hand_over(contact: Contact, rows: list[Notice], words: _Words, key: uuid.UUID) -> int:
+    """Raises JobProblem when the mail server takes nothing: what is left goes out the next time."""
     with translation.override(contact.language):
         news = [line for row in rows if (line := words.of(row)) is not None]
         if not news:
             return 0
         subject, body = digest(contact, sorted(news, key=lambda line: line.on, reverse=True))
-        mail.send(to=contact.email, subject=subject, body=body, stop=stop_path(contact))
+        try:
+            mail.send(to=contact.email, subject=subject, body=body, stop=stop_path(contact), key=key)
+        except smtplib.SMTPRecipientsRefused:
+            # Tomorrow it would be refused again.
+            log.warning("a digest was refused for its address")
+            return 0
+        except (smtplib.SMTPException, OSError) as error:
+            log.exception("a digest could not be handed over")
+            told = _("The mail server does not answer. What was not sent goes out tomorrow.")
+            raise jobs.JobProblem(told) from error
     return 1
 
 

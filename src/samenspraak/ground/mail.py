@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import uuid
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.core.mail import EmailMessage
 
@@ -11,9 +14,14 @@ def absolute(path: str) -> str:
     return f"{settings.HOUSE_ADDRESS}{path}"
 
 
-def send(*, to: str, subject: str, body: str, stop: str = "") -> None:
-    """Send one mail. With `stop` (a path) a mail program shows its own button to stop (RFC 8058)."""
+def send(*, to: str, subject: str, body: str, stop: str = "", key: uuid.UUID | None = None) -> None:
+    """Send one mail. With `stop` (a path) a mail program shows its own button to stop (RFC 8058).
+
+    Two mails with one `key` are one mail: they have one Message-ID, and as files one name.
+    """
     headers = {"Auto-Submitted": "auto-generated"}
+    if key is not None:
+        headers["Message-ID"] = f"<{key.hex}@{urlsplit(settings.HOUSE_ADDRESS).hostname}>"
     if stop:
         headers["List-Unsubscribe"] = f"<{absolute(stop)}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"

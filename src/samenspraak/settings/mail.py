@@ -13,7 +13,7 @@ SECONDS = 20
 def mail_from(address: str) -> dict[str, Any]:
     """Django's mail settings for an address such as smtp://user:password@host:587 (STARTTLS) or smtps://host:465."""
     if not address:
-        return {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend"}
+        return {"EMAIL_BACKEND": "samenspraak.ground.mail_files.EmailBackend"}
     parts = urlsplit(address)
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
         raise ImproperlyConfigured("SAMENSPRAAK_MAIL must be empty or begin with smtp:// or smtps://")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import smtplib
 
 import pytest
 from django.core import mail
@@ -13,6 +14,7 @@ from samenspraak.followup.actions import Promise
 from samenspraak.followup.choices import NewsKind
 from samenspraak.followup.models import Notice, Reply
 from samenspraak.ground import clock
+from samenspraak.ground.jobs import JobProblem
 from samenspraak.people.models import Contact
 from samenspraak.perspective.models import Challenge, Section
 from samenspraak.trace.actions import withdraw_contribution
@@ -137,19 +139,57 @@ def test_whoever_stopped_is_told_nothing_more(programme, said, thread, client) -
     assert (telling.send_digests(programme, Silent()), len(mail.outbox)) == (0, 0)
 
 
-def test_a_stop_in_the_middle_never_makes_a_second_mail(programme, said, thread, monkeypatch) -> None:
-    """As after kill -9 while the mail was on its way: what was begun is not begun again."""
+@pytest.mark.parametrize("handed_over", [False, True])
+def test_a_stop_in_the_middle_loses_no_mail_and_makes_no_second(
+    programme, said, thread, monkeypatch, settings, tmp_path, handed_over
+) -> None:
+    """As after kill -9 just before or just after the mail was handed over."""
+    settings.EMAIL_BACKEND = "samenspraak.ground.mail_files.EmailBackend"
+    settings.EMAIL_FILE_PATH = tmp_path / "mail"
     left_address(said)
     note(programme, answer(programme, thread))
+    hand_over = telling.mail.send
 
-    def killed(**_mail: str) -> None:
+    def killed(**words) -> None:
+        if handed_over:
+            hand_over(**words)
         raise SystemExit
 
     with monkeypatch.context() as broken:
         broken.setattr(telling.mail, "send", killed)
         with pytest.raises(SystemExit):
             telling.send_digests(programme, Silent())
+    # News that came in between goes into a mail of its own.
+    note(programme, actions.reply(make_body("ander"), thread, verdict="not", why="Nee.", by=None))
+    assert telling.send_digests(programme, Silent()) == 1
     assert telling.send_digests(programme, Silent()) == 0
+    (file,) = (tmp_path / "mail").iterdir()
+    assert "Wij beginnen klein." in file.read_bytes().decode()
+    assert list(Notice.objects.order_by("created_at").values_list("told_at", flat=True))[1] is None
+
+
+@pytest.mark.parametrize(
+    ("trouble", "left"),
+    [(smtplib.SMTPRecipientsRefused({}), 0), (smtplib.SMTPServerDisconnected("weg"), 1), (OSError(), 1)],
+)
+def test_a_mail_server_that_does_not_answer_loses_nothing(
+    programme, said, thread, monkeypatch, trouble, left
+) -> None:
+    left_address(said)
+    note(programme, answer(programme, thread))
+
+    def refuse(**_mail) -> None:
+        raise trouble
+
+    with monkeypatch.context() as broken:
+        broken.setattr(telling.mail, "send", refuse)
+        if left:
+            with pytest.raises(JobProblem, match="De mailserver antwoordt niet"):
+                telling.send_digests(programme, Silent())
+        else:
+            assert telling.send_digests(programme, Silent()) == 0
+    assert telling.send_digests(programme, Silent()) == left
+    assert len(mail.outbox) == left
 
 
 def test_the_house_does_it_by_itself(programme, said, thread, django_capture_on_commit_callbacks) -> None:

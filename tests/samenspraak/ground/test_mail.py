@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import email.policy
+import uuid
+
 import pytest
 from django.core import mail as sent
 from django.core.exceptions import ImproperlyConfigured
@@ -11,7 +14,7 @@ from samenspraak.settings.mail import mail_from
 
 
 def test_without_a_setting_mails_are_files() -> None:
-    assert mail_from("") == {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend"}
+    assert mail_from("") == {"EMAIL_BACKEND": "samenspraak.ground.mail_files.EmailBackend"}
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,18 @@ def test_a_mail_can_be_stopped_by_the_mail_program(settings) -> None:
     mail.send(to="a@voorbeeld.nl", subject="Twee\nregels", body="Dag.", stop="/nl/x/stoppen/y/")
     assert sent.outbox[0].subject == "Twee regels"
     assert sent.outbox[0].extra_headers["List-Unsubscribe"] == "<https://huis.voorbeeld.nl/nl/x/stoppen/y/>"
+
+
+def test_a_mail_as_a_file_opens_in_a_mail_program_and_is_there_once(settings, tmp_path) -> None:
+    settings.EMAIL_BACKEND = "samenspraak.ground.mail_files.EmailBackend"
+    settings.EMAIL_FILE_PATH = tmp_path / "post"
+    key = uuid.uuid4()
+    for _try in range(2):
+        mail.send(to="a@voorbeeld.nl", subject="Eén mail", body="Dag, één.", key=key)
+    (file,) = (tmp_path / "post").iterdir()
+    read = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+    assert (file.suffix, read["To"], read["Subject"]) == (".eml", "a@voorbeeld.nl", "Eén mail")
+    assert read.get_content().strip() == "Dag, één."
+    # Another mail is another file.
+    mail.send(to="a@voorbeeld.nl", subject="Eén mail", body="Dag, één.")
+    assert len(list((tmp_path / "post").iterdir())) == 2

@@ -18,7 +18,8 @@ class Notice(ProgrammeRow):
     # The edition, reply, commitment or progress that it is about.
     object_id = models.UUIDField()
     on = models.DateField(default=clock.today)
-    # Set before the mail is handed over: a crash in between never makes a second mail.
+    # The mail that it goes out in, known before that is handed over: taken up after a crash it is the same mail.
+    mail = models.UUIDField(null=True)
     told_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -28,4 +29,4 @@ class Notice(ProgrammeRow):
                 fields=["bearer", "kind", "object_id"], name="somebody_is_told_of_something_once"
             )
         ]
-        indexes = [models.Index(fields=["programme", "told_at"])]
+        indexes = [models.Index(fields=["programme", "told_at"]), models.Index(fields=["mail"])]
