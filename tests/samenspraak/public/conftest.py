@@ -29,7 +29,6 @@ from tests.factories.rows import (
     make_edition,
     make_evidence,
     make_programme,
-    make_rendering,
     make_sentence,
     make_table,
     make_thread,
@@ -80,7 +79,6 @@ def make_world(copies: int = 1) -> World:
         _talk(world, number)
     for number in range(copies):
         _write(world, number)
-    make_rendering(edition, published=True)
     return world
 
 

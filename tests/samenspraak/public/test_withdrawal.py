@@ -9,7 +9,7 @@ from django.utils.translation import override
 from samenspraak.public.models import RenderedPage
 from samenspraak.public.urls import urlpatterns
 from samenspraak.trace.actions import withdraw_contribution
-from tests.factories.rows import make_contribution, make_sentence
+from tests.factories.rows import make_contribution, make_rendering, make_sentence
 from tests.samenspraak.public.conftest import crawl
 
 pytestmark = pytest.mark.django_db
@@ -17,6 +17,7 @@ SENTINEL = "Kwikstaart"
 
 
 def test_the_crawl_sees_every_public_page(client, world) -> None:
+    make_rendering(world.edition, published=True)
     pages = crawl(client, world.address())
     with override("en"):
         seen = {resolve(address).view_name for address in pages if address.startswith("/en/")}
