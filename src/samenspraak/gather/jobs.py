@@ -9,6 +9,7 @@ from samenspraak.converse.models import TableRecord
 from samenspraak.gather.actions import accept_all_clear, read_file, take_record
 from samenspraak.gather.actions.files import READ
 from samenspraak.gather.models import Proposal, SourceFile
+from samenspraak.ground import publicness
 from samenspraak.ground.jobs import Watch, job
 from samenspraak.ground.models import Programme
 from samenspraak.people.models import User
@@ -45,3 +46,5 @@ def take_signed(programme: Programme | None, payload: Mapping[str, Any]) -> None
     record = TableRecord.objects.filter(programme=programme, pk=payload["record"]).first()
     if record is not None:
         take_record(record)
+        # The page of the dialogue says how much waits for a moderator.
+        publicness.changed(record.programme)

@@ -95,7 +95,8 @@ def test_the_feed_tells_editions_and_outcomes_that_are_signed(client, world) -> 
     )
     world.programme.public_version += 1
     world.programme.save()
-    assert entries(client, world) == ["Editie 1: Wat wij hoorden", "Wat is gehoord: Dialoog 0"]
+    # Newest first: the last of its contributions was let through after the edition was published.
+    assert entries(client, world) == ["Wat is gehoord: Dialoog 0", "Editie 1: Wat wij hoorden"]
     assert entries(client, world, "en") == ["What was heard: Dialoog 0"]
 
 

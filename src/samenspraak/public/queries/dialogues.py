@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from samenspraak.convene.models import Dialogue, Invitation, OtherConversation, Seat, Table
 from samenspraak.convene.queries import ChannelCount, published_channels
-from samenspraak.converse.choices import RecordState
-from samenspraak.converse.models import TableRecord
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
 from samenspraak.ground.models import Programme
@@ -52,14 +49,6 @@ class Heard:
     unshown: int
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """How many tables signed their record, and when the last did."""
-
-    tables: int
-    on: dt.datetime | None
-
-
 def public_dialogues(programme: Programme) -> QuerySet[Dialogue]:
     return Dialogue.objects.filter(programme=programme, is_public=True).select_related("theme")
 
@@ -96,12 +85,6 @@ def recruitment(dialogue: Dialogue) -> Recruitment | None:
         return None
     counts = {name.removesuffix("__sum"): number or 0 for name, number in sums.items()}
     return Recruitment(**counts, channels=published_channels(dialogue))
-
-
-def signed(dialogue: Dialogue) -> Signed:
-    rows = TableRecord.objects.filter(table__dialogue=dialogue, state=RecordState.SIGNED)
-    found = rows.aggregate(tables=Count("table", distinct=True), on=Max("signed_at"))
-    return Signed(**found)
 
 
 def heard_at(dialogue: Dialogue) -> list[Heard]:

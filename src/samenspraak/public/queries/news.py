@@ -1,20 +1,18 @@
-"""What became public and when: outcomes of dialogues whose records are signed, and editions."""
+"""What became public and when: whole outcomes of dialogues, and editions."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Count, Max
 from django.utils.translation import gettext as _
 
-from samenspraak.converse.choices import RecordState
-from samenspraak.converse.models import TableRecord
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.models import Edition
 from samenspraak.perspective.queries import PUBLIC_STATES
 from samenspraak.public.here import address
 from samenspraak.public.queries.dialogues import public_dialogues, sizes
+from samenspraak.public.queries.outcomes import outcomes
 
 # A feed is for what is new; the site has all of it.
 SHOWN = 40
@@ -32,40 +30,31 @@ class News:
 
 
 def news_of(programme: Programme, language: str) -> list[News]:
-    """Newest first. Six queries, however much there is."""
+    """Newest first. Seven queries, however much there is."""
     found = [*_outcomes(programme), *_editions(programme, language)]
     return sorted(found, key=lambda one: (one.at, one.key), reverse=True)[:SHOWN]
 
 
 def _outcomes(programme: Programme) -> list[News]:
-    """Dialogues of which all records that were made are signed, with what was let through."""
-    records = TableRecord.objects.filter(table__dialogue__in=public_dialogues(programme))
-    signed = {
-        row["table__dialogue"]: row["at"]
-        for row in records.filter(state=RecordState.SIGNED)
-        .order_by("table__dialogue")
-        .values("table__dialogue")
-        .annotate(at=Max("signed_at"), tables=Count("table", distinct=True))
-    }
-    found = [row for row in public_dialogues(programme) if row.pk in signed]
-    size = sizes(found)
+    """Dialogues of which all records are signed, and all that came in was looked at."""
+    held = list(public_dialogues(programme))
+    outcome = outcomes(held)
+    size = sizes(held)
     return [
         News(
             row.public_id,
-            signed[row.pk],
+            at,
             _("What was heard: %(title)s") % {"title": row.title},
-            _(
-                "%(contributions)d contributions from %(tables)d tables; the last record was signed on %(day)s."
-            )
+            _("%(contributions)d contributions from %(tables)d tables; the outcome is whole since %(day)s.")
             % {
                 "contributions": size[row.pk].contributions,
                 "tables": size[row.pk].tables,
-                "day": signed[row.pk].astimezone(programme.tzinfo).date().isoformat(),
+                "day": at.astimezone(programme.tzinfo).date().isoformat(),
             },
             address(programme, "dialogue", row.public_id),
         )
-        for row in found
-        if size[row.pk].contributions
+        for row in held
+        if outcome[row.pk].is_whole and size[row.pk].contributions and (at := outcome[row.pk].at) is not None
     ]
 
 

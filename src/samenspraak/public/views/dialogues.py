@@ -15,9 +15,9 @@ from samenspraak.public.queries.dialogues import (
     public_conversations,
     public_dialogues,
     recruitment,
-    signed,
     sizes,
 )
+from samenspraak.public.queries.outcomes import changes_since, outcomes
 from samenspraak.public.rendering import rendered_once
 
 
@@ -52,12 +52,15 @@ def dialogue(request: HttpRequest, programme: str, public_id: str) -> HttpRespon
     """One dialogue: what kind of talk it was, and what was heard there, in their words."""
     here = programme_of(request)
     row = get_object_or_404(public_dialogues(here).select_related("programme"), public_id=public_id)
+    outcome = outcomes([row])[row.pk]
     context = {
         "dialogue": row,
         "is_to_come": row.held_on > clock.today(),
+        "today": clock.today(),
         "size": sizes([row])[row.pk],
         "recruitment": recruitment(row),
-        "signed": signed(row),
+        "outcome": outcome,
+        "changes": changes_since(row, outcome),
         "heard": heard_at(row),
         "crumbs": [Crumb(_("Dialogues"), address(here, "dialogues"))],
     }
