@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
+from rodedraad.identifiers.bound import find_bound
 from rodedraad.identifiers.company import find_by_company
 from rodedraad.identifiers.dates import find_birth_dates, find_dates_of
 from rodedraad.identifiers.files import find_file_numbers
@@ -111,7 +112,7 @@ def _find(text: str) -> list[Redaction]:
     """One pass over a text: what the finders found, apart, and not within a placeholder."""
     names = list(find_names(text))
     found = [*find_online(text), *find_birth_dates(text), *find_places(text), *names]
-    found += [*find_dates_of(text, names), *find_by_company(text, names)]
+    found += [*find_dates_of(text, names), *find_by_company(text, names), *find_bound(text)]
     if any(character.isdigit() for character in text) or "nul " in text.casefold():
         found += [*find_numbers(text), *find_plates(text), *find_file_numbers(text)]
     found.sort(key=lambda r: (r.doubtful, r.start - r.end, RANK.get(r.type, len(RANK)), r.start))

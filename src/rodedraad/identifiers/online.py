@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction, cued
-from rodedraad.identifiers.names.lists import given_names, is_word, surnames
+from rodedraad.identifiers.names.lists import given_names, is_word, places, surnames
 from rodedraad.vocabulary import words
 
 EMAIL = re.compile(
-    r"(?<![\w.!#$%&*+/=?^`{|}~-])[\w!#$%&'*+/=?^`{|}~-](?:[\w.!#$%&'*+/=?^`{|}~-]{0,62}[\w!#$%&'*+/=?^`{|}~-])?"
+    r"(?<![\w.!#$%&*+/=?^`{|}~-])[\w!#$%&'*+=?^`{|}~-](?:[\w.!#$%&'*+=?^`{|}~-]{0,62}[\w!#$%&'*+=?^`{|}~-])?"
     r"@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@])"
 )
 SPELLED_EMAIL = re.compile(
@@ -49,11 +49,12 @@ ORGANISATION = re.compile(
 )
 PROFILE = re.compile(
     r"(?:https?://)?(?:[a-z]{1,3}\.|www\.|m\.)?(?:linkedin\.com/(?:in|pub)/|(?:facebook|fb|instagram"
-    r"|twitter|x|tiktok|github|strava|"
+    r"|twitter|x|tiktok|github|gitlab|strava|patreon|ko-fi|behance|dribbble|komoot|gofundme|buymeacoffee|"
     r"pinterest|snapchat|threads|bsky|medium|soundcloud|vimeo|flickr|last|goodreads)\.(?:com|app|net"
     r"|fm)/(?:@|add/|athletes/|profile/|"
-    r"profile\.php\?id=|people/)?|t\.me/|wa\.me/|youtube\.com/(?:@|user/|c/)|mastodon\.\w+/@"
-    r"|about\.me/)(?P<name>[\w.%+-]{2,80})"
+    r"profile\.php\?id=|people/)?|t\.me/|wa\.me/|signal\.me/|youtube\.com/(?:@|user/|c/|channel/)|youtu\.be/"
+    r"|mastodon\.\w+/@|etsy\.com/(?:\w\w/)?(?:shop|people)/|vinted\.(?:nl|com|be)/member/|marktplaats\.nl/u/"
+    r"|open\.spotify\.com/user/|linktr\.ee/|bsky\.app/profile/|about\.me/)(?P<name>[\w.%+-]{2,80})"
     r"(?:[/?#][^\s<>\"')\]]*)?",
     re.IGNORECASE,
 )
@@ -103,6 +104,7 @@ NETWORK_CUE = re.compile(
 )
 PERSONAL_PATH = re.compile(
     r"/(?:in|profiel(?:en)?|profile|user|users|u|gebruikers?|people|personen|persoon|leden|lid|members?|author|auteur"
+    r"|wie-is-wie|bewoners?|huurders?|vrijwilligers?|raadsleden|kandidaten|redacteurs?|bestuursleden|ambassadeurs?"
     r"|album|albums|medewerkers?|cv|insprekers?|sprekers?|coach(?:es)?|columnisten|schrijvers?|kunstenaars?"
     r"|deelnemers?)/[^/?#\s]{2,}|/~\w|/@\w",
     re.IGNORECASE,
@@ -168,9 +170,19 @@ def find_handles(text: str) -> Iterator[Redaction]:
     for match in FEDERATED.finditer(text):
         yield Redaction(match.start(), match.end(), "handle")
     for match in HANDLE.finditer(text):
-        if len(match["name"]) >= 2 and not INSTITUTION.match(match["name"]):
-            group = bool(ORGANISATION.match(match["name"]))
+        name = match["name"]
+        somebody = _bears_given_name(name)
+        if len(name) >= 2 and (somebody or not INSTITUTION.match(name)):
+            group = not somebody and bool(ORGANISATION.match(name))
             yield Redaction(match.start(), match.end(), "handle", doubtful=group)
+
+
+def _bears_given_name(account: str) -> bool:
+    """ "brandweerfan_koen": one of the words of an account is a given name."""
+    parts = re.split(r"[_.\d-]+", account.casefold())
+    return len(parts) > 1 and any(
+        len(part) > 3 and part in given_names() and part not in places() for part in parts
+    )
 
 
 def find_named_handles(text: str) -> Iterator[Redaction]:
@@ -212,7 +224,9 @@ def find_pages(text: str) -> Iterator[Redaction]:
         host, _, path = rest.partition("/")
         if told or PERSONAL_PATH.search("/" + path) or FAMILY.search(path):
             yield Redaction(match.start(), end_of_address(match), "url", doubtful=not told)
-        elif (names_somebody(path) or bears_a_name(host)) and not ORGANISATION_SITE.search(host.casefold()):
+        elif has_full_name(path) or (
+            (names_somebody(path) or bears_a_name(host)) and not ORGANISATION_SITE.search(host.casefold())
+        ):
             yield Redaction(match.start(), end_of_address(match), "url", doubtful=True)
 
 
@@ -226,6 +240,16 @@ def names_somebody(path: str) -> bool:
         initial = len(parts) == 2 and len(parts[0]) == 1 and parts[1] in surnames() and not is_word(parts[1])
         if (given or initial) and len(parts) <= 4 and not ORGANISATION_SITE.search(step):
             return True
+    return False
+
+
+def has_full_name(path: str) -> bool:
+    """Whether a step of a path is a given name with a surname, which says enough on anybody's site."""
+    for step in re.split(r"[/?#]", path.casefold()):
+        parts = re.split(r"[-_.]", step.removesuffix(".html"))
+        if 2 <= len(parts) <= 4 and all(part.isalpha() for part in parts):
+            if parts[0] in given_names() and parts[-1] in surnames():
+                return not (is_word(parts[0]) and is_word(parts[-1]))
     return False
 
 

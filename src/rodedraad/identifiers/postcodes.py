@@ -12,7 +12,8 @@ from rodedraad.vocabulary import words
 POSTCODE = re.compile(
     r"(?<![\w.,/-])[1-9]\d{3}(?:[ \u00a0]{0,2}|[-.])(?P<letters>[A-Za-z]{2})(?![\w])"
     r"(?:(?P<house>,?[ \u00a0]+(?:(?:huis)?(?:nr\.?|nummer)[ \u00a0]+|no\.?[ \u00a0]+|#)?"
-    r"(?!0\d)\d{1,5}(?![\d.:]*\d|[.,]\d)(?:[ -]?[a-zA-Z](?![\w]))?(?:[-/]\d{1,4}(?!\d))?))?"
+    r"(?!0\d|[1-9]\d{3}[ ]?[A-Za-z]{2}(?!\w))"
+    r"\d{1,5}(?![\d.:]*\d|[.,]\d)(?:[ -]?[a-zA-Z](?![\w]))?(?:[-/]\d{1,4}(?!\d))?))?"
 )
 NOT_ISSUED = frozenset({"SA", "SD", "SS"})
 MEASURES = words("kw mw kb mb gb tb ad hp kg km ha cm mm am pm")
@@ -51,6 +52,15 @@ def find_postcodes(text: str) -> Iterator[Redaction]:
             yield Redaction(match.start(), match.end(), "postcode", doubtful=True)
 
 
+def _measured(match: re.Match[str], spaced: bool) -> bool:
+    """Whether the letters are a measure: "1500 kg", "2000 MW"; in capitals behind a number that is not round: no."""
+    letters, number = match["letters"], int(match[0][:4])
+    if letters.casefold() not in MEASURES:
+        return False
+    clock = letters.casefold() in ("am", "pm") and number <= 1259
+    return clock or not (letters.isupper() and spaced and (match["house"] or number % 10))
+
+
 def _judge(text: str, match: re.Match[str]) -> bool | None:
     """Doubtful or not; None where it is no postcode."""
     letters, spaced, dotted = match["letters"], not match[0][4].isalpha(), match[0][4] == "."
@@ -66,8 +76,7 @@ def _judge(text: str, match: re.Match[str]) -> bool | None:
     loud = word and not any(
         letter.islower() for letter in text[max(0, match.start() - 20) : match.end() + 20]
     )
-    measured = letters.casefold() in MEASURES and not (letters.isupper() and spaced and match["house"])
-    if measured or loud:
+    if loud or _measured(match, spaced):
         return None
     year = match[0].startswith(("19", "20")) and not match["house"]
     if spaced and word and (not letters.isupper() or year):
