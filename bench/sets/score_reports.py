@@ -106,7 +106,7 @@ def score(gold: Row, passages: list[Row]) -> tuple[Counter[str], list[str]]:
         count["role"] += same_role(wanted["role"], given["role"])
         count["same role"] += bare(wanted["role"]) == bare(given["role"])
         count["kind"] += wanted["kind"] == given["kind"]
-        count["table"] += plain(wanted["table"] or "") == plain(given["table"] or "")
+        count["table"] += plain(wanted.get("table") or "") == plain(given["table"] or "")
         for what, same in (
             ("role", same_role(wanted["role"], given["role"])),
             ("kind", wanted["kind"] == given["kind"]),

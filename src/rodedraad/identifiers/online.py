@@ -247,9 +247,10 @@ def has_full_name(path: str) -> bool:
     """Whether a step of a path is a given name with a surname, which says enough on anybody's site."""
     for step in re.split(r"[/?#]", path.casefold()):
         parts = re.split(r"[-_.]", step.removesuffix(".html"))
-        if 2 <= len(parts) <= 4 and all(part.isalpha() for part in parts):
-            if parts[0] in given_names() and parts[-1] in surnames():
-                return not (is_word(parts[0]) and is_word(parts[-1]))
+        whole = 2 <= len(parts) <= 4 and all(part.isalpha() for part in parts)
+        named = parts[0] in given_names() and parts[-1] in surnames()
+        if whole and named and not (is_word(parts[0]) and is_word(parts[-1])):
+            return True
     return False
 
 

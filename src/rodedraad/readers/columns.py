@@ -79,7 +79,7 @@ OTHER_NAMES = words(
 ASKS_ROLE = re.compile(
     r"(^|-)(rol|role|hoedanigheid|functie|doelgroep)(-|$)|^(wie-(bent|ben)-(u|je|jij)|ik-(ben|doe-mee-als"
     r"|spreek-als)(-een)?)$"
-    r"|^(who-are-you|i-am-an?|i-am)$"
+    r"|^(who-are-you|(i-am|you-are)(-an?)?|(ik-ben|u-bent|je-bent)(-een)?)$"
 )
 NESTED = re.compile(r"[a-z\d_-]+(?:[./][a-z\d_-]+)+")
 ASKS_TABLE = re.compile(r"(^|-)(tafel|table|tafelnummer)(-|$)")
@@ -88,8 +88,8 @@ CONSENT_WORDS = re.compile(
     r"|form)-?(getekend|signed|binnen|ok)"
     r"|^(getekend|ondertekend|signed|toegestaan)(-.*)?$|^agree[sd]?-(to|with)-(use|process|the-use).*|(verwerking"
     r"|processing|use|gebruik)-(ok|toegestaan|allowed|mag|permitted)|(mag|mogen|may|can)-.*(gebruik|delen|verwerk"
-    r"|verslag|notulen|rapport|publi|opgenomen|meegenomen|report|minutes|includ"
-    r"|use|share)|^gebruik(-van)?(-(mijn|uw|je|jouw|de)-.*)?$|^use-of-(my|your|the)-"
+    r"|verslag|notulen|rapport|publi|opgenomen|meegenomen|report|minutes|includ|naar-buiten|openbaar|doorvertel|getoond"
+    r"|tonen|extern|use|share|public|shown)|^gebruik(-van)?(-(mijn|uw|je|jouw|de)-.*)?$|^use-of-(my|your|the)-"
     r"|^in-(het-)?(verslag|rapport|report)$|^(publiceren|publicatie|openbaar|publish|public)$"
 )
 REFUSAL_WORDS = re.compile(
@@ -102,7 +102,7 @@ WITHDRAWN_WORDS = re.compile(
 )
 # Consent to something else than being read and analysed says nothing here.
 OTHER_PURPOSE = re.compile(
-    r"citer|quot|foto|photo|nieuwsbrief|newsletter|contact|bel|call|archie|mail|open-data|opname|record"
+    r"citer|quot|foto|photo|nieuwsbrief|newsletter|contact|(^|-)(ge)?bel|call|archie|mail|open-data|opname(?!-in-)|record"
 )
 SAYS_NO = re.compile(
     r"(nee|neen|no|n|0|0\.0|false|onwaar|niet(?! (letterlijk )?(te )?cite)|not(?! quot)|geen(?! cit)|ingetrokken"

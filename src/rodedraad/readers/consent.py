@@ -240,8 +240,21 @@ _ANSWER_NO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ANSWER_YES = re.compile(
-    r"(?:ja|j|yes|y|true|waar|ok|oké|akkoord|agreed|granted|gegeven|getekend|signed|given|✓|✔|✅|1"
-    r"|x)(?:[\s,.;:(!–-].*)?",
+    r"(?:ja|j|jawel|yes|yep|y|true|waar|ok|okay|oké|oke|akkoord|agree|agreed|granted|gegeven|getekend|signed|given|✓|✔|✅|1"
+    r"|x|👍|prima|goed|is goed|vind ik goed|mag|dat mag|mag wel|zeker|uiteraard|natuurlijk|graag|geen (?:bezwaar"
+    r"|probleem)|sure|fine|of course|no (?:objections?|problem)|go ahead|happy to|with pleasure"
+    r"|i (?:agree|consent|do)|ik (?:ga akkoord|geef toestemming|stem in))(?:[\s,.;:(!–-].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+# Words that leave it open: until somebody says yes they are no yes.
+_UNANSWERED = re.compile(
+    r"\?+|misschien|twijfel\w*|weet (?:ik )?niet|onbekend|nog .*|eerst .*|later .*|navragen|nagevraagd|overleg\w*"
+    r"|wacht\w*|in afwachting.*|alleen .*|enkel .*|uitsluitend .*|slechts .*|only .*|just .*|maybe|unsure|unknown"
+    r"|not sure|to be .*|pending.*|ask .*|tbc|tbd|nvt|n\.v\.t\.|geen antwoord|no answer"
+    r"|(?:i ?)?(?:would|['’]d) rather not.*"
+    r"|(?:ik )?(?:heb |had )?liever niet.*",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -261,4 +274,4 @@ def act_of_answer(value: str) -> Act | None:
     if _ANSWER_NO.fullmatch(bare):
         only_quoting = re.match(r"(?:niet|not|geen|no)\s+(?:\w+\s+)?(?:te\s+)?" + _QUOTE, bare, re.IGNORECASE)
         return Act.NOT_QUOTED if only_quoting and act != Act.REFUSE else Act.REFUSE
-    return act
+    return Act.REFUSE if act is None and _UNANSWERED.fullmatch(bare) else act

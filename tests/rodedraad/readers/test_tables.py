@@ -72,6 +72,33 @@ def test_rows_without_consent_or_withdrawn_are_kept_out_of_sight(tmp_path: Path)
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"),
+    [
+        ("Mag dit naar buiten?", "ja hoor", "alleen in het bestuur"),
+        ("Ik ga akkoord met opname in het verslag", "Ja", "Neen"),
+        ("May we use your words?", "Sure", "I'd rather not"),
+        ("Mogen wij dit delen?", "prima", "nog navragen"),
+        ("Toestemming", "zeker", "misschien"),
+    ],
+)
+def test_only_a_yes_is_a_yes_however_consent_is_asked(
+    tmp_path: Path, heading: str, yes: str, no: str
+) -> None:
+    rows = [
+        f"wie;wat zei u;{heading}",
+        f"inwoner;De bus rijdt nu al een jaar niet meer.;{yes}",
+        f"inwoner;De brug is in de winter veel te glad.;{no}",
+        f"inwoner;Het dorpshuis mag best vaker open zijn.;{yes}",
+    ]
+    reading = read_files([write(tmp_path / "oogst.csv", "\n".join(rows))])
+    assert spoken(reading) == [
+        "De bus rijdt nu al een jaar niet meer.",
+        "Het dorpshuis mag best vaker open zijn.",
+    ]
+    assert [(out.text, out.why) for out in reading.left_out if out.why != "heading"] == [(None, "no consent")]
+
+
 def test_consent_to_another_purpose_says_nothing_of_reading(tmp_path: Path) -> None:
     reading = read_files([write(tmp_path / "a.csv", "id,toestemming nieuwsbrief,tekst\n1,nee,Meer groen\n")])
     assert spoken(reading) == ["Meer groen"]

@@ -1,4 +1,4 @@
-"""A number on somebody's pass or letter, a child's birthday, a name under a letter; and what looks like one and is none."""
+"""A number on somebody's pass or letter, a child's birthday, a name under a letter; and what only looks like one."""
 
 from __future__ import annotations
 
