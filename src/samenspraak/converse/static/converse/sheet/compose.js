@@ -123,10 +123,13 @@ export class Compose {
   async store(kind) {
     if (!this.hasWords() || this.storing) return;
     this.storing = true;
+    clearTimeout(this.drafting);
     const changed = this.editing !== null;
     try {
       await this.save({ ...(this.editing ?? {}), ...this.read(), kind }, changed);
     } catch {
+      this.storing = false;
+      this.noteDraft(0);
       this.complain(say("not_saved"));
       this.onlost?.();
       return;
@@ -208,8 +211,14 @@ export class Compose {
     this.onstopped?.();
   }
 
+  // What stands in the field once the line is stored: the line that an older one was taken up before.
+  leftToWrite() {
+    return this.aside ? { ...this.aside, editing: null, aside: null } : null;
+  }
+
   noteDraft(wait = 250) {
     clearTimeout(this.drafting);
+    if (this.storing) return;
     const draft = () =>
       this.keepDraft({ ...this.read(), text: byId("text").value, editing: this.editing, number: this.number, aside: this.aside });
     this.drafting = setTimeout(draft, wait);

@@ -58,6 +58,13 @@ export const put = (store, ...rows) =>
     for (const row of rows) transaction.objectStore(store).put(row);
   });
 
+// All of it is kept, or nothing: rows by store, and the keys of what goes.
+export const putTogether = (rows, gone = []) =>
+  within([...new Set([...rows, ...gone].map(([store]) => store))], "readwrite", (transaction) => {
+    for (const [store, row] of rows) transaction.objectStore(store).put(row);
+    for (const [store, id] of gone) transaction.objectStore(store).delete(id);
+  });
+
 export const add = (store, row) =>
   within([store], "readwrite", (transaction) => {
     transaction.objectStore(store).add(row);

@@ -28,13 +28,19 @@ export class Notes extends EventTarget {
   }
 
   // `change` gets the note and gives it (or a promise of it) back changed, or null when it is to be gone.
-  async change(id, change) {
+  // `unfinished` is what is left to write after it, or null: kept together with the note, so that a tablet that dies
+  // in between has neither the line twice nor a lost one.
+  async change(id, change, unfinished) {
     await navigator.locks.request(LOCK, async () => {
       const row = await database.get("notes", id);
       const before = row ? await unseal(row.sealed) : { id, received: null, waiting: [], refused: [] };
       const after = await change(before);
       if (after === null) await database.remove("notes", id);
-      else await database.put("notes", { id, table: this.table, sealed: await seal(after) });
+      else {
+        const rows = [["notes", { id, table: this.table, sealed: await seal(after) }]];
+        if (unfinished) rows.push(["drafts", { id: this.table, sealed: await seal(unfinished) }]);
+        await database.putTogether(rows, unfinished === null ? [["drafts", this.table]] : []);
+      }
       if (after === null) this.notes.delete(id);
       else this.notes.set(id, after);
     });
@@ -42,13 +48,13 @@ export class Notes extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  async write(said) {
+  async write(said, unfinished) {
     const id = said.id ?? crypto.randomUUID();
     await this.change(id, async (note) => {
       const previous = newest(note)?.sha256 ?? "";
       const body = JSON.stringify({ ...said, id, table: this.table, previous });
       return { ...note, waiting: [...note.waiting, { body, sha256: await sha256(body) }] };
-    });
+    }, unfinished);
     return id;
   }
 

@@ -119,11 +119,13 @@ class Sheet {
     const last = this.notes.lines().at(-1)?.said.order ?? 0;
     const place = changed ? {} : { order: last + 1 + Math.random() / 2, round: this.rounds.now?.id ?? null, struck: false };
     const { previous: _previous, ...rest } = said;
-    await this.write({ ...rest, ...place });
+    // What was being written a moment ago is on its way to the disk: it must not arrive after the line itself.
+    await this.drafting;
+    await this.write({ ...rest, ...place }, this.compose.leftToWrite());
   }
 
-  async write(said) {
-    await this.notes.write(said);
+  async write(said, unfinished) {
+    await this.notes.write(said, unfinished);
     this.where.lost = false;
     this.soon();
   }
