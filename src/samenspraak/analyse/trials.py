@@ -87,6 +87,11 @@ def _check(files: list[UploadedFile[bytes]]) -> None:
             ngettext("Choose at most %(most)s file.", "Choose at most %(most)s files.", MOST_FILES)
             % {"most": MOST_FILES}
         )
+    if len(files) == 1 and (files[0].size or 0) > MOST_BYTES:
+        raise TrialRefused(
+            _("%(name)s is larger than %(most)s MB. Split it, or choose a smaller file.")
+            % {"name": files[0].name, "most": MOST_BYTES // 1024**2}
+        )
     if sum(file.size or 0 for file in files) > MOST_BYTES:
         raise TrialRefused(
             _("Together these files are larger than %(most)s MB. Choose fewer or smaller ones.")

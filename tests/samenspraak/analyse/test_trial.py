@@ -36,3 +36,24 @@ def test_a_file_that_cannot_be_used_is_answered_in_the_language_of_the_page(
         sent = client.post(address, {"files": SimpleUploadedFile("getallen.csv", content), "language": "de"})
     page = client.get(sent["Location"]).content.decode()
     assert SAID[language, content] in page
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (["verslag.txt"], "verslag.txt is groter dan 0 MB. Splits het bestand, of kies een kleiner."),
+        (
+            ["een.txt", "twee.txt"],
+            "Samen zijn deze bestanden groter dan 0 MB. Kies er minder, of kleinere.",
+        ),
+    ],
+)
+def test_one_file_that_is_too_large_is_named(
+    client, settings, tmp_path, monkeypatch, names: list[str], sentence: str
+) -> None:
+    settings.DEMO, settings.MEDIA_ROOT = True, tmp_path
+    monkeypatch.setattr("samenspraak.analyse.trials.MOST_BYTES", 10)
+    with translation.override("nl"):
+        address = reverse("trial")
+    answer = client.post(address, {"files": [SimpleUploadedFile(name, b"Meer groen.") for name in names]})
+    assert (answer.status_code, sentence in answer.content.decode()) == (400, True)
