@@ -247,7 +247,6 @@ _ANSWER_YES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-
 # Words that leave it open: until somebody says yes they are no yes.
 _UNANSWERED = re.compile(
     r"\?+|misschien|twijfel\w*|weet (?:ik )?niet|onbekend|nog .*|eerst .*|later .*|navragen|nagevraagd|overleg\w*"

@@ -21,7 +21,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from samenspraak.convene.actions.refusals import Refusal
-from samenspraak.convene.actions.registering import MAIL_JOB, erase_day
+from samenspraak.convene.actions.registering import erase_day, start_mailing
 from samenspraak.convene.choices import Channel, MailKind, RegistrationState
 from samenspraak.convene.models import Contact, Dialogue, Invitation, NoMail, SentMail
 from samenspraak.ground import audit, jobs, mail
@@ -113,13 +113,7 @@ def invite(
     )
     if new:
         _count(dialogue, channel, "invited", len(new))
-        jobs.start(
-            MAIL_JOB,
-            programme=dialogue.programme,
-            by=by,
-            dialogue=str(dialogue.pk),
-            kind=MailKind.INVITATION.value,
-        )
+        start_mailing(dialogue, MailKind.INVITATION, by=by)
     audit.record("invite", dialogue, by=by, channel=channel, number=len(new))
     return len(new), len(addresses) - len(new)
 
@@ -138,13 +132,7 @@ def _count(dialogue: Dialogue, channel: Channel, name: str, number: int) -> None
 @transaction.atomic
 def remind(dialogue: Dialogue, *, by: Actor | None) -> None:
     """Remind everybody who takes part and left an address; nobody gets a second reminder."""
-    jobs.start(
-        MAIL_JOB,
-        programme=dialogue.programme,
-        by=by,
-        dialogue=str(dialogue.pk),
-        kind=MailKind.REMINDER.value,
-    )
+    start_mailing(dialogue, MailKind.REMINDER, by=by)
     audit.record("remind", dialogue, by=by)
 
 

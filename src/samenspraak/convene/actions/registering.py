@@ -184,15 +184,16 @@ def _tell_of_place(rows: Sequence[Registration], *, by: Actor | None) -> None:
     """Who came off the waiting list and left an address hears so by mail."""
     to = [str(key) for key in Contact.objects.filter(registration__in=rows).values_list("pk", flat=True)]
     if to:
-        dialogue = rows[0].dialogue
-        jobs.start(
-            MAIL_JOB,
-            programme=dialogue.programme,
-            by=by,
-            dialogue=str(dialogue.pk),
-            kind=MailKind.PLACE.value,
-            to=to,
-        )
+        start_mailing(rows[0].dialogue, MailKind.PLACE, by=by, to=to)
+
+
+def start_mailing(
+    dialogue: Dialogue, kind: MailKind, *, by: Actor | None, to: list[str] | None = None
+) -> None:
+    """Mail everybody of the dialogue whom this kind of mail is for, or with `to` only those contacts of them."""
+    jobs.start(
+        MAIL_JOB, programme=dialogue.programme, by=by, dialogue=str(dialogue.pk), kind=kind.value, to=to
+    )
 
 
 def recount(dialogue: Dialogue) -> None:
