@@ -115,13 +115,17 @@ class RoundState:
         change = without.sum(axis=1) - self.away(self.counts, self.sizes).sum(axis=1)
         return np.asarray(change[self.tables] + lost[self.tables[:, None], self.room.codes].sum(axis=1))
 
-    def admit(self, person: int) -> None:
-        """Seat somebody who comes late; where only full tables are left for them, another makes room."""
+    def admit(self, person: int, unmoved: NDArray[np.bool_]) -> tuple[int, ...]:
+        """Seat somebody who comes late; where only full tables are left for them, another makes room: who that is.
+
+        `unmoved` says whose table has not changed yet: others are asked first.
+        """
         fits = self.open_tables()[person]
         cost = self.joining()[person] + self.repeat * self.meetings_at()[person]
         free = fits & (self.sizes < self.room.size)
+        moved: tuple[int, ...] = ()
         if not free.any():
-            self.make_room(fits)
+            moved = self.make_room(fits, unmoved)
             free = fits & (self.sizes < self.room.size)
         if not free.any():
             name = self.room.people.ids[person]
@@ -133,17 +137,22 @@ class RoundState:
             )
         self.tables[person] = int(np.where(free, cost, np.inf).argmin())
         self.count()
+        return moved
 
-    def make_room(self, wanted: NDArray[np.bool_]) -> None:
+    def make_room(self, wanted: NDArray[np.bool_], unmoved: NDArray[np.bool_]) -> tuple[int, ...]:
         """Move the person whose going costs least from one of the wanted tables to a table with an empty seat."""
         cost = self.move_costs()
         seated = (self.tables != NOWHERE) & wanted[self.tables]
         cost[~seated] = np.inf
         cost[:, wanted] = np.inf
+        if np.isfinite(cost[~unmoved]).any():
+            cost[unmoved] = np.inf
         person, table = divmod(int(cost.argmin()), self.room.tables)
-        if np.isfinite(cost[person, table]):
-            self.tables[person] = table
-            self.count()
+        if not np.isfinite(cost[person, table]):
+            return ()
+        self.tables[person] = table
+        self.count()
+        return (person,)
 
     def move_costs(self) -> Real:
         """People by tables: what it costs to move to an empty seat there; infinite where that cannot be."""
@@ -165,18 +174,15 @@ class RoundState:
         cost[~possible] = np.inf
         return cost
 
-    def best_move(self, only: set[int] | None) -> tuple[int, ...] | None:
+    def best_move(self, unmoved: NDArray[np.bool_], left: int) -> tuple[int, ...] | None:
         """Make the move that mends most for every person moved; who moved, or None when nothing mends.
 
-        `only` limits it to these people, who change their table on this day anyway.
+        At most `left` of them are `unmoved`, that is: keep their table up to now.
         """
         cost = self.move_costs()
         swaps, first = self.swap_costs()
-        if only is not None:
-            eligible = np.isin(np.arange(len(self.tables)), sorted(only))
-            cost[~eligible] = np.inf
-            swaps[~eligible[first]] = np.inf
-            swaps[:, ~eligible] = np.inf
+        cost[unmoved & (left < 1)] = np.inf
+        swaps[unmoved[first][:, None].astype(int) + unmoved[None, :] > left] = np.inf
         person, table = divmod(int(cost.argmin()), self.room.tables)
         row, other = divmod(int(swaps.argmin()), len(self.tables)) if swaps.size else (0, 0)
         best_swap = float(swaps[row, other]) / 2 if swaps.size else np.inf

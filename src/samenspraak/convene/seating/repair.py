@@ -20,7 +20,7 @@ from samenspraak.convene.seating.moves import NOWHERE, RoundState
 from samenspraak.convene.seating.room import Room, Seating
 
 GOOD_ENOUGH = 1.05  # mixing is not improved further than this many times what could not be beaten
-BUDGET = 2  # people moved for every one who stays away or comes late
+BUDGET = 2  # people who may be moved for every one who stays away or comes late
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +96,29 @@ def even_layout(room: Room) -> Layout:
 
 
 def mend_rounds(room: Room, known: Seating, bounds: Bounds, aims: tuple[int, int, float]) -> Seating:
-    """Each round from the first that is still to come; the same people are moved again rather than new ones."""
+    """Each round from the first that is still to come; the same people are moved again rather than new ones.
+
+    No more people than the budget change their table, but for those who make room for somebody who comes late and
+    finds no seat free: they are moved whatever the budget, and count in it.
+    """
     first_round, budget, good_enough = aims
     seating = known.copy()
-    movers: set[int] = set()
+    unmoved = np.ones(known.shape[1], dtype=np.bool_)
+    # Who sat nowhere before changes no table, wherever they are put.
+    unmoved[(known[first_round:] == NOWHERE).all(axis=0)] = False
+    left = budget
     for number in range(first_round, room.rounds):
         state = RoundState(room, seating, number)
-        for person in np.flatnonzero(seating[number] == NOWHERE).tolist():
-            state.admit(person)
-        spent = 0
-        while spent < budget and state.distance() > good_enough * bounds.distance:
-            moved = state.best_move(movers if len(movers) >= budget else None)
-            if moved is None:
-                break
-            movers.update(moved)
-            spent += len(moved)
+        moved: tuple[int, ...] | None = tuple(
+            made_room
+            for person in np.flatnonzero(seating[number] == NOWHERE).tolist()
+            for made_room in state.admit(person, unmoved)
+        )
+        while moved is not None:
+            left -= int(unmoved[list(moved)].sum())
+            unmoved[list(moved)] = False
+            well = state.distance() <= good_enough * bounds.distance
+            moved = None if well else state.best_move(unmoved, left)
         seating[number] = state.tables
     return seating
 
