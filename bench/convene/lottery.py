@@ -1,9 +1,9 @@
 """The draw: smallest chance over its upper bound, Gini, CPU seconds of drawing and of checking; medians of three.
 
-    python bench/convene/lottery.py                       # pools of 150, 300 and 2,000
-    python bench/convene/lottery.py --large               # 10,000 too (an hour)
-    python bench/convene/lottery.py --peer PYTHON         # beside sortition-algorithms, installed for that PYTHON
-    SAMENSPRAAK_DATA=... python bench/convene/lottery.py  # the example pool of sortition-algorithms and real voters too
+    python -m bench.convene.lottery                       # pools of 150, 300 and 2,000
+    python -m bench.convene.lottery --large               # 10,000 too (an hour)
+    python -m bench.convene.lottery --peer PYTHON         # beside sortition-algorithms, installed for that PYTHON
+    SAMENSPRAAK_DATA=... python -m bench.convene.lottery  # the example pool of sortition-algorithms and real voters too
 
 sortition-algorithms (GPL-3) is a yardstick, never imported by Samenspraak: it runs in a Python of its own.
 """

@@ -1,7 +1,7 @@
 """Tables: diversity over its bound, repeated pairs, broken rules and CPU seconds; medians of three seeds.
 
-    python bench/convene/seating.py            # 80 and 600 people, rules, no-shows
-    python bench/convene/seating.py --large    # 6,000 people too
+    python -m bench.convene.seating            # 80 and 600 people, rules, no-shows
+    python -m bench.convene.seating --large    # 6,000 people too
 
 GroupSelect, the peer, is not on PyPI; what it did on the same rooms stands in docs/seating.md.
 """
@@ -60,6 +60,9 @@ def mixed(folder: Path, number: int, tables: int) -> None:
                 f"{number}/{tables}x8/3 --mixing {mixing}",
                 median_of(lambda s, m=mixing: seat(folder, roll, tables, s, "--mixing", m)),
             )
+        each = [seat(folder, roll, tables, seed, "--mixing", "balanced") for seed in range(1, 6)]
+        shown = ", ".join(f"{row['diversity_ratio']:.3f}/{row['repeated_pairs']}" for row in each)
+        print(f"balanced, distance over its bound and repeated pairs for seeds 1 to 5: {shown}", flush=True)
     else:
         line(f"{number}/{tables}x8/3", median_of(lambda s: seat(folder, roll, tables, s)))
 

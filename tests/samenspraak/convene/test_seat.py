@@ -87,7 +87,9 @@ def test_the_same_seed_gives_the_same_bytes(seat: Any, tmp_path: Path) -> None:
         assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "again" / name).read_bytes()
 
 
-def test_rules_hold_in_every_round(seat: Any, tmp_path: Path) -> None:
+def test_rules_hold_in_every_round(seat: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # They hold at every step of the search; how long it goes on makes only the tables more mixed.
+    monkeypatch.setattr("samenspraak.convene.seating.planning.steps_for", lambda seats: 500)
     rows = [
         "fixed_table,v0000,3",
         "together,v0001,v0002",

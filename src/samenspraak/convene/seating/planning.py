@@ -14,9 +14,8 @@ from samenspraak.convene.seating.metrics import Measures, measure
 from samenspraak.convene.seating.room import Room, Seating
 from samenspraak.convene.seating.search import MIXINGS, UNIT, Search, anneal
 
-SMALL_ROOM = (
-    2_000  # seats over all rounds that one chain may fill; smaller rooms are searched by several at once
-)
+# Seats over all rounds that one chain may fill; smaller rooms are searched by several at once.
+SMALL_ROOM = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +68,8 @@ def plan_seating(
 
 def steps_for(seats: int) -> int:
     """How long to cool: longer for few people, whose two aims are in each other's way."""
-    return 8_000 if seats <= 400 else 4_000 if seats <= SMALL_ROOM // 2 else 1_500
+    if seats <= 100:
+        return 8_000
+    if seats <= 400:
+        return 16_000
+    return 4_000 if seats <= SMALL_ROOM // 2 else 1_500

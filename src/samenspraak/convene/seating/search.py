@@ -54,7 +54,7 @@ MIXINGS = {
         ),
         Mixing(
             "balanced",
-            0.11,
+            0.12,
             0.014,
             "Bijna zo gemengd als kan, en bijna niemand ontmoet dezelfde mensen nog eens.",
             "Almost as mixed as can be, and hardly anybody meets the same people again.",
