@@ -104,7 +104,8 @@ def run_seat(arguments: argparse.Namespace) -> int:
     from samenspraak.convene.seating.files import write_plan
     from samenspraak.convene.seating.planning import plan_seating
     from samenspraak.convene.seating.room import Room
-    from samenspraak.convene.seating.rules import NO_RULES, read_rules
+    from samenspraak.convene.seating.rules import NO_RULES
+    from samenspraak.convene.seating.written_rules import read_rules
 
     check_out(arguments.out)
     for name in ("tables", "size", "rounds"):

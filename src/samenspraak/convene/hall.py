@@ -14,7 +14,8 @@ from samenspraak.convene.choices import Setting, WishName
 from samenspraak.convene.models import Dialogue, Feature, Registration, SeatingWish, Table
 from samenspraak.convene.roll import Roll
 from samenspraak.convene.seating import Room, Rules
-from samenspraak.convene.seating.rules import refuse_contradictions, rules_of
+from samenspraak.convene.seating.rules import refuse_contradictions
+from samenspraak.convene.seating.written_rules import rules_of
 from samenspraak.convene.spreadsheet import Row, Sheet
 
 # The tables somebody can get to, with a wheelchair or from home.

@@ -128,7 +128,6 @@ class Bearer(ProgrammeRow):
     # Null, not empty, until a card is handed out: many bearers have no card and the column is unique.
     code_hash = models.CharField(max_length=128, unique=True, null=True)  # noqa: DJ001
     under_16 = models.BooleanField(default=False, help_text=_("A guardian's consent is needed."))
-    guardian_agreed = models.BooleanField(default=False)
 
 
 class Contact(ProgrammeRow):

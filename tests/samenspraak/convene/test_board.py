@@ -89,6 +89,12 @@ def test_each_table_is_told_and_drawn(olga: Client, dialogue: Any) -> None:
     assert "een spiegel van de zaal" in page
 
 
+def test_who_is_younger_than_16_can_be_seen_on_the_board(olga: Client, dialogue: Any) -> None:
+    Registration.objects.filter(number=1).update(under_16=True, guardian_agreed=True)
+    page = olga.get(f"/nl/waterkant/werkbank/bijeenroepen/{dialogue.pk}/bord/").content.decode()
+    assert page.count("jonger dan 16, een ouder of voogd is akkoord") == 1
+
+
 def test_what_people_need_and_what_is_wished_for_holds(olga: Client, dialogue: Any) -> None:
     Registration.objects.filter(number=1).update(needs_wheelchair=True)
     Registration.objects.filter(number__in=(2, 3)).update(languages=["en"])

@@ -14,7 +14,7 @@ from rodedraad.progress import Silent
 from samenspraak.convene import actions
 from samenspraak.convene.actions import door, seating
 from samenspraak.convene.choices import Presence, PrintPart
-from samenspraak.convene.models import Invitation, Registration, SeatingPlan, TableRole
+from samenspraak.convene.models import Contact, Invitation, Registration, SeatingPlan, TableRole
 from samenspraak.convene.people_said import Reached, Said
 from samenspraak.convene.printed import seating_data, seating_pdf
 from samenspraak.convene.queries.seating import current_plan
@@ -61,6 +61,17 @@ def person(dialogue: Any, number: int) -> Registration:
 def come(dialogue: Any, numbers: range) -> None:
     for number in numbers:
         door.check_in(person(dialogue, number), by=None)
+
+
+def test_whoever_keeps_the_door_knows_whom_to_call_about_a_child(hugo: Client, dialogue: Any) -> None:
+    child = person(dialogue, 1)
+    Registration.objects.filter(pk=child.pk).update(under_16=True, guardian_agreed=True)
+    Contact.objects.filter(registration=child).update(guardian_name="Joke", guardian_phone="0612345678")
+    # A number that was left for another reason is not shown.
+    Contact.objects.filter(registration=person(dialogue, 2)).update(guardian_name="Anton")
+    page = hugo.get(f"{BENCH}{dialogue.pk}/deur/").content.decode()
+    assert page.count("jonger dan 16, een ouder of voogd is akkoord: Joke 0612345678") == 1
+    assert "Anton" not in page
 
 
 def test_somebody_is_let_in_from_the_list_and_hears_their_table(hugo: Client, dialogue: Any) -> None:

@@ -23,6 +23,7 @@ class Guest:
     row: Registration
     name: str
     tables: tuple[int, ...]
+    guardian: str = ""  # who to call about somebody younger than 16, and on which number
 
     @property
     def is_here(self) -> bool:
@@ -43,7 +44,12 @@ def guests_of(dialogue: Dialogue, search: str = "") -> list[Guest]:
     rows = Registration.objects.filter(dialogue=dialogue).exclude(state=RegistrationState.CANCELLED)
     tables = tables_by_person(current_plan(dialogue))
     found = [
-        Guest(row, row.contact.name if has_contact(row) else "", tuple(tables.get(row.pk, ())))
+        Guest(
+            row,
+            row.contact.name if has_contact(row) else "",
+            tuple(tables.get(row.pk, ())),
+            guardian_of(row.contact) if has_contact(row) and row.under_16 else "",
+        )
         for row in rows.select_related("contact")
     ]
     words = plain(search).split()
@@ -54,6 +60,11 @@ def guests_of(dialogue: Dialogue, search: str = "") -> list[Guest]:
             if all(word in plain(f"{guest.name} {guest.row.number} {guest.row.speaks_as}") for word in words)
         ]
     return sorted(found, key=lambda guest: (not guest.name, plain(guest.name), guest.row.number))
+
+
+def guardian_of(contact: Contact) -> str:
+    """Name and telephone number of a guardian, as far as they are known."""
+    return " ".join(filter(None, (contact.guardian_name, contact.guardian_phone)))
 
 
 def has_contact(row: Registration) -> bool:

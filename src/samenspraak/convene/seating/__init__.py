@@ -13,8 +13,9 @@ from samenspraak.convene.seating.metrics import Measures, measure
 from samenspraak.convene.seating.planning import Plan, plan_seating
 from samenspraak.convene.seating.repair import Repair, repair_seating
 from samenspraak.convene.seating.room import Room, Seating
-from samenspraak.convene.seating.rules import NO_RULES, Rules, read_rules
+from samenspraak.convene.seating.rules import NO_RULES, Rules
 from samenspraak.convene.seating.search import MIXINGS, Mixing
+from samenspraak.convene.seating.written_rules import read_rules
 
 __all__ = [
     "MIXINGS",

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from samenspraak.convene.milp import Milp
 from samenspraak.convene.refusals import Refused
 from samenspraak.convene.seating.room import Room, Seating
-from samenspraak.convene.seating.rules import RULE_NAMES, Rules, role_range
+from samenspraak.convene.seating.rules import Rules, role_range
+from samenspraak.convene.seating.written_rules import RULE_NAMES
 
 UNEVEN = 4.0  # the price of a table that is one larger or smaller than need be, against one table of a language more
 

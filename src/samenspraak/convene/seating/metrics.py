@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samenspraak.convene.seating.room import Room, Seating, table_counts
-from samenspraak.convene.seating.rules import Violation, violations_of
+from samenspraak.convene.seating.violations import Violation, violations_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def enter_paper_cards(table: Table, cards: Iterable[PaperCard], *, by: User | No
                 % {"number": card.seat}
             )
         if card.under_16:
-            _mark_under_16(table, card)
+            _mark_under_16(table, card.seat)
     said = {card.seat: {purpose: purpose in card.yes for purpose in ON_THE_CARD} for card in cards}
     signed = [card.seat for card in cards if card.guardian_signed]
     try:
@@ -59,11 +59,11 @@ def enter_paper_cards(table: Table, cards: Iterable[PaperCard], *, by: User | No
     return len(cards)
 
 
-def _mark_under_16(table: Table, card: PaperCard) -> None:
-    seat = Seat.objects.select_related("bearer").filter(table=table, number=card.seat).first()
+def _mark_under_16(table: Table, number: int) -> None:
+    seat = Seat.objects.select_related("bearer").filter(table=table, number=number).first()
     if seat is None:
         return
     if seat.bearer is None:
         seat.bearer = Bearer.objects.create(programme=table.programme)
         seat.save(update_fields=["bearer"])
-    Bearer.objects.filter(pk=seat.bearer.pk).update(under_16=True, guardian_agreed=card.guardian_signed)
+    Bearer.objects.filter(pk=seat.bearer.pk).update(under_16=True)
