@@ -96,6 +96,14 @@ def test_from_a_list_to_a_panel(
             {"pool": SimpleUploadedFile("p.csv", DRAW_POOL + b"v3,old\n")},
             "v3 is twice in pool.csv: in row 5 and in row 14 (column id).",
         ),
+        (
+            {"pool": SimpleUploadedFile("p.csv", DRAW_POOL + b"v12,\n")},
+            "In pool.csv column age is empty at row 14 (v12).",
+        ),
+        (
+            {"pool": SimpleUploadedFile("p.csv", DRAW_POOL + b"v12,middle\n")},
+            "Row 14 of pool.csv, column age: middle is not in quotas.csv.",
+        ),
     ],
 )
 def test_what_cannot_be_drawn_is_said_and_nothing_is_kept(
@@ -105,6 +113,18 @@ def test_what_cannot_be_drawn_is_said_and_nothing_is_kept(
     assert answer.status_code == 422
     assert sentence in answer.content.decode()
     assert not Draw.objects.exists()
+
+
+@pytest.mark.parametrize(("delimiter", "bom"), [(b",", b""), (b";", b""), (b";", "\ufeff".encode())])
+def test_a_list_may_come_from_any_spreadsheet(
+    olga: Client, programme: Any, delimiter: bytes, bom: bytes
+) -> None:
+    pool, quotas = (
+        SimpleUploadedFile("lijst.csv", bom + given.replace(b",", delimiter))
+        for given in (DRAW_POOL, DRAW_QUOTAS)
+    )
+    assert olga.post(address("draws", programme), asked(pool=pool, quotas=quotas)).status_code == 302
+    assert Draw.objects.get().stage == DrawStage.FROZEN
 
 
 def test_a_draw_is_not_held_before_its_panels_are_published_nor_twice(programme: Any) -> None:
