@@ -81,9 +81,12 @@ class TestTheRest:
             actions.leave_rest(file, reason=" ", by=by)
         assert file.state == FileState.REVIEW
         assert actions.leave_rest(file, reason="Staat ook in het tafelverslag", by=by) == 1
-        assert file.state == FileState.DONE
         left = Proposal.objects.get(state=ProposalState.REJECTED)
         assert (left.reason, left.decided_by) == ("Staat ook in het tafelverslag", by)
+        # What the reader left out is nobody's decision until somebody looked at it.
+        assert file.state == FileState.REVIEW
+        actions.agree_left_out(file, by=by)
+        assert file.state == FileState.DONE
 
 
 class TestKindsRolesAndLanguage:
@@ -147,6 +150,8 @@ def test_what_the_reader_left_out_is_ticked_by_a_person(bring, olga) -> None:
         ("rejected", "Left out when it was read, and looked at", "olga")
     }
     assert file_progress(file).left_out == 0
+    file.refresh_from_db()
+    assert file.state == FileState.REVIEW  # the statements themselves still wait
     assert "already" in olga.post(address, {"looked": "yes"}, follow=True).content.decode()
     one = apart.first()
     actions.undo(one, by=None)

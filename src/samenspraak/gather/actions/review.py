@@ -184,6 +184,7 @@ def agree_left_out(source_file: SourceFile, *, by: User | None) -> int:
     if not number:
         raise Refusal(_("Somebody looked at all of it already."))
     audit.record("agree_left_out", source_file, by=by, number=number)
+    _settle(source_file)
     return number
 
 
@@ -328,8 +329,8 @@ def _is_in_use(contribution: Contribution) -> bool:
 
 
 def _settle(source_file: SourceFile) -> None:
-    """A file is done when somebody decided about each of its statements."""
-    waiting = source_file.proposals.filter(left_out="", state=ProposalState.PROPOSED).exclude(text="")
+    """A file is done when somebody decided about each of its parts, those that the reader left out among them."""
+    waiting = source_file.proposals.filter(state=ProposalState.PROPOSED).exclude(text="")
     state = FileState.REVIEW if waiting.exists() else FileState.DONE
     SourceFile.objects.filter(pk=source_file.pk).exclude(state=state).update(state=state)
     source_file.state = state
