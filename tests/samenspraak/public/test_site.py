@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from defusedxml import ElementTree
@@ -116,3 +117,12 @@ def test_the_block_shows_the_spread_and_a_voice_until_it_is_taken_back(client, w
     assert "Aan de ene tafel" in client.get(address).content.decode()
     withdraw_contribution(world.said[0], by=None)
     assert "Wij missen het veerhuis" not in client.get(address).content.decode()
+
+
+def test_a_link_to_a_challenge_brings_its_card_along(client, world) -> None:
+    for rest in (f"opgave/{world.challenge.key}/", ""):
+        page = client.get(world.address(f"perspectief/{world.edition.number}/{rest}", "nl")).content.decode()
+        (picture,) = re.findall(r'property="og:image" content="http://testserver([^"]+)"', page)
+        assert client.get(picture)["Content-Type"] == "image/png"
+        (words,) = re.findall(r'property="og:image:alt" content="([^"]+)"', page)
+        assert words.startswith("Aan 1 van de 1 tafel: Een huiskamer 0.")

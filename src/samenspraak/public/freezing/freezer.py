@@ -37,7 +37,7 @@ IN_STYLES = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')]+)["']?""")
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 LIVING = re.compile(r"""\shx-[\w:-]+=(?:"[^"]*"|'[^']*')|<meta name="htmx-config"[^>]*>""")
 # What is of no use without the server, such as lines with its address to copy.
-OF_THE_SERVER = re.compile(r"<section\b[^>]*\sdata-living>.*?</section>", re.DOTALL)
+OF_THE_SERVER = re.compile(r"<section\b[^>]*\sdata-living>.*?</section>|<meta data-living[^>]*>", re.DOTALL)
 MAIN_FORM = re.compile(r"<main\b.*?<form\b.*?</main>", re.DOTALL)
 FILE_NAME = re.compile(r'filename="([^"]+)"')
 SEARCH = "public:search"

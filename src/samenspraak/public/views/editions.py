@@ -37,6 +37,7 @@ from samenspraak.public.queries.editions import challenge_of, edition_of
 from samenspraak.public.queries.forms import PLAIN, other_forms
 from samenspraak.public.queries.threads import addressees
 from samenspraak.public.rendering import rendered_once
+from samenspraak.public.sharing import shared_card
 
 PDF = "application/pdf"
 
@@ -65,6 +66,7 @@ def _whole(request: HttpRequest, edition: Edition, tree: EditionTree) -> HttpRes
     keys = [challenge.key for challenge in tree.challenges]
     context = {
         "tree": tree,
+        "shared": shared_card(request, tree),
         "others": other_forms(edition, tree, language()),
         "replies": _grouped(replies_about(here, keys)),
         "commitments": _grouped(commitments_about(here, keys)),
@@ -120,6 +122,7 @@ def challenge(
     name = "plain-edition" if tree.is_plain else "edition"
     context = {
         "tree": tree,
+        "shared": shared_card(request, tree, key),
         "others": other_forms(edition, tree, language(), key),
         "challenge": found,
         "addressees": addressees(list(found.addressees)),
