@@ -23,6 +23,8 @@ class RenderedPage(ProgrammeRow):
     # Pages count days ("54 days overdue"), so a page holds for the day on which it was rendered.
     rendered_on = models.DateField(default=clock.today)
     body = models.BinaryField()
+    # The same, as it travels to a browser that takes gzip; empty for what is no page.
+    zipped = models.BinaryField(default=b"")
     etag = models.CharField(max_length=64)
 
     class Meta:

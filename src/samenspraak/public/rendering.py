@@ -9,7 +9,9 @@ reads them: they are rendered as for a stranger who added nothing to the address
 from __future__ import annotations
 
 import functools
+import gzip
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlencode
@@ -28,8 +30,10 @@ PageView = Callable[..., HttpResponseBase]
 # Readers may keep a page, but must ask whether it still holds: a withdrawal reaches them at their next look.
 CACHE_CONTROL = "no-cache"
 HTML = "text/html; charset=utf-8"
-# The same address gives a part of the page to htmx, so caches must keep the two apart.
-VARY = ("HX-Request",)
+# The same address gives a part of the page to htmx, and a packed one to who takes it: caches must keep them apart.
+VARY = ("HX-Request", "Accept-Encoding")
+BEGINS = b"<!doctype html"
+TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 
 
 def rendered_once(
@@ -99,7 +103,7 @@ def store(programme: Programme, path: str, body: bytes) -> RenderedPage:
             [page],
             update_conflicts=True,
             unique_fields=["programme", "path", "public_version"],
-            update_fields=["rendered_on", "body", "etag"],
+            update_fields=["rendered_on", "body", "zipped", "etag"],
         )
     return page
 
@@ -113,18 +117,36 @@ def page_of(programme: Programme | None, path: str, body: bytes) -> RenderedPage
         public_version=programme.public_version if programme else 0,
         rendered_on=clock.today(),
         body=body,
+        zipped=gzip.compress(body, mtime=0) if is_page(body) else b"",
         etag=f'"{hashlib.sha256(body).hexdigest()[:32]}"',
     )
 
 
+def is_page(body: bytes) -> bool:
+    """Whether this is a whole page, and no file or answer of the API."""
+    return body[: len(BEGINS)].lower() == BEGINS
+
+
+def takes_gzip(request: HttpRequest) -> bool:
+    return TAKES_GZIP.search(request.headers.get("Accept-Encoding", "")) is not None
+
+
 def answer(request: HttpRequest, page: RenderedPage, content_type: str) -> HttpResponse:
-    """What was rendered, or the word that the reader's own copy still holds."""
+    """What was rendered, packed for who takes that, or the word that the reader's own copy still holds.
+
+    Nothing of the reader stands on these pages, so that their packed size tells nobody anything.
+    """
     asked = parse_etags(request.headers.get("If-None-Match", ""))
-    if page.etag in asked or f"W/{page.etag}" in asked or asked == ["*"]:
+    packed = bytes(page.zipped) if takes_gzip(request) else b""
+    # Other bytes have another mark, and either says that the reader's copy still holds.
+    marks = (page.etag, f'{page.etag[:-1]}-gz"')
+    if asked == ["*"] or any(one.removeprefix("W/") in marks for one in asked):
         response: HttpResponse = HttpResponseNotModified()
     else:
-        response = HttpResponse(bytes(page.body), content_type=content_type)
-    response["ETag"] = page.etag
+        response = HttpResponse(packed or bytes(page.body), content_type=content_type)
+        if packed:
+            response["Content-Encoding"] = "gzip"
+    response["ETag"] = marks[1] if packed else marks[0]
     response["Cache-Control"] = CACHE_CONTROL
     patch_vary_headers(response, VARY)
     return response

@@ -13,12 +13,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from samenspraak.ground import clock
 from samenspraak.public.models import RenderedPage
-from samenspraak.public.rendering import HTML, answer
+from samenspraak.public.rendering import HTML, answer, is_page, takes_gzip
 
 LANGUAGES = ("nl", "en")
 # The one page that other sites may frame has headers of its own.
 FRAMED = "/insluiten/"
-BEGINS = b"<!doctype html"
 
 
 class StandingPageMiddleware:
@@ -43,6 +42,7 @@ def _is_plain(request: HttpRequest) -> bool:
 
 
 def _standing(request: HttpRequest) -> HttpResponse | None:
+    sent = "zipped" if takes_gzip(request) else "body"
     page = (
         RenderedPage.objects.select_related("programme")
         .filter(
@@ -51,12 +51,14 @@ def _standing(request: HttpRequest) -> HttpResponse | None:
             programme__is_public=True,
             public_version=F("programme__public_version"),
         )
+        .only("rendered_on", "etag", sent, "programme__zone")
         .first()
     )
     if page is None:
         return None
     today = clock.now().astimezone(page.programme.tzinfo).date()
-    if page.rendered_on != today or not bytes(page.body[:14]).lower().startswith(BEGINS):
+    # What is packed is always a page.
+    if page.rendered_on != today or not (page.zipped if sent == "zipped" else is_page(bytes(page.body))):
         return None
     response = answer(request, page, HTML)
     response["Content-Language"] = request.path[1:3]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 
 import pytest
 from django.contrib.messages import constants
@@ -63,7 +64,7 @@ def test_a_part_and_a_whole_page_are_kept_apart_by_caches(client, world) -> None
     address = world.address(f"zin/{world.sentences[0].public_id}/")
     part = client.get(address, headers={"HX-Request": "true"})
     whole = client.get(address)
-    assert part["Vary"] == whole["Vary"] == "HX-Request"
+    assert part["Vary"] == whole["Vary"] == "HX-Request, Accept-Encoding"
     assert (b"<html" in part.content, b"<html" in whole.content) == (False, True)
 
 
@@ -108,6 +109,35 @@ def test_a_standing_page_is_what_its_view_gives(client, world, rest) -> None:
             assert sorted(standing[name].split("; ")) == sorted(made[name].split("; "))
         else:
             assert standing[name] == made[name], name
+
+
+@pytest.mark.parametrize("takes", ["gzip", "br, gzip;q=0.5", "gzip, deflate"])
+def test_a_page_travels_packed_to_who_takes_that(client, world, takes) -> None:
+    """The first time and from then on: the same page, smaller, under a mark of its own."""
+    plain = client.get(world.address())
+    RenderedPage.objects.all().delete()
+    for packed in [client.get(world.address(), headers={"Accept-Encoding": takes}) for _time in range(2)]:
+        assert gzip.decompress(packed.content) == plain.content
+        assert len(packed.content) < len(plain.content) / 2
+        assert packed["Content-Encoding"] == "gzip"
+        assert packed["Content-Length"] == str(len(packed.content))
+        assert packed["ETag"] == f'{plain["ETag"][:-1]}-gz"'
+        held = {"Accept-Encoding": takes, "If-None-Match": packed["ETag"]}
+        assert client.get(world.address(), headers=held).status_code == 304
+
+
+@pytest.mark.parametrize("takes", ["", "identity", "gzip;q=0", "br, gzip; q=0.0, deflate"])
+def test_a_page_travels_as_it_is_to_who_does_not(client, world, takes) -> None:
+    plain = client.get(world.address())
+    for asked in [client.get(world.address(), headers={"Accept-Encoding": takes}) for _time in range(2)]:
+        assert (asked.content, asked["ETag"]) == (plain.content, plain["ETag"])
+        assert not asked.has_header("Content-Encoding")
+
+
+def test_a_file_of_the_open_data_is_not_packed_again(client, world) -> None:
+    rest = "open-data/ingetrokken.json"
+    plain = client.get(world.address(rest))
+    assert client.get(world.address(rest), headers={"Accept-Encoding": "gzip"}).content == plain.content
 
 
 def test_what_is_no_page_or_no_longer_public_does_not_stand(client, world) -> None:

@@ -6,6 +6,7 @@ joins the list here. Every form must hold the words before, or it would prove no
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import json
@@ -97,7 +98,9 @@ def _pages(served: Served) -> str:
 
 @form("pages that were rendered once and stored")
 def _stored(served: Served) -> str:
-    return "\n".join(bytes(page.body).decode("utf-8", "replace") for page in RenderedPage.objects.all())
+    kept = RenderedPage.objects.all()
+    bodies = [bytes(page.body) for page in kept] + [gzip.decompress(bytes(page.zipped)) for page in kept]
+    return "\n".join(body.decode("utf-8", "replace") for body in bodies)
 
 
 @form("the page of the contribution")
