@@ -154,6 +154,7 @@ class Renderer:
     def _term(self, row: Term) -> Term:
         return replace(
             row,
+            of=row.term,
             term=self._text(row.id, "term", row.term),
             meaning=self._text(row.id, "meaning", row.meaning),
         )

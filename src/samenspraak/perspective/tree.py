@@ -307,10 +307,12 @@ class Term:
     term: str
     meaning: str
     id: uuid.UUID | None = None
+    # In other words or another language: the word as the full edition has it, so that one address holds in all.
+    of: str = ""
 
     @property
     def anchor(self) -> str:
-        return f"w-{slugify(self.term)}"
+        return f"w-{slugify(self.of or self.term)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from samenspraak.ground import publicness
 from samenspraak.perspective import actions
 from samenspraak.perspective.choices import RenderingState, Sort
 from samenspraak.perspective.faithful import findings_of_rendering
-from samenspraak.perspective.models import Quote, RenderedText, Rendering, Sentence
+from samenspraak.perspective.models import GlossaryTerm, Quote, RenderedText, Rendering, Sentence
 from samenspraak.perspective.phrases import phrases_of
 from samenspraak.perspective.queries import edition_tree, tree_in
 from samenspraak.perspective.render.pdf import document_data, edition_pdf
@@ -184,6 +184,17 @@ def test_a_translation_has_every_title_and_says_each_quote_beside_its_own_words(
     assert (quote.text, quote.language, quote.translation) == (SAID, "nl", f"EN {SAID}")
     assert tree.title == f"EN {full.edition.title}"
     assert document_data(tree, "en")["form_line"].startswith("The Dutch text is the one that was adopted.")
+
+
+def test_an_explained_word_has_the_same_place_in_every_language(full: World) -> None:
+    """A link to the word, from the search or from another site, holds in both languages."""
+    GlossaryTerm.objects.create(
+        programme=full.programme, edition=full.edition, term="Rode draad", meaning="Wat steeds terugkwam."
+    )
+    made = actions.begin_rendering(full.edition, language="en", plain=False, by=full.editor)
+    actions.render_text(made, full.edition.glossary.get().pk, "term", "Red thread", by=full.editor)
+    (word,) = rendered_tree(made).glossary
+    assert (word.term, word.anchor) == ("Red thread", "w-rode-draad")
 
 
 def test_what_a_quote_says_in_english_is_erased_with_its_words(

@@ -21,6 +21,7 @@ from tests.samenspraak.public.conftest import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
+PLACE = re.compile(r'\sid="([^"]*)"')
 TAKEN = "Kwikstaart"
 
 
@@ -59,15 +60,19 @@ def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
-def test_every_link_leads_to_a_file_of_its_own(site) -> None:
+def test_every_link_leads_to_a_file_of_its_own_and_to_a_place_on_it(site) -> None:
     broken, outside = [], set()
-    for page in pages(site):
-        for link in LINK.findall(page.read_text(encoding="utf-8")):
-            target, _fragment = urldefrag(unquote(link))
+    texts = {page.resolve(): page.read_text(encoding="utf-8") for page in pages(site)}
+    places = {page: {"", *PLACE.findall(text)} for page, text in texts.items()}
+    for page, text in texts.items():
+        for link in LINK.findall(text):
+            target, fragment = urldefrag(unquote(link))
             if re.match(r"\w+:", target):
                 outside.add(target)
-            elif target and not (page.parent / target).is_file():
-                broken.append(f"{page.relative_to(site)}: {link}")
+                continue
+            led = (page.parent / target).resolve() if target else page
+            if not led.is_file() or fragment not in places.get(led, {""}):
+                broken.append(f"{page.name}: {link}")
     assert broken == []
     assert {address for address in outside if "testserver" in address or "localhost" in address} == set()
 
@@ -136,6 +141,19 @@ def test_a_folder_with_something_in_it_or_no_programme_is_refused(world, tmp_pat
         call_command("freeze", tmp_path / "site")
     with pytest.raises(CommandError, match=r"niet openbaar|not public"):
         call_command("freeze", tmp_path / "site", "--programme", "waterkant")
+
+
+def test_a_house_that_was_never_served_is_frozen_too(world, settings, tmp_path) -> None:
+    """Its pages name styles by the mark of their content, and nobody collected those yet."""
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STORAGES |= {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"}
+    }
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "iets").touch()
+    with pytest.raises(CommandError, match=r"niet leeg|not empty"):
+        call_command("freeze", tmp_path / "site")
+    assert (tmp_path / "static" / "staticfiles.json").is_file()
 
 
 @pytest.mark.browser

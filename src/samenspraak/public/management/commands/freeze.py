@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
@@ -26,6 +28,9 @@ class Command(BaseCommand):
         if len(rows) != 1:
             names = ", ".join(rows.values_list("slug", flat=True)) or "-"
             raise CommandError(_("Say which programme, with --programme: %(names)s") % {"names": names})
+        if isinstance(staticfiles_storage, ManifestFilesMixin):
+            # Pages name each style with the mark of its content: known once they were collected, as serving does.
+            call_command("collectstatic", interactive=False, verbosity=0)
         try:
             frozen = freeze(rows[0], options["folder"])
         except CannotFreeze as refusal:
