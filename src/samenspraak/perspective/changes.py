@@ -6,7 +6,7 @@ that were taken back since are in neither tree, so that no list of changes can s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from samenspraak.perspective.choices import ChangeReason
@@ -68,9 +68,9 @@ def changes_of(edition: Edition) -> list[Change]:
     return [_explained(change, notes.get(change.subject)) for change in _differences(before, after)]
 
 
-def unexplained(edition: Edition) -> list[Change]:
+def unexplained(changes: Iterable[Change]) -> list[Change]:
     """The differences for which nobody has said why."""
-    return [change for change in changes_of(edition) if not change.reason]
+    return [change for change in changes if not change.reason]
 
 
 def _differences(before: dict[str, Said], after: dict[str, Said]) -> Iterator[Change]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
@@ -35,6 +36,9 @@ from samenspraak.perspective.outlined import beside_findings
 from samenspraak.perspective.quoting import piece_text
 from samenspraak.perspective.traces import broken_links
 from samenspraak.perspective.waiting import place_of, together_findings
+
+if TYPE_CHECKING:
+    from samenspraak.perspective.changes import Change
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
@@ -93,24 +97,27 @@ def review(edition: Edition, sections: QuerySet[Section]) -> Review:
     return Review(found, sentences, quotes, loaded, findings)
 
 
-def findings_of_edition(edition: Edition, *, note: str = "") -> list[Finding]:
+def findings_of_edition(
+    edition: Edition, *, note: str = "", changes: Sequence[Change] | None = None
+) -> list[Finding]:
     """Everything that stands between this edition and publication, in the order of reading.
 
-    A note with the whole version explains the changes that have no reason of their own.
+    A note with the whole version explains the changes that have no reason of their own. Whoever knows the
+    `changes` already gives them along: finding them takes reading both versions.
     """
     found = review(edition, edition.sections.all()).in_order() + _of_the_whole(edition)
     found += [*beside_findings(edition), *together_findings(edition)]
     if not note.strip():
-        found += change_findings(edition)
+        found += change_findings(edition, changes)
     for annex in edition.annexes.select_related("programme"):
         found += annex_findings(_annex_facts(annex))
     return found
 
 
-def change_findings(edition: Edition) -> list[Finding]:
+def change_findings(edition: Edition, changes: Sequence[Change] | None = None) -> list[Finding]:
     """Each difference from the version before for which nobody has said why."""
     # Reading a version needs the facts of this module.
-    from samenspraak.perspective.changes import unexplained
+    from samenspraak.perspective.changes import changes_of, unexplained
 
     return [
         Finding(
@@ -118,7 +125,7 @@ def change_findings(edition: Edition) -> list[Finding]:
             Place(f"change-{change.subject}", label=change.label),
             parameters={"label": f"“{change.label}”"},
         )
-        for change in unexplained(edition)
+        for change in unexplained(changes_of(edition) if changes is None else changes)
     ]
 
 

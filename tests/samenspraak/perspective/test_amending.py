@@ -6,10 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from samenspraak.perspective import actions
+from samenspraak.perspective import actions, changes
 from samenspraak.perspective.changes import changes_of
 from samenspraak.perspective.choices import ChangeReason, EditionState, Sort
 from samenspraak.perspective.models import ChangeNote, Edition, Sentence
+from samenspraak.perspective.reading import Reader
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_sentence
 from tests.samenspraak.perspective.conftest import SAID, World
@@ -76,6 +77,20 @@ def test_the_page_lets_the_note_explain_them_together(world: World, draft: Editi
     paul.post(reverse("perspective:publish-now", args=[slug, draft.pk]), {"note": "Korter gezegd"})
     draft.refresh_from_db()
     assert draft.state == EditionState.PUBLISHED
+
+
+def test_the_outline_reads_each_version_once(
+    world: World, draft: Edition, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its list of changes and what stands in the way of publication rest on the same reading."""
+    actions.change_sentence(of(draft, OURS), text="Dank aan de tafels.", revision=0, by=world.editor)
+    read = []
+    monkeypatch.setattr(changes, "Reader", lambda row: read.append(row.number) or Reader(row))
+    client.force_login(world.editor)
+    page = client.get(reverse("perspective:edition", args=[world.programme.slug, draft.pk]))
+    assert (page.status_code, read) == (200, [world.edition.number, draft.number])
+    assert [change.label for change in page.context["changes"]] == ["Dank aan de tafels."]
+    assert page.context["finding_count"] == 1
 
 
 def test_what_is_the_same_needs_no_reason(world: World, draft: Edition) -> None:

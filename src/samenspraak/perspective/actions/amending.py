@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from samenspraak.ground import audit
 from samenspraak.people.models import User
 from samenspraak.perspective.actions.drafts import Refusal, draft_of
-from samenspraak.perspective.changes import changes_of
+from samenspraak.perspective.changes import changes_of, unexplained
 from samenspraak.perspective.choices import ChangeReason
 from samenspraak.perspective.models import ChangeNote, Edition
 
@@ -35,7 +35,7 @@ def explain_change(edition: Edition, subject: str, *, reason: str, why: str, by:
 
 def explain_the_rest(edition: Edition, note: str, by: User | None) -> None:
     """What nobody explained by itself is explained by the note that stands with the whole version."""
-    rest = [change for change in changes_of(edition) if not change.reason]
+    rest = unexplained(changes_of(edition))
     ChangeNote.objects.bulk_create(
         ChangeNote(
             programme=edition.programme,

@@ -65,7 +65,8 @@ def edition(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespons
 
 def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> dict[str, object]:
     found = edition_or_404(request, key)
-    findings = findings_of_edition(found) if found.state == EditionState.DRAFT else []
+    changes = changes_of(found)
+    findings = findings_of_edition(found, changes=changes) if found.state == EditionState.DRAFT else []
     by_challenge: dict[str, int] = {}
     for finding in findings:
         by_challenge[finding.place.challenge] = by_challenge.get(finding.place.challenge, 0) + 1
@@ -82,7 +83,7 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
         "glossary": found.glossary.all(),
         "renderings": found.renderings.select_related("edition"),
         "languages": Language.choices,
-        "changes": changes_of(found),
+        "changes": changes,
         "reasons": ChangeReason.choices,
         "rounds": found.rounds.all(),
         "round_form": RoundForm(),
