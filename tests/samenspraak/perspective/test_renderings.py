@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,9 +10,9 @@ from django.urls import reverse
 
 from samenspraak.ground import publicness
 from samenspraak.perspective import actions
-from samenspraak.perspective.choices import RenderingState, Sort
+from samenspraak.perspective.choices import AnnexKind, RenderingState, Sort
 from samenspraak.perspective.faithful import findings_of_rendering
-from samenspraak.perspective.models import GlossaryTerm, Quote, RenderedText, Rendering, Sentence
+from samenspraak.perspective.models import Annex, GlossaryTerm, Quote, RenderedText, Rendering, Sentence
 from samenspraak.perspective.phrases import phrases_of
 from samenspraak.perspective.queries import edition_tree, tree_in
 from samenspraak.perspective.render.pdf import document_data, edition_pdf
@@ -19,6 +20,7 @@ from samenspraak.perspective.rendered import rendered_tree
 from samenspraak.perspective.side_by_side import side_by_side
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_evidence, make_sentence
+from tests.papers import problems_in
 from tests.samenspraak.perspective.conftest import SAID, World
 from tests.tracing import assert_traceable
 
@@ -214,6 +216,34 @@ def test_the_pdf_of_it_is_tagged_and_says_which_notes_it_renders(full: World) ->
     assert data["notes"][0]["lines"][0].endswith(" (noot 1, 2 van de volledige editie)")
     assert "in eenvoudige taal" in data["edition_line"]
     assert edition_pdf(tree).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("form", ["plain", "english"])
+def test_two_checkers_find_nothing_in_the_pdf_of_it(full: World, tmp_path: Path, form: str) -> None:
+    """With annexes and explained words, as in the full edition (test_pdf.py)."""
+    belongs = {"programme": full.programme, "edition": full.edition}
+    GlossaryTerm.objects.create(**belongs, term="Rode draad", meaning="Wat steeds terugkwam.")
+    kinds = [AnnexKind.OWN, AnnexKind.THIRD_PARTY]
+    for order, kind in enumerate(kinds):
+        Annex.objects.create(
+            **belongs,
+            kind=kind,
+            title=f"Bijlage {order}",
+            text="Wat erbij hoort." if kind == AnnexKind.OWN else "",
+            accessible_alternative="Hetzelfde, als tekst." if kind == AnnexKind.THIRD_PARTY else "",
+            order=order,
+        )
+    titles = ["Bijlage 0", "Bijlage 1"]
+    if form == "plain":
+        made = plain_of(full)
+    else:
+        made = english_of(full)
+        for phrase in phrases_of(full.edition):
+            actions.render_text(made, phrase.subject, phrase.name, f"EN {phrase.text}", by=full.editor)
+        titles = [f"EN {title}" for title in titles]
+    tree = rendered_tree(made)
+    assert [annex.title for annex in tree.annexes] == titles
+    assert problems_in(edition_pdf(tree), tmp_path) == []
 
 
 def test_both_texts_stand_side_by_side(full: World) -> None:
