@@ -36,7 +36,7 @@ class Command(HouseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         if not is_loaded():
             self.say(
-                _("Making the demonstration: a programme with all its conversations, about 15 seconds ...")
+                _("Making the demonstration: a programme with all its conversations, about half a minute ...")
             )
             # Its people speak Dutch, whatever this screen speaks.
             with translation.override("nl"):
