@@ -434,6 +434,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_plain(
             "home",
             "dialogues",
+            "themes",
             "threads",
             "perspective",
             "corrections",

@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{HERE}dialogen/", dialogues.dialogues, name="dialogues"),
     path(f"{HERE}dialogen/agenda.ics", news.calendar, name="calendar"),
     path(f"{HERE}dialogen/<slug:public_id>/", dialogues.dialogue, name="dialogue"),
+    path(f"{HERE}themas/", dialogues.themes, name="themes"),
     path(f"{HERE}rode-draden/", threads.threads, name="threads"),
     path(f"{HERE}rode-draden/<slug:public_id>/", threads.thread, name="thread"),
     path(f"{HERE}perspectief/", editions.perspective, name="perspective"),

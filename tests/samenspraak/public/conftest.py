@@ -12,7 +12,7 @@ from django.conf import settings
 from django.test import Client
 
 from samenspraak.convene.choices import DialogueKind
-from samenspraak.convene.models import Dialogue
+from samenspraak.convene.models import Dialogue, Theme
 from samenspraak.followup.models import Commitment, HandOver, Reply
 from samenspraak.gather.models import Contribution
 from samenspraak.ground import clock
@@ -83,7 +83,8 @@ def make_world(copies: int = 1) -> World:
 
 
 def _talk(world: World, number: int) -> None:
-    invited = make_dialogue(world.programme, title_nl=f"Dialoog {number}")
+    theme = Theme.objects.create(programme=world.programme, title_nl=f"Thema {number}", order=number)
+    invited = make_dialogue(world.programme, title_nl=f"Dialoog {number}", theme=theme)
     own = make_dialogue(world.programme, title_nl=f"Eigen dialoog {number}", kind=DialogueKind.SELF_ORGANISED)
     world.dialogues += [invited, own]
     table, own_table = make_table(invited), make_table(own)

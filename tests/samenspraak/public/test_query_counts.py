@@ -16,6 +16,7 @@ PAGES = {
     "home": lambda world: "",
     "dialogues": lambda world: "dialogen/",
     "dialogue": lambda world: f"dialogen/{world.dialogues[0].public_id}/",
+    "themes": lambda world: "themas/",
     "threads": lambda world: "rode-draden/",
     "thread": lambda world: f"rode-draden/{world.threads[0].public_id}/",
     "perspective": lambda world: "perspectief/",

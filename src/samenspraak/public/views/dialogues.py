@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 
 from samenspraak.ground import clock
 from samenspraak.ground.access import access, reads_programme
-from samenspraak.public.here import Crumb, address, programme_of
+from samenspraak.perspective.queries import current_edition
+from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.public.queries.dialogues import (
     heard_at,
     public_conversations,
@@ -18,6 +19,7 @@ from samenspraak.public.queries.dialogues import (
     sizes,
 )
 from samenspraak.public.queries.outcomes import changes_since, outcomes
+from samenspraak.public.queries.themes import themes_of
 from samenspraak.public.rendering import rendered_once
 
 
@@ -65,3 +67,18 @@ def dialogue(request: HttpRequest, programme: str, public_id: str) -> HttpRespon
         "crumbs": [Crumb(_("Dialogues"), address(here, "dialogues"))],
     }
     return render(request, "public/dialogue.html", context)
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def themes(request: HttpRequest, programme: str) -> HttpResponse:
+    """The programme by theme: its dialogues, what came back at their tables, and the challenges that rest on it."""
+    here = programme_of(request)
+    edition = current_edition(here, language())
+    context = {
+        "themes": themes_of(here, edition),
+        "edition": edition,
+        "crumbs": [Crumb(_("Dialogues"), address(here, "dialogues"))],
+    }
+    return render(request, "public/themes.html", context)
