@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
-from django.utils import translation
+from django.utils import timezone, translation
 from django_tasks import task
 
 from rodedraad.progress import Cancelled
@@ -186,7 +186,9 @@ def run(key: uuid.UUID) -> None:
         return
     watch = Watch(row)
     try:
-        with translation.override("nl"):
+        # Its days are those of the programme, as on the pages that asked for it.
+        zone = row.programme.tzinfo if row.programme is not None else None
+        with translation.override("nl"), timezone.override(zone):
             result = _functions[row.name](watch, **row.arguments)
     except Cancelled:
         _finish(row.pk, row.claim, JobState.CANCELLED)
@@ -216,7 +218,7 @@ def _claim(key: uuid.UUID) -> Job | None:
         attempt=row.attempt + 1,
         done=0,
     )
-    return Job.objects.get(pk=key) if taken else None
+    return Job.objects.select_related("programme").get(pk=key) if taken else None
 
 
 def _finish(key: uuid.UUID, claim: uuid.UUID | None, state: JobState, **fields: Any) -> None:

@@ -35,6 +35,11 @@ def refuse(watch: jobs.Watch) -> None:
     raise jobs.JobProblem("Het bestand is leeg.")
 
 
+@jobs.job("test.day")
+def say_the_day(watch: jobs.Watch, *, of: str) -> dict[str, str]:
+    return {"day": clock.today().isoformat()}
+
+
 @jobs.job("test.wish")
 def wish_halfway(watch: jobs.Watch) -> None:
     watch.start("First half", 2)
@@ -61,6 +66,15 @@ def test_starting_runs_after_commit(django_capture_on_commit_callbacks) -> None:
         assert Job.objects.get().state == JobState.QUEUED
     row.refresh_from_db()
     assert row.state == JobState.DONE
+
+
+def test_its_days_are_those_of_the_programme(django_capture_on_commit_callbacks) -> None:
+    """Half an hour before midnight in London it is the next day in Amsterdam, where the page was asked."""
+    programme = make_programme()
+    late = dt.datetime(2030, 1, 14, 23, 30, tzinfo=dt.UTC)
+    with clock.moved_to(late), django_capture_on_commit_callbacks(execute=True):
+        jobs.start("test.day", programme=programme, of=str(programme.pk))
+    assert (programme.zone, Job.objects.get().result) == ("Europe/Amsterdam", {"day": "2030-01-15"})
 
 
 def test_an_unknown_name_is_a_mistake_of_ours() -> None:

@@ -146,9 +146,9 @@ def test_a_folder_with_something_in_it_or_no_programme_is_refused(world, tmp_pat
 def test_a_house_that_was_never_served_is_frozen_too(world, settings, tmp_path) -> None:
     """Its pages name styles by the mark of their content, and nobody collected those yet."""
     settings.STATIC_ROOT = tmp_path / "static"
-    settings.STORAGES |= {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"}
-    }
+    # A new dict: changed in place, it would stay so for every test after this one.
+    marked = {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": marked}
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "iets").touch()
     with pytest.raises(CommandError, match=r"niet leeg|not empty"):
