@@ -448,7 +448,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         ),
         **_plain("calendar", "feed", "press"),
         **_plain("hand-overs", "initiatives", "progress", "board-paper", "board-atom", "board-agenda"),
-        **_plain("heard", "accounting", "bodies"),
+        **_plain("heard", "accounting", "then-and-now", "bodies"),
         **{name: {"programme": "slug", "body": "body slug"} for name in ("body", "body-pdf", "body-docx")},
         **_public("meeting id", "hand-over"),
         "dialogue": {"programme": "slug", "public_id": "dialogue"},

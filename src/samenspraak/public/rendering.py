@@ -22,6 +22,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language
 
+from samenspraak.followup.models import TakenUp
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 from samenspraak.public.models import RenderedPage
@@ -34,6 +35,8 @@ HTML = "text/html; charset=utf-8"
 VARY = ("HX-Request", "Accept-Encoding")
 BEGINS = b"<!doctype html"
 TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
+# In the address of the one page that shows what another programme counts.
+BESIDE_EARLIER = "/verantwoording/toen-en-nu/"
 
 
 def rendered_once(
@@ -155,6 +158,9 @@ def answer(request: HttpRequest, page: RenderedPage, content_type: str) -> HttpR
 def forget_old_pages(programme: Programme, payload: dict[str, str]) -> None:
     """Follower of "public_changed": nothing that was taken back lingers among the rendered pages."""
     RenderedPage.objects.filter(programme=programme).exclude(public_version=programme.public_version).delete()
+    # A later programme shows its figures beside those of this one.
+    later = TakenUp.objects.filter(earlier=programme).values("programme")
+    RenderedPage.objects.filter(programme__in=later, path__contains=BESIDE_EARLIER).delete()
 
 
 def forget_all_pages(programme: Programme | None, payload: dict[str, str]) -> None:

@@ -72,6 +72,7 @@ urlpatterns = [
     path(f"{HERE}initiatieven/", followup.running_initiatives, name="initiatives"),
     path(f"{HERE}gehoord/uitkomst/", promises.heard, name="heard"),
     path(f"{HERE}verantwoording/", collections.accounting, name="accounting"),
+    path(f"{HERE}verantwoording/toen-en-nu/", collections.then_and_now, name="then-and-now"),
     path(f"{HERE}gevraagd/", collections.bodies, name="bodies"),
     path(f"{HERE}gevraagd/<slug:body>/", collections.body_page, name="body"),
     path(f"{HERE}gevraagd/<slug:body>/pdf/", collections.body_pdf, name="body-pdf"),

@@ -14,6 +14,7 @@ from samenspraak.people.models import Body
 from samenspraak.public.here import Crumb, address, programme_of
 from samenspraak.public.queries.accounting import account
 from samenspraak.public.queries.collections import bodies_with_a_collection, collection
+from samenspraak.public.queries.comparing import compared, earlier_programmes
 from samenspraak.public.rendering import rendered_once
 
 PDF = "application/pdf"
@@ -83,6 +84,20 @@ def accounting(request: HttpRequest, programme: str) -> HttpResponse:
         "account": found,
         "heard": [(QUESTIONS[name], share) for name, share in last.shares.items()] if last else [],
         "moment": last.moment if last else "",
+        "compares": bool(earlier_programmes(here)),
         "crumbs": [Crumb(_("What became of it"), address(here, "board"))],
     }
     return render(request, "public/accounting.html", context)
+
+
+@access(reads_programme)
+@require_safe
+@rendered_once()
+def then_and_now(request: HttpRequest, programme: str) -> HttpResponse:
+    """The account beside that of the programmes which this one continues."""
+    here = programme_of(request)
+    crumbs = [
+        Crumb(_("What became of it"), address(here, "board")),
+        Crumb(_("Our own account"), address(here, "accounting")),
+    ]
+    return render(request, "public/compared.html", {"comparison": compared(here), "crumbs": crumbs})
