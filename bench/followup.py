@@ -324,12 +324,15 @@ def main() -> None:
 
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
+    from samenspraak.ground import upkeep
     from samenspraak.ground.models import Programme
 
     if not Programme.objects.filter(slug="bench").exists():
         began = time.perf_counter()
         fill(given.contributions, given.people)
         print(f"filled in {time.perf_counter() - began:.0f} s")
+    # As the house does once a day.
+    upkeep.know_sizes()
     pages(given.times)
     tell(given.home, given.people, given.kills)
 

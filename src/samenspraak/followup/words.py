@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Protocol
 
 from django.utils import formats
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from samenspraak.followup.choices import CommitmentState
 from samenspraak.followup.models import Ask, Commitment, Reply
@@ -24,19 +25,26 @@ class Due(Protocol):
 
 def due_words(promise: Due) -> str:
     """ "1 October 2026", "October 2026" or "the fourth quarter of 2026": never more exact than was said."""
-    if promise.due_precision == Precision.MONTH:
-        return formats.date_format(promise.due, "F Y")
-    if promise.due_precision == Precision.QUARTER:
-        number = (promise.due.month - 1) // 3
+    return _due_words(promise.due, promise.due_precision, get_language() or "")
+
+
+@lru_cache(maxsize=2_000)
+def _due_words(due: dt.date, precision: str, language: str) -> str:
+    """Kept for each language: a board says the same few dates hundreds of times."""
+    if precision == Precision.MONTH:
+        return formats.date_format(due, "F Y")
+    if precision == Precision.QUARTER:
+        number = (due.month - 1) // 3
         names = [_("first"), _("second"), _("third"), _("fourth")]
-        return _("the %(number)s quarter of %(year)d") % {"number": names[number], "year": promise.due.year}
-    return formats.date_format(promise.due, "j F Y")
+        return _("the %(number)s quarter of %(year)d") % {"number": names[number], "year": due.year}
+    return formats.date_format(due, "j F Y")
 
 
 def state_word(state: str) -> str:
     """How far a promise is, in one word: "because" belongs to where the reason stands behind it."""
-    short = {CommitmentState.CHANGED: _("Changed"), CommitmentState.NOT_DONE: _("Not done")}
-    return short.get(CommitmentState(state), str(CommitmentState(state).label))
+    if state == CommitmentState.CHANGED:
+        return _("Changed")
+    return _("Not done") if state == CommitmentState.NOT_DONE else str(CommitmentState(state).label)
 
 
 def overdue_words(promise: Commitment) -> str:

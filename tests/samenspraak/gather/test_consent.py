@@ -20,6 +20,7 @@ from samenspraak.gather.models import (
     Support,
 )
 from samenspraak.gather.queries import may, shown, with_consent
+from samenspraak.gather.queries.consent import agreed_in_words
 from samenspraak.ground import clock
 from tests.factories.rows import make_contribution, make_dialogue, make_programme, make_table
 from tests.people import enter
@@ -58,10 +59,18 @@ def consent(seat, purpose: Purpose, given: bool, about: Contribution | None = No
 
 
 def may_quote(version: ContributionVersion) -> bool:
-    """Asked for a list; the answer for one version must be the same."""
+    """Asked for a list; the answer for one version must be the same, and so must what pages ask."""
     listed = with_consent(ContributionVersion.objects.filter(pk=version.pk)).get().may_quote
     assert may(version, Purpose.QUOTE) == listed
+    assert (version.may_be_quoted_by_wording and on_a_page(version, Purpose.QUOTE)) == listed
     return bool(listed)
+
+
+def on_a_page(version: ContributionVersion, purpose: Purpose) -> bool:
+    rows = ContributionVersion.objects.filter(
+        pk=version.pk, contribution__programme=version.programme
+    ).annotate(yes=agreed_in_words(purpose))
+    return bool(rows.get().yes)
 
 
 @pytest.mark.parametrize(
@@ -171,8 +180,9 @@ def test_a_childs_own_yes_is_refused_with_a_sentence(table) -> None:
     ],
 )
 def test_what_silence_means(table, purpose, expected) -> None:
-    assert may(said(table, SILENT), purpose) is expected
-    assert may(said(table), purpose) is expected
+    for version in (said(table, SILENT), said(table)):
+        assert may(version, purpose) is expected
+        assert on_a_page(version, purpose) is expected
 
 
 def from_file(table, *answers: bool | None) -> ContributionVersion:

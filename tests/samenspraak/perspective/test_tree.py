@@ -17,7 +17,7 @@ from tests.factories.rows import make_evidence, make_sentence, make_thread
 from tests.samenspraak.perspective.conftest import OTHERWISE, SAID, World
 
 HEARD = "Aan 2 van de 4 tafels is een plek gemist."
-QUERIES = 33
+QUERIES = 34
 
 
 def test_a_sentence_carries_its_sources_and_a_note(world: World) -> None:
@@ -109,5 +109,5 @@ def test_opening_sources_asks_as_often_whatever_there_is(
         .objects.select_related("section__edition__programme", "section__challenge", "programme")
         .get()
     )
-    with django_assert_num_queries(15):  # type: ignore[operator]
+    with django_assert_num_queries(16):  # type: ignore[operator]
         sentence_sources(sentence)

@@ -6,10 +6,11 @@ import pytest
 from django.urls import resolve
 from django.utils.translation import override
 
+from samenspraak.followup.models import TakenUp
 from samenspraak.public.models import RenderedPage
 from samenspraak.public.urls import urlpatterns
 from samenspraak.trace.actions import withdraw_contribution
-from tests.factories.rows import make_contribution, make_rendering, make_sentence
+from tests.factories.rows import make_contribution, make_programme, make_rendering, make_sentence
 from tests.samenspraak.public.conftest import crawl
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +19,9 @@ SENTINEL = "Kwikstaart"
 
 def test_the_crawl_sees_every_public_page(client, world) -> None:
     make_rendering(world.edition, published=True)
+    TakenUp.objects.create(
+        programme=world.programme, earlier=make_programme("eerder"), key="k", title="Bleef open"
+    )
     pages = crawl(client, world.address())
     with override("en"):
         seen = {resolve(address).view_name for address in pages if address.startswith("/en/")}

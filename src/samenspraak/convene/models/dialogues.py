@@ -187,3 +187,5 @@ class Seat(ProgrammeRow):
     class Meta:
         ordering = ["number"]
         constraints = [models.UniqueConstraint(fields=["table", "number"], name="one_seat_per_number")]
+        # How many people speak in a role is asked for every page that names a speaker.
+        indexes = [models.Index(fields=["programme", "speaks_as"], name="seat_by_role")]

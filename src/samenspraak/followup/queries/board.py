@@ -61,8 +61,19 @@ def commitments(programme: Programme) -> QuerySet[Commitment]:
 
 
 def board(programme: Programme) -> Board:
-    """The board of a programme. Five questions, whatever it holds."""
-    rows = list(commitments(programme))
+    """The board of a programme. A fixed number of questions, whatever it holds.
+
+    What many promises share (a body, a challenge) is asked once and not with each of them.
+    """
+    shared = ("body", "initiative__body", "challenge__edition", "option__challenge__edition")
+    rows = list(
+        Commitment.objects.filter(programme=programme)
+        .select_related("table__dialogue")
+        .prefetch_related(*shared)
+        .order_by("due", "created_at")
+    )
+    for row in rows:
+        row.programme = programme
     counts: dict[str, int] = {}
     for row in rows:
         counts[row.state] = counts.get(row.state, 0) + 1

@@ -14,7 +14,7 @@ from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import Seat, Theme
 from samenspraak.gather.choices import ContributionState, Purpose
 from samenspraak.gather.models import ContributionVersion, Paraphrase
-from samenspraak.gather.queries.consent import agreed
+from samenspraak.gather.queries.consent import agreed_in_words
 from samenspraak.ground import disclosure
 from samenspraak.ground.models import Programme
 
@@ -69,8 +69,8 @@ def shown_words(versions: Iterable[ContributionVersion | uuid.UUID]) -> dict[uui
     found = ContributionVersion.objects.filter(
         pk__in=keys, contribution__state=ContributionState.OPEN
     ).annotate(
-        to_quote=agreed(Purpose.QUOTE),
-        to_paraphrase=agreed(Purpose.PARAPHRASE),
+        to_quote=agreed_in_words(Purpose.QUOTE),
+        to_paraphrase=agreed_in_words(Purpose.PARAPHRASE),
         is_translated=Exists(_standing_translations(OuterRef("pk"))),
     )
     paraphrases: dict[uuid.UUID, list[Paraphrase]] = defaultdict(list)
@@ -131,9 +131,9 @@ def attributions(versions: Iterable[ContributionVersion]) -> dict[uuid.UUID, str
     if not versions:
         return {}
     programme = versions[0].programme
-    rows = (
+    rows = list(
         ContributionVersion.objects.filter(pk__in=[version.pk for version in versions])
-        .annotate(describe=agreed(Purpose.DESCRIBE))
+        .annotate(describe=agreed_in_words(Purpose.DESCRIBE))
         .values_list(
             "pk",
             "speaks_as",
@@ -143,7 +143,7 @@ def attributions(versions: Iterable[ContributionVersion]) -> dict[uuid.UUID, str
             "contribution__dialogue__theme",
         )
     )
-    everywhere, closely = _seats(programme)
+    everywhere, closely = _seats(programme, (role for _key, role, *_more in rows if role))
     themes = {theme.pk: theme.title for theme in Theme.objects.filter(programme=programme)}
     named = {}
     for key, role, in_office, describe, kind, theme in rows:
@@ -160,7 +160,8 @@ def attributions(versions: Iterable[ContributionVersion]) -> dict[uuid.UUID, str
 
 def speaking_as(programme: Programme, roles: Iterable[str]) -> dict[str, int | None]:
     """How many seats of the programme speak in each of these roles; None where fewer than the disclosure gate shows."""
-    everywhere, _closely = _seats(programme)
+    roles = list(roles)
+    everywhere, _closely = _seats(programme, roles)
     counts = {role: everywhere[_same(role)] for role in roles}
     return {role: number if number >= disclosure.minimum() else None for role, number in counts.items()}
 
@@ -168,13 +169,18 @@ def speaking_as(programme: Programme, roles: Iterable[str]) -> dict[str, int | N
 Where = tuple[str, str | None, uuid.UUID | None]
 
 
-def _seats(programme: Programme) -> tuple[Counter[str], Counter[Where]]:
-    """How many seats speak in each role: in the whole programme, and by kind and theme of dialogue."""
+def _seats(programme: Programme, roles: Iterable[str]) -> tuple[Counter[str], Counter[Where]]:
+    """How many seats speak in each of these roles: in the whole programme, and by kind and theme of dialogue.
+
+    Which spellings there are is read from an index; only the seats of those that are asked for are counted.
+    """
     everywhere: Counter[str] = Counter()
     closely: Counter[Where] = Counter()
+    seats = Seat.objects.filter(programme=programme).order_by()
+    wanted = {_same(role) for role in roles}
+    spellings = seats.values_list("speaks_as", flat=True).distinct() if wanted else ()
     rows = (
-        Seat.objects.filter(programme=programme)
-        .order_by()
+        seats.filter(speaks_as__in=[spelling for spelling in spellings if _same(spelling) in wanted])
         .values_list("speaks_as", "table__dialogue__kind", "table__dialogue__theme")
         .annotate(Count("pk"))
     )

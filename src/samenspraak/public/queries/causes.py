@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from samenspraak.analyse.choices import Stance, ThreadState
 from samenspraak.analyse.models import RedThread, Strand
 from samenspraak.followup.models import Commitment, HandOverPoint, Reply
 from samenspraak.followup.queries import public_replies
 from samenspraak.gather.choices import ContributionState
+from samenspraak.gather.models import ContributionVersion
 from samenspraak.public.queries.voices import Voice, voices_of
 
 # Voices that stand beside a promise; the rest is a thread further.
@@ -38,12 +39,7 @@ def causes_of(promise: Commitment) -> Causes:
         .distinct()
         .order_by("order", "label_nl")
     )
-    strands = Strand.objects.filter(
-        thread__in=threads,
-        removed_at=None,
-        stance=Stance.WITH,
-        version__contribution__state=ContributionState.OPEN,
-    ).order_by(F("rank").asc(nulls_last=True), "pk")
+    strands = _standing_strands(threads).order_by(F("rank").asc(nulls_last=True), "pk")
     said = list(strands.values_list("version__contribution_id", flat=True)[: VOICES_SHOWN * 4])
     if promise.contribution_id:
         said.insert(0, promise.contribution_id)
@@ -57,3 +53,14 @@ def causes_of(promise: Commitment) -> Causes:
         replies=list(replies.select_related(*shown_with).order_by("given_on")),
         meetings=list(HandOverPoint.objects.filter(commitment=promise).select_related("hand_over__body")),
     )
+
+
+def _standing_strands(threads: list[RedThread]) -> QuerySet[Strand]:
+    """What people said in these threads and did not take back.
+
+    Asked in this form so that a database goes from the few threads on: almost every contribution is open.
+    """
+    is_open = ContributionVersion.objects.filter(
+        pk=OuterRef("version"), contribution__state=ContributionState.OPEN
+    )
+    return Strand.objects.filter(Exists(is_open), thread__in=threads, removed_at=None, stance=Stance.WITH)

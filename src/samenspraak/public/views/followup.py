@@ -45,15 +45,16 @@ def board(request: HttpRequest, programme: str) -> HttpResponse:
     return render(request, "public/board.html", context)
 
 
-def _by_state(found: Board) -> list[tuple[str, int, int]]:
-    """Each state with how many promises are in it, and how many of those are overdue."""
-    overdue: dict[str, int] = {}
-    for row in found.overdue:
-        overdue[row.state] = overdue.get(row.state, 0) + 1
+def _by_state(found: Board) -> list[tuple[str, int, int, list[str]]]:
+    """Each state with how many promises are in it, how many of those are overdue, and a dot for each in the picture."""
+    dots: dict[str, list[str]] = {}
+    for row in overdue_first(found.commitments):
+        dot = "late" if row.is_overdue else "done" if row.state == CommitmentState.DONE else ""
+        dots.setdefault(row.state, []).append(dot)
     return [
-        (state, found.counts[state], overdue.get(state, 0))
+        (state, len(dots[state]), dots[state].count("late"), dots[state])
         for state in CommitmentState.values
-        if found.counts.get(state)
+        if state in dots
     ]
 
 

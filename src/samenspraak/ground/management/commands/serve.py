@@ -10,7 +10,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.db import close_old_connections
 from django.utils.translation import gettext as _
 
-from samenspraak.ground import jobs, outbox
+from samenspraak.ground import jobs, outbox, upkeep
 from samenspraak.ground.serving import CannotServe, Household, check_port, web_command, worker_command
 from samenspraak.ground.terminal import HouseCommand
 
@@ -49,4 +49,5 @@ class Command(HouseCommand):
         close_old_connections()
         jobs.take_up_stalled()
         jobs.take_up_due()
-        jobs.start_daily()
+        if jobs.start_daily():
+            upkeep.know_sizes()
