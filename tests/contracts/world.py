@@ -21,6 +21,7 @@ from samenspraak.gather.choices import FileState
 from samenspraak.gather.models import Appeal, Contribution, Correction, OfficeHolder, Proposal, SourceFile
 from samenspraak.ground import clock
 from samenspraak.ground.models import Job, Programme
+from samenspraak.people.api_keys import make_key
 from samenspraak.people.contacts import leave_contact
 from samenspraak.people.inviting import invite
 from samenspraak.perspective.models import (
@@ -198,6 +199,7 @@ def make_world(slug: str) -> World:
         "kept line": KeptLine.objects.create(
             programme=programme, file_name="toezeggingen.csv", line=2, question="date"
         ).pk,
+        "api key": make_key(enter("olga", programme), programme, name="ons register").row.pk,
         "body id": body.pk,
         "body slug": body.slug,
         "invitation id": invited.row.pk,
@@ -402,6 +404,8 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         ),
         **_of("kept line", "answer-line"),
         **_plain("heard-moments", "heard-form", "reach", "take-up-open"),
+        **_plain("keys"),
+        **_of("api key", "withdraw-key"),
         "heard-paper": {"programme": "slug", "moment": "moment"},
         **_public("commitment id", "commitment", "report-progress", "change-state", "add-milestone"),
         **_public("kept id", "link-initiative", "tell-news"),
@@ -417,6 +421,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "document": {},
         "programmes": {},
         **_plain("programme"),
+        **_public("commitment id", "commitment", "progress-reports"),
         "rows": {"programme": "slug", "kind": "api kind"},
         "row": {"programme": "slug", "kind": "api kind", "public_id": "thread id"},
     },

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from samenspraak.followup.views import accounting, answering, hearing, meeting, objecting, replying, sheets
+from samenspraak.followup.views import (
+    accounting,
+    answering,
+    hearing,
+    keys,
+    meeting,
+    objecting,
+    replying,
+    sheets,
+)
 
 app_name = "followup"
 PROMISE = "toezegging/<slug:public_id>/"
@@ -27,6 +36,8 @@ urlpatterns = [
     path("bestand/", sheets.bring, name="bring-sheet"),
     path("bestand/toezeggingen.xlsx", sheets.export, name="export-sheet"),
     path("bestand/regel/<uuid:key>/", sheets.answer, name="answer-line"),
+    path("sleutels/", keys.keys, name="keys"),
+    path("sleutels/<uuid:key>/intrekken/", keys.withdraw, name="withdraw-key"),
     path("vervolgacties/", meeting.agreed_actions, name="agreed-actions"),
     path("initiatieven/", meeting.initiatives, name="initiatives"),
     path("initiatieven/overnemen/", meeting.keep_initiatives, name="keep-initiatives"),

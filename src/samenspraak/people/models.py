@@ -119,6 +119,24 @@ class Membership(ProgrammeRow):
         ]
 
 
+class ApiKey(ProgrammeRow):
+    """With it a program of someone who works here does what that person may do. Holds only a hash of it."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="api_keys")
+    # Which program uses it, in the words of the person.
+    name = models.CharField(max_length=100)
+    token_hash = models.CharField(max_length=64, unique=True)
+    ends_on = models.DateField()
+    last_used_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+
+    @property
+    def is_over(self) -> bool:
+        return self.ends_on < clock.today()
+
+
 class Bearer(ProgrammeRow):
     """The pseudonymous holder of a card: decides about what they said, without name or account.
 

@@ -165,6 +165,8 @@ DEMO = False
 # Cards of seats: what a guess costs (scrypt's n), and how long a card stays open after its holder's last look.
 CARD_HASH_COST = 2**12
 CARD_OPEN_MINUTES = 30
+# For how long a program may use the key that a person made for it.
+API_KEY_DAYS = 365
 CARD_COOKIE = "samenspraak_card"
 # Whether a proxy of our own stands before us and tells where a request came from.
 BEHIND_PROXY = False

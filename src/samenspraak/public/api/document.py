@@ -9,9 +9,10 @@ from typing import Any
 
 from django.utils import translation
 
+from samenspraak.public.api import writing
 from samenspraak.public.queries.records import PROGRAMME, RECORDS, Source
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 PAGE_SIZES = (20, 100, 500)
 DEFAULT_SIZE = 100
 Schema = dict[str, Any]
@@ -39,6 +40,7 @@ PROBLEMS = {
     "400": "A parameter is unknown or has a value that cannot be.",
     "404": "There is nothing at this address, or it is not public.",
     "429": "Too many requests; Retry-After tells when to ask again.",
+    **writing.PROBLEMS,
 }
 PROBLEM: Schema = {
     "type": "object",
@@ -76,7 +78,8 @@ LINKS: Schema = {
 ABOUT = (
     "Everything that a programme says in public, to read: dialogues, contributions, red threads with how widely they "
     "were heard, editions with what every sentence rests on, replies and promises. Own words of people stand here only "
-    "as far as they agreed to it. What was taken back is gone, and its id is listed among the withdrawals."
+    "as far as they agreed to it. What was taken back is gone, and its id is listed among the withdrawals. "
+    "Whoever answers for a promise can say here how it fares, with a key."
 )
 
 
@@ -99,7 +102,12 @@ def openapi(server: str = "https://samenspraak.example/api/v1") -> Schema:
             "servers": [{"url": server}],
             "tags": [{"name": "programmes"}, *({"name": name} for name in RECORDS)],
             "paths": _paths(),
-            "components": {"schemas": _schemas(), "parameters": _parameters(), "responses": _problems()},
+            "components": {
+                "schemas": _schemas(),
+                "parameters": _parameters(),
+                "responses": _problems(),
+                "securitySchemes": writing.KEY,
+            },
         }
 
 
@@ -149,6 +157,25 @@ def _paths() -> Schema:
                     [_param("programme"), _param("id")],
                 )
             }
+    return _with_writing(paths)
+
+
+def _with_writing(paths: Schema) -> Schema:
+    """A promise is brought up to date by who answers for it."""
+    told = {name: HEADERS[name] for name in HEADERS if name != "ETag"}
+    promise = "/programmes/{programme}/commitments/{id}"
+    paths[promise]["patch"] = writing.changing(told)
+    paths[f"{promise}/progress-reports"] = {
+        "get": _operation(
+            "listProgressReports",
+            "commitments",
+            "What was done for a promise, in the order of the days.",
+            _ref("ProgressReportPage"),
+            [_param("programme"), _param("id"), *_paging()],
+            True,
+        ),
+        "post": writing.reporting(told),
+    }
     return paths
 
 
@@ -180,23 +207,28 @@ def _operation(
 
 
 def _schemas() -> Schema:
-    schemas: Schema = {"Problem": PROBLEM, "Links": LINKS}
+    schemas: Schema = {"Problem": PROBLEM, "Links": LINKS, **writing.schemas()}
+    schemas["ProgressReportPage"] = _page_of("ProgressReport", "progress reports")
     for record in (PROGRAMME, *(source.record for source in RECORDS.values())):
         schemas[record.singular] = record.json_schema
-        schemas[f"{record.singular}Page"] = {
-            "type": "object",
-            "description": f"One page of {record.plural}.",
-            "required": ["results", "total", "page", "pageSize", "links"],
-            "additionalProperties": False,
-            "properties": {
-                "results": {"type": "array", "items": _ref(record.singular)},
-                "total": {"type": "integer", "description": "How many there are in all."},
-                "page": {"type": "integer"},
-                "pageSize": {"type": "integer"},
-                "links": _ref("Links"),
-            },
-        }
+        schemas[f"{record.singular}Page"] = _page_of(record.singular, record.plural)
     return schemas
+
+
+def _page_of(schema: str, plural: str) -> Schema:
+    return {
+        "type": "object",
+        "description": f"One page of {plural}.",
+        "required": ["results", "total", "page", "pageSize", "links"],
+        "additionalProperties": False,
+        "properties": {
+            "results": {"type": "array", "items": _ref(schema)},
+            "total": {"type": "integer", "description": "How many there are in all."},
+            "page": {"type": "integer"},
+            "pageSize": {"type": "integer"},
+            "links": _ref("Links"),
+        },
+    }
 
 
 def _parameters() -> Schema:

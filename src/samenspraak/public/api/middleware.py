@@ -17,7 +17,7 @@ TOO_MANY = 429
 SHOWN = "API-Version, ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After"
 WHAT = {
     404: "There is nothing at this address.",
-    405: "This API can only be read: use GET or HEAD.",
+    405: "This address does not take that: the header Allow names what it takes.",
     500: "Something went wrong on our side. Please try again later.",
 }
 
@@ -33,7 +33,8 @@ class ApiMiddleware:
             return self.get_response(request)
         response = self._answer(request)
         response["API-Version"] = VERSION
-        # Everything here is public and nothing depends on who asks, so every site may read it.
+        # Everything that is read here is public and does not depend on who asks, so every site may read it. Writing
+        # takes a key in a header that the pages of other sites cannot send: it is for programs.
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = SHOWN
         response["Cross-Origin-Resource-Policy"] = "cross-origin"
@@ -56,7 +57,7 @@ class ApiMiddleware:
             status = response.status_code
             again = problem(status, WHAT.get(status, "This request was refused."))
             if "Allow" in response:
-                again["Allow"] = METHODS
+                again["Allow"] = f"{response['Allow']}, OPTIONS"
             return again
         return response
 

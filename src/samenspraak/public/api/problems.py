@@ -10,8 +10,10 @@ from django.http import HttpResponse
 MEDIA = "application/problem+json"
 
 
-def problem(status: int, detail: str, *, errors: dict[str, str] | None = None) -> HttpResponse:
-    """One problem. `errors` names what is wrong with which parameter."""
+def problem(
+    status: int, detail: str, *, errors: dict[str, str] | None = None, where: str = "query"
+) -> HttpResponse:
+    """One problem. `errors` names what is wrong with which parameter, or with which field of the body."""
     body: dict[str, object] = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
@@ -19,7 +21,5 @@ def problem(status: int, detail: str, *, errors: dict[str, str] | None = None) -
         "detail": detail,
     }
     if errors:
-        body["errors"] = [
-            {"in": "query", "location": name, "detail": words} for name, words in errors.items()
-        ]
+        body["errors"] = [{"in": where, "location": name, "detail": words} for name, words in errors.items()]
     return HttpResponse(json.dumps(body), status=status, content_type=MEDIA)

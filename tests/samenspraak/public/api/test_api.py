@@ -216,7 +216,7 @@ def test_other_sites_may_read_it(client, world, at) -> None:
     assert "If-None-Match" in asked["Access-Control-Allow-Headers"]
     for response in (asked, client.get(f"{at}/threads"), client.get("/api/v1/nergens")):
         assert response["Access-Control-Allow-Origin"] == "*"
-        assert response["API-Version"] == "1.0.0"
+        assert response["API-Version"] == "1.1.0"
 
 
 def test_it_is_the_same_in_every_language_and_for_everyone(client, world, at) -> None:

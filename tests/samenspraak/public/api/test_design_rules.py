@@ -81,8 +81,15 @@ def test_naming_resources_are_plural_nouns() -> None:
     assert {part for part in parts if not part.endswith("s")} == {"openapi.json"}
 
 
-def test_http_methods_only_reading() -> None:
-    assert {method for _path, method, _operation in operations()} == {"get"}
+def test_http_methods_reading_but_for_how_a_promise_fares() -> None:
+    writing = {(path, method) for path, method, _operation in operations() if method != "get"}
+    promise = "/programmes/{programme}/commitments/{id}"
+    assert writing == {(promise, "patch"), (f"{promise}/progress-reports", "post")}
+
+
+def test_whatever_writes_asks_for_a_key() -> None:
+    asks = {method: operation.get("security", []) for _path, method, operation in operations()}
+    assert asks == {"get": [], "patch": [{"key": []}], "post": [{"key": []}]}
 
 
 def test_query_keys_and_fields_are_camel_case() -> None:
