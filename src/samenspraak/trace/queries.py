@@ -75,7 +75,7 @@ def journey(contribution: Contribution) -> Journey:
 
 
 def journeys(contributions: Sequence[Contribution]) -> dict[uuid.UUID, Journey]:
-    """The ways of contributions of one programme. At most twelve questions, however many and however far they came."""
+    """The ways of contributions of one programme. At most thirteen questions, however many there are."""
     if not contributions:
         return {}
     for row in contributions[1:]:
@@ -169,7 +169,7 @@ class _Found:
         return list(
             Commitment.objects.filter(touched, programme=self.programme)
             .select_related(*PROMISE_SHOWN_WITH)
-            .prefetch_related("progress")
+            .prefetch_related("progress", "changes")
             .order_by("due")
         )
 

@@ -135,8 +135,11 @@ def _done(journey: Journey) -> Station:
     if not kept and not told:
         waits = _("Nothing was reported about it yet.") if journey.commitments else ""
         return Station(label, "none", waits)
-    newest = max(kept or told, key=lambda promise: steps[promise] or dt.date.min)
-    return _about(_("Done") if kept else label, journey, newest, steps[newest])
+    if kept:
+        last = max(kept, key=lambda promise: promise.done_on or dt.date.min)
+        return _about(_("Done"), journey, last, last.done_on)
+    newest = max(told, key=lambda promise: steps[promise] or dt.date.min)
+    return _about(label, journey, newest, steps[newest])
 
 
 def _about(label: str, journey: Journey, promise: Commitment, on: dt.date | None = None) -> Station:

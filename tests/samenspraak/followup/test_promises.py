@@ -37,6 +37,17 @@ def test_an_answer_without_a_reason_is_refused_by_action_and_database(programme)
         Reply.objects.create(programme=programme, body=body, challenge=challenge, verdict="not", why="")
 
 
+def test_it_is_done_since_the_day_that_this_was_said_last(programme) -> None:
+    """Done, taken up again and done once more: the last time counts; while it is not done there is no day."""
+    promise = make_commitment(programme, make_body())
+    seen = []
+    for days, state in ((0, "done"), (3, "under_way"), (5, "done"), (6, "done")):
+        with clock.moved_to(NOON + dt.timedelta(days=days)):
+            actions.change_state(promise, CommitmentState(state), by=None)
+            seen.append(Commitment.objects.get().done_on)
+    assert seen == [dt.date(2026, 11, 24), None, dt.date(2026, 11, 29), dt.date(2026, 11, 29)]
+
+
 @pytest.mark.parametrize(
     ("precision", "last_day"),
     [

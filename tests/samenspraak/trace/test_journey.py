@@ -73,7 +73,7 @@ def test_the_number_of_questions_does_not_grow(table, django_assert_num_queries)
         thread = make_thread(programme, f"Draad {number}", said=[said])
         make_sentence(Section.objects.earliest("order"), f"Zin {number}.", cites=[thread], order=number)
         make_commitment(programme, make_body(f"gemeente-{number}"), challenge=Challenge.objects.get())
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert len(journey(said).commitments) == 3
 
 
@@ -98,7 +98,7 @@ def test_many_ways_are_asked_in_the_same_questions(table, django_assert_num_quer
     make_sentence(Section.objects.earliest("order"), "Aan één tafel.", cites=[thread, told[2]])
     Run.objects.create(programme=programme, version_ids=[str(told[3].current.pk)], finished_at=clock.now())
     make_commitment(programme, make_body(), challenge=challenge)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         found = journeys(told)
         states = [found[row.pk].state for row in told]
     assert states == ["promised", "promised", "promised", "read", "received"]

@@ -145,6 +145,16 @@ class Commitment(PublicRow):
         return self.programme.language if self.initiative is not None else ""
 
     @property
+    def done_on(self) -> dt.date | None:
+        """Since which day it is done; None while it is not."""
+        if self.state != CommitmentState.DONE:
+            return None
+        since: dt.date | None = None
+        for change in self.changes.all():
+            since = (since or change.on) if change.state == CommitmentState.DONE else None
+        return since
+
+    @property
     def last_day(self) -> dt.date:
         """The last day on which it is still in time."""
         return last_day_of(self.due, self.due_precision)

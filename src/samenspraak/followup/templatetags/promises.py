@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from samenspraak.followup import words
 from samenspraak.followup.models import Ask, Commitment, Reply
-from samenspraak.ground.models import shown_in
+from samenspraak.ground.models import Programme, shown_in
 
 register = template.Library()
 register.filter(words.due_words)
@@ -22,6 +25,18 @@ register.filter(words.waiting_words)
 def owner(promise: Commitment) -> SafeString:
     """Who answers for a promise, marked with the language of its name where that is another than the page's."""
     return _marked(promise.owner, promise.owner_language)
+
+
+@register.simple_tag
+def promise_address(programme: Programme, promise: Commitment) -> str:
+    """The public page of a promise."""
+    return _address(get_language() or "nl", programme.slug, promise.public_id)
+
+
+@lru_cache(maxsize=5_000)
+def _address(language: str, programme: str, public_id: str) -> str:
+    """Kept for each language: a board names many promises, and finding an address takes longer than saying it."""
+    return reverse("public:commitment", args=[programme, public_id])
 
 
 @register.simple_tag
