@@ -110,12 +110,12 @@ def test_the_hosts_page_takes_a_fixed_number_of_queries(evening, django_assert_n
     hugo, address = signed_in(evening.hugo), f"{BENCH}dialoog/{evening.dialogue.pk}/gastheer/"
     hugo.get(address)
     make_contribution(evening.first, "Wij missen een plek.")
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         hugo.get(address)
     for number in range(5):
         make_contribution(evening.second, f"Nog een plek, {number}.")
         write_note(evening.second, f"Droom {number}.")
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         hugo.get(address)
 
 

@@ -93,6 +93,28 @@ def test_a_promise_gets_an_owner_a_date_and_its_precision(client, programme, bod
     assert "the first quarter of 2027" in page
 
 
+@pytest.mark.parametrize("missing", ["body", "due", "what_nl"])
+def test_a_promise_without_owner_date_or_words_is_asked_for_again(client, programme, body, missing) -> None:
+    """One sentence says what is missing, and what was typed stays in the form."""
+    signed_in(client, enter("olga", programme))
+    form = {"body": str(body.pk), "what_nl": "Een huiskamer.", "due": "2027-02-11", "due_precision": "day"}
+    answer = client.post(f"{BENCH}toezegging/", {**form, missing: "", "means": "Tien sleutels."})
+    shown = answer.context["form"]
+    assert (answer.status_code, Commitment.objects.count(), list(shown.errors)) == (422, 0, [missing])
+    assert len(shown.errors[missing]) == 1
+    page = answer.content.decode()
+    assert (shown.errors[missing][0] in page, "Tien sleutels." in page) == (True, True)
+
+
+@pytest.mark.parametrize("due", ["soon", "Q3", "2027-02-30"])
+def test_a_date_that_cannot_be_read_is_asked_in_a_sentence(client, programme, body, due) -> None:
+    signed_in(client, enter("bram", programme, body=body))
+    form = {"body": str(body.pk), "what_nl": "Een huiskamer.", "due": due, "due_precision": "day"}
+    answer = client.post(f"{BENCH}toezegging/", form)
+    assert (answer.status_code, answer.context["form"].errors["due"]) == (422, ["Enter a valid date."])
+    assert due in answer.content.decode()
+
+
 def test_another_bodys_promise_does_not_exist_for_staff(client, programme, body, other_promise) -> None:
     signed_in(client, enter("bram", programme, body=body))
     address = f"{BENCH}toezegging/{other_promise.public_id}/"

@@ -81,7 +81,7 @@ def reply(request: HttpRequest, programme: str) -> HttpResponse:
         if done(form, lambda: actions.reply(form.chosen_body, target, by=user_of(request), **given)):
             messages.success(request, _("The reply is published."))
             return redirect("followup:board", programme=programme)
-    return render(request, "followup/reply.html", {"form": form})
+    return render(request, "followup/reply.html", {"form": form}, status=REFUSED if form.errors else 200)
 
 
 @access(answers)
@@ -111,7 +111,7 @@ def promise(request: HttpRequest, programme: str) -> HttpResponse:
         if made:
             messages.success(request, _("The promise stands on the board."))
             return redirect("followup:commitment", programme=programme, public_id=made.public_id)
-    return render(request, "followup/promise.html", {"form": form})
+    return render(request, "followup/promise.html", {"form": form}, status=REFUSED if form.errors else 200)
 
 
 @access(answers)
