@@ -68,7 +68,7 @@ def test_a_body_replies_and_the_reply_stands_there_with_its_reason(client, progr
 def test_a_body_does_not_speak_for_another(client, programme, body, other_promise) -> None:
     signed_in(client, enter("bram", programme, body=body))
     answer = client.post(f"{BENCH}reactie/", reply_of(other_promise.body))
-    assert (answer.status_code, Reply.objects.count()) == (200, 0)
+    assert (answer.status_code, Reply.objects.count()) == (422, 0)
     assert "body" in answer.context["form"].errors
 
 
