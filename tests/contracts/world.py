@@ -39,6 +39,7 @@ from samenspraak.perspective.models import (
 )
 from samenspraak.perspective.queries import edition_tree
 from samenspraak.perspective.render.cards import cards_of
+from samenspraak.public.actions import Mark, put_on_theme
 from tests.factories.rows import (
     make_body,
     make_coming,
@@ -73,6 +74,14 @@ class World:
         return {
             key: self.programme.slug if value == "slug" else self.rows[value] for key, value in found.items()
         }
+
+
+def _dress(programme: Programme) -> None:
+    """An organisation's own look, another for each programme."""
+    colour = hashlib.sha256(programme.slug.encode()).hexdigest()[:6]
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg"><title>{programme.slug}</title></svg>'
+    mark = Mark(drawing.encode(), "image/svg+xml", "Gemeente")
+    put_on_theme(programme, f".x {{ --house-deep: #{colour}; }}", mark, by=None)
 
 
 def make_world(slug: str) -> World:
@@ -124,6 +133,7 @@ def make_world(slug: str) -> World:
     file = _source_file(programme)
     contact = leave_contact(table.seats.get(number=2).bearer, email="kaart@voorbeeld.nl")
     invited = invite(programme, body, email="iemand@example.org", by=None)
+    _dress(programme)
     rows = {
         "dialogue": dialogue.public_id,
         "dialogue id": dialogue.pk,
@@ -199,6 +209,8 @@ def make_world(slug: str) -> World:
         "kept line": KeptLine.objects.create(
             programme=programme, file_name="toezeggingen.csv", line=2, question="date"
         ).pk,
+        "style name": programme.look["style"],
+        "mark name": programme.look["mark"],
         "api key": make_key(enter("olga", programme), programme, name="ons register").row.pk,
         "body id": body.pk,
         "body slug": body.slug,
@@ -426,7 +438,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         "row": {"programme": "slug", "kind": "api kind", "public_id": "thread id"},
     },
     "heard": {**_plain("answer")},
-    "site": {**_plain("texts")},
+    "site": {**_plain("texts", "look", "plain-look")},
     "ideas": {**_plain("write", "alike")},
     "mine": {
         **_plain("table", "decide", "take-all-back", "tell-me", "tell-me-again", "stop-telling"),
@@ -456,6 +468,8 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_plain("heard", "accounting", "then-and-now", "bodies"),
         **{name: {"programme": "slug", "body": "body slug"} for name in ("body", "body-pdf", "body-docx")},
         **_public("meeting id", "hand-over"),
+        "theme-style": {"programme": "slug", "name": "style name"},
+        "theme-mark": {"programme": "slug", "name": "mark name"},
         "dialogue": {"programme": "slug", "public_id": "dialogue"},
         **_public("thread id", "thread", "embedded-thread"),
         "sentence": {"programme": "slug", "public_id": "sentence id"},

@@ -121,6 +121,7 @@ class Reader:
             programme=in_language(programme, "title", self.language),
             organiser=in_language(programme, "organiser", self.language),
             zone=programme.zone,
+            deep=programme.look.get("deep", ""),
             programme_slug=programme.slug,
             preface=before[Part.PREFACE],
             reading_guide=before[Part.READING_GUIDE],

@@ -388,6 +388,8 @@ class EditionTree:
     programme: str
     organiser: str
     zone: str
+    # The main colour of the organisation's own look (#rrggbb); empty is the house's.
+    deep: str = ""
     preface: tuple[SectionTree, ...] = ()
     reading_guide: tuple[SectionTree, ...] = ()
     challenges: tuple[ChallengeTree, ...] = ()

@@ -51,6 +51,20 @@ class OpenDataRelease(ProgrammeRow):
         ]
 
 
+class Theme(ProgrammeRow):
+    """An organisation's own look: the text of its CSS as it was given, what was read of it, and its mark."""
+
+    css = models.TextField(blank=True)
+    tokens = models.JSONField(default=dict, blank=True)
+    mark = models.BinaryField(default=b"", blank=True)
+    mark_type = models.CharField(max_length=20, blank=True)
+    mark_alt_nl = models.CharField(max_length=200, blank=True)
+    mark_alt_en = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["programme"], name="one_theme_per_programme")]
+
+
 class SiteText(ProgrammeRow):
     """A text of the organiser's own on a public page, changed without touching code."""
 

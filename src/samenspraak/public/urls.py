@@ -12,6 +12,7 @@ from samenspraak.public.views import (
     editions,
     followup,
     home,
+    look,
     news,
     open_data,
     pictures,
@@ -26,6 +27,8 @@ EDITION = f"{HERE}perspectief/<int:number>/"
 
 urlpatterns = [
     path(HERE, home.home, name="home"),
+    path(f"{HERE}huisstijl/stijl/<str:name>", look.style, name="theme-style"),
+    path(f"{HERE}huisstijl/beeldmerk/<str:name>", look.mark, name="theme-mark"),
     path(f"{HERE}dialogen/", dialogues.dialogues, name="dialogues"),
     path(f"{HERE}dialogen/agenda.ics", news.calendar, name="calendar"),
     path(f"{HERE}dialogen/<slug:public_id>/", dialogues.dialogue, name="dialogue"),

@@ -25,15 +25,20 @@ def print_pdf(
     moment: dt.datetime | None = None,
     standards: tuple[str, ...] = ("ua-1",),
 ) -> bytes:
-    """A tagged PDF of a template inside the package, which reads `data` from `sys.inputs.data`."""
+    """A tagged PDF of a template inside the package, which reads `data` from `sys.inputs.data`.
+
+    `data` may hold `deep`, the main colour of an organisation's own look (#rrggbb).
+    """
     import typst
+
+    own_look = {"deep": str(data["deep"])} if data.get("deep") else {}
 
     made = typst.compile(
         str(template),
         root=str(PACKAGE),
         font_paths=[str(HERE)],
         ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False), **own_look},
         pdf_standards=list(standards),  # type: ignore[arg-type]
         timestamp=int((moment or NO_MOMENT).timestamp()),
     )

@@ -54,6 +54,7 @@ def document_data(tree: EditionTree, language: str) -> dict[str, Any]:
     head, rows = _spread_table(tree.threads, own, language)
     return {
         "title": tree.title,
+        "deep": tree.deep,
         "subtitle": tree.subtitle,
         "status": capital(tree.status),
         "programme": tree.programme,
