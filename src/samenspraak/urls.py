@@ -35,6 +35,7 @@ urlpatterns = [
         path("<slug:programme>/mijn-tafel/", include("samenspraak.trace.my_urls")),
         path("", include("samenspraak.converse.urls")),
         path("<slug:programme>/ideeenbus/", include("samenspraak.public.idea_urls")),
+        path("<slug:programme>/op-de-hoogte/", include("samenspraak.public.follow_urls")),
         # Last: its addresses begin with a programme's name.
         path("", include("samenspraak.public.urls")),
     ),

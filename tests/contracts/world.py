@@ -24,6 +24,7 @@ from samenspraak.ground.models import Job, Programme
 from samenspraak.people.api_keys import make_key
 from samenspraak.people.contacts import leave_contact
 from samenspraak.people.inviting import invite
+from samenspraak.people.models import Subscriber
 from samenspraak.perspective.models import (
     Annex,
     Comment,
@@ -134,6 +135,9 @@ def make_world(slug: str) -> World:
     contact = leave_contact(table.seats.get(number=2).bearer, email="kaart@voorbeeld.nl")
     invited = invite(programme, body, email="iemand@example.org", by=None)
     _dress(programme)
+    subscriber = Subscriber.objects.create(
+        programme=programme, email="lezer@example.org", keep_until=clock.today()
+    )
     rows = {
         "dialogue": dialogue.public_id,
         "dialogue id": dialogue.pk,
@@ -209,6 +213,8 @@ def make_world(slug: str) -> World:
         "kept line": KeptLine.objects.create(
             programme=programme, file_name="toezeggingen.csv", line=2, question="date"
         ).pk,
+        "follow confirm key": subscriber.confirm_key,
+        "follow stop key": subscriber.stop_key,
         "style name": programme.look["style"],
         "mark name": programme.look["mark"],
         "api key": make_key(enter("olga", programme), programme, name="ons register").row.pk,
@@ -439,6 +445,10 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     },
     "heard": {**_plain("answer")},
     "site": {**_plain("texts", "look", "plain-look")},
+    "follow": {
+        **_plain("subscribe"),
+        **{name: {"programme": "slug", "key": f"follow {name} key"} for name in ("confirm", "stop")},
+    },
     "ideas": {**_plain("write", "alike")},
     "mine": {
         **_plain("table", "decide", "take-all-back", "tell-me", "tell-me-again", "stop-telling"),

@@ -9,6 +9,13 @@ from samenspraak.ground.throttle import Bucket, Throttle
 # Mails that ask to confirm an address: the holder of a card cannot have us write to strangers all day.
 CONFIRMING = Bucket(size=4, every=dt.timedelta(hours=6))
 
+# Asking to be told what is new: per address that is asked, and per connection that asks.
+ASKING = Bucket(size=3, every=dt.timedelta(hours=8))
+SUBSCRIBING = Throttle(
+    by_address=Bucket(size=20, every=dt.timedelta(minutes=10)),
+    overall=Bucket(size=500, every=dt.timedelta(seconds=20)),
+)
+
 # A hall of sixty people may mistype a whole letter each; then one try more every five seconds.
 GUESSES = Throttle(
     by_address=Bucket(size=60, every=dt.timedelta(seconds=5)),

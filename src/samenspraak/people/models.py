@@ -167,6 +167,31 @@ class Contact(ProgrammeRow):
     keep_until = models.DateField()
 
 
+class Subscriber(ProgrammeRow):
+    """Where anybody wants to be told what is new on the public site. Known to nobody but its holder.
+
+    Nothing but the question to confirm goes there before `confirmed_at`.
+    """
+
+    email = models.EmailField()
+    language = models.CharField(max_length=2, choices=settings.LANGUAGES, default="nl")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirm_key = models.CharField(max_length=64, unique=True, default=new_key)
+    stop_key = models.CharField(max_length=64, unique=True, default=new_key)
+    asked_at = models.DateTimeField(default=clock.now)
+    keep_until = models.DateField()
+    # All that became public up to this moment was told.
+    told_until = models.DateTimeField(default=clock.now)
+    # A mail that is being handed over: its key and up to which moment it tells. After a crash it is the same mail.
+    sending_key = models.UUIDField(null=True, blank=True)
+    sending_until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "email"], name="one_subscription_per_address")
+        ]
+
+
 class RetiredCode(ProgrammeRow):
     """A code that was replaced by a new one: whoever types it reads that, and nothing else."""
 

@@ -7,6 +7,7 @@ class PublicConfig(AppConfig):
 
     def ready(self) -> None:
         from samenspraak.ground import outbox, search
+        from samenspraak.public import jobs  # noqa: F401 (registers its work by name)
 
         outbox.follow("public_changed", "samenspraak.public.rendering.forget_old_pages")
         outbox.follow("house_opened", "samenspraak.public.rendering.forget_all_pages")

@@ -34,7 +34,7 @@ from samenspraak.gather.models import (
 from samenspraak.ground import audit, clock, outbox, publicness, search, tombstones
 from samenspraak.ground.audit import Actor
 from samenspraak.people.contacts import forget_contact_of
-from samenspraak.people.models import Bearer, Contact
+from samenspraak.people.models import Bearer, Contact, Subscriber
 from samenspraak.perspective.models import QuotePiece, RenderedText
 
 REASON = "withdrawn by its people"
@@ -123,6 +123,8 @@ def apply_journal() -> Iterator[Contribution]:
             Support.objects.filter(pk=line.object_id, withdrawn_at=None).update(withdrawn_at=clock.now())
         if line.object_type == Contact._meta.label_lower:
             Contact.objects.filter(pk=line.object_id).delete()
+        if line.object_type == Subscriber._meta.label_lower:
+            Subscriber.objects.filter(pk=line.object_id).delete()
         if line.object_type != Contribution._meta.label_lower:
             continue
         contribution = Contribution.objects.filter(pk=line.object_id).first()
