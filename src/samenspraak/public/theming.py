@@ -48,8 +48,8 @@ ON_EACH_OTHER = (
     ("--house-caution", "--house-caution-soft", TEXT),
     ("--house-done", "--house-paper", TEXT),
     ("--house-done", "--house-soft", TEXT),
-    ("--house-thread", "--house-paper", LARGE),
-    ("--house-thread", "--house-sand", LARGE),
+    ("--house-thread", "--house-paper", TEXT),
+    ("--house-thread", "--house-sand", TEXT),
     ("--house-control", "--house-paper", LARGE),
 )
 LONGEST = 20_000
@@ -85,7 +85,9 @@ def read_theme(css: str) -> dict[str, str]:
     plain = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), css)
     whole = RULE.fullmatch(plain)
     if whole is None or len(css) > LONGEST:
-        raise NotATheme("shape", 1, plain.strip()[:60])
+        first = RULE.match(plain)
+        rest = plain[first.end() :] if first else plain
+        raise NotATheme("shape", _line(plain, len(plain) - len(rest.lstrip())), rest.strip()[:60])
     found: dict[str, str] = {}
     for line, name, value in _declarations(plain, whole.start("inside"), whole["inside"]):
         found[name] = _read_value(name, value, line)
@@ -95,7 +97,7 @@ def read_theme(css: str) -> dict[str, str]:
 def _declarations(plain: str, start: int, inside: str) -> Iterator[tuple[int, str, str]]:
     at = start
     for piece in inside.split(";"):
-        line = plain.count("\n", 0, at + len(piece) - len(piece.lstrip())) + 1
+        line = _line(plain, at + len(piece) - len(piece.lstrip()))
         at += len(piece) + 1
         if not piece.strip():
             continue
@@ -103,6 +105,10 @@ def _declarations(plain: str, start: int, inside: str) -> Iterator[tuple[int, st
         if not colon or not value:
             raise NotATheme("shape", line, piece.strip()[:60])
         yield line, name, value
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
 
 
 def _read_value(name: str, value: str, line: int) -> str:

@@ -40,7 +40,8 @@ def test_it_is_read_and_written_again() -> None:
             1,
             "@import url(x.css);\n.a { --house-deep: #000; }",
         ),
-        (".a { --house-deep: #000; } .b { --house-ink: #000; }", "shape", 1, None),
+        (".a { --house-deep: #000; }\n\n.b { --house-ink: #000; }", "shape", 3, ".b { --house-ink: #000; }"),
+        ("\n\nbody { color: red }", "shape", 3, "body { color: red }"),
         (".a {\n  --house-deep: #000;\n  color: red;\n}", "name", 3, "color"),
         (".a {\n  --house-deep: teal;\n}", "colour", 2, "teal"),
         (".a { --house-deep: #00000080; }", "colour", 1, "#00000080"),
@@ -112,12 +113,22 @@ def test_a_plain_svg_and_a_png_are_marks() -> None:
         ('<rect fill="url(https://elders.example/x)"/>', "fill"),
         ('<image xmlns:x="http://www.w3.org/1999/xlink" x:href="https://elders.example"/>', "image"),
         ("<style>@import url(x)</style>", "style"),
+        ('<path style="fill: red"/>', "style"),
+        ('<h:script xmlns:h="http://www.w3.org/1999/xhtml">x()</h:script>', "script"),
+        ('<animateTransform attributeName="transform"/>', "animateTransform"),
+        ("<foreignObject/>", "foreignObject"),
     ],
 )
 def test_a_drawing_that_could_do_something_is_no_mark(inside, what) -> None:
     with pytest.raises(marks.NotAMark) as refusal:
         marks.kind_of(SVG.format(inside).encode())
     assert (refusal.value.why, refusal.value.what) == ("part", what)
+
+
+def test_a_drawing_that_names_a_stylesheet_elsewhere_is_no_mark() -> None:
+    with pytest.raises(marks.NotAMark) as refusal:
+        marks.kind_of(b'<?xml-stylesheet href="x.css"?>' + SVG.format("").encode())
+    assert (refusal.value.why, refusal.value.what) == ("part", "xml-stylesheet")
 
 
 @pytest.mark.parametrize(

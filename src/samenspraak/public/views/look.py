@@ -69,7 +69,8 @@ def style(request: HttpRequest, programme: str, name: str) -> HttpResponse:
     """The stylesheet of the look that is worn."""
     worn = _worn(request, "style", name)
     return _kept(
-        HttpResponse(theming.written(worn.tokens, "own-theme"), content_type="text/css; charset=utf-8")
+        request,
+        HttpResponse(theming.written(worn.tokens, "own-theme"), content_type="text/css; charset=utf-8"),
     )
 
 
@@ -80,7 +81,7 @@ def mark(request: HttpRequest, programme: str, name: str) -> HttpResponse:
     worn = _worn(request, "mark", name)
     response = HttpResponse(bytes(worn.mark), content_type=worn.mark_type)
     response["Content-Security-Policy"] = ALONE
-    return _kept(response)
+    return _kept(request, response)
 
 
 def _worn(request: HttpRequest, part: str, name: str) -> Theme:
@@ -91,7 +92,8 @@ def _worn(request: HttpRequest, part: str, name: str) -> Theme:
     return worn
 
 
-def _kept(response: HttpResponse) -> HttpResponse:
-    response["Cache-Control"] = KEEP
+def _kept(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    # What only the team may see stays out of the memory that readers share.
+    response["Cache-Control"] = KEEP if programme_of(request).is_public else "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     return response
