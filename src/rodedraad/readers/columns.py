@@ -123,6 +123,8 @@ STATUS_GONE = re.compile(
     re.S,
 )
 
+# Where the tick is another sign, a cross says that it may not.
+CROSS = re.compile(r"\(?[x✗✘❌]\)?")
 TICK = re.compile(r"\(?[xv✓✔✅☑]\)?")
 NUMBER = re.compile(r"[-+−]?[€$£]?\s*\d[\d.,\s:/%€-]*")
 DATE = re.compile(
@@ -149,6 +151,7 @@ class Columns:
     withdrawn: list[int] = field(default_factory=list)
     status: list[int] = field(default_factory=list)
     ticked: list[int] = field(default_factory=list)  # consent columns of ticks, where nothing is no
+    crossed: list[int] = field(default_factory=list)  # those with ticks and crosses, where a cross is no
     strength: int = 0
 
     def shown(self) -> dict[str, list[str]]:
@@ -208,6 +211,9 @@ def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], fre
             refused = sum(act_of_answer(cell) is Act.REFUSE for cell in cells[at])
             if ticks >= 2 and ticks + refused == len(cells[at]):
                 columns.ticked.append(at)
+            crosses = sum(CROSS.fullmatch(cell.casefold()) is not None for cell in cells[at])
+            if crosses and ticks > sum(cell.casefold().strip("()") == "x" for cell in cells[at]):
+                columns.crossed.append(at)
         elif name in ("status", "staat", "state") and any(
             STATUS_GONE.fullmatch(x.casefold()) for x in cells[at]
         ):
@@ -324,7 +330,10 @@ def text_strength(tidied: str, name: str, values: list[str]) -> int:
     )
     if not values or measured or about:
         return 0
-    if re.search(r"(^|-)(text|tekst|comment|body|opmerking|toelichting|reactie|content|bijdrage)$", tidied):
+    named_text = re.search(
+        r"(^|-)(text|tekst|comment|body|opmerking|toelichting|reactie|content|bijdrage)$", tidied
+    )
+    if named_text and not is_category(values):
         return 3
     named_kind = KIND_OF_WORD.get(tidied) or kind_of_word(name) or ("." in name and kind_of_path(name))
     asks = name.strip().endswith("?") or kind_of_heading(name)
@@ -444,6 +453,7 @@ def mark_of(columns: Columns, row: Sequence[str]) -> str | None:
     if Act.WITHDRAW in answers:
         return WITHDRAWN
     unticked = any(not cell(at) for at in columns.ticked)
+    unticked = unticked or any(CROSS.fullmatch(cell(at)) for at in columns.crossed)
     objects = any(
         SAYS_WITHDRAWN.fullmatch(cell(at)) and act_of(cell(at)) != Act.ALLOW for at in columns.refusal
     )

@@ -33,6 +33,7 @@ from rodedraad.readers.units import HEADING, Intake, Unit
 SEPARATORS = (",", ";", "\t", "|")
 SAMPLE = 2_000_000
 MAX_COLUMNS = 4_000
+MOST_TITLES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ def read_delimited(intake: Intake) -> Iterator[Unit]:
         rows = counted_rows(stream, dialect, intake)
         try:
             sample = list(itertools.islice(rows, SAMPLE_ROWS + 1))
+            titles = titles_above(sample)
+            sample = sample[len(titles) :]
+            for number, row in titles:
+                at = next(at for at, value in enumerate(row) if value.strip())
+                yield Unit(f"{letters(at)}{number}", row[at], 0, len(row[at]), f"{number}", why=HEADING)
             names, heading_is_sure = heading_of(sample)
             yield from table_units(intake, names, heading_is_sure, sample, rows)
         except csv.Error as error:
@@ -153,6 +159,17 @@ def heading_of(sample: Sequence[tuple[int, list[str]]]) -> tuple[list[str] | Non
         longest = max(len(row[0].split()) for row in below)
         return (first, False) if len(filled[0].split()) <= 3 < longest else (None, True)
     return (first, True) if len(set(filled)) == len(filled) else (None, True)
+
+
+def titles_above(sample: Sequence[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """Rows of one filled cell above the row with the headings: what the export is called and when it was made."""
+    for at, (_, row) in enumerate(sample[: MOST_TITLES + 1]):
+        filled = [value.strip() for value in row if value.strip()]
+        if len(filled) == 1 and len(row) >= 3:
+            continue
+        is_heading = len(filled) >= 3 and any(map(known_name, filled)) and not any(map(not_a_name, filled))
+        return list(sample[:at]) if is_heading else []
+    return []
 
 
 def known_name(name: str) -> bool:

@@ -241,6 +241,8 @@ _OUT += [
         rf"|their) (?:bit|part|name|words) out\b"
         r"|\b(?:that|this|it)['’]?(?:s| is) (?:only |just )?for (?:this|the) (?:room|table|group)(?: only)?\b"
         r"|\bget that from me\b"
+        rf"|\b{_DEM} (?:mag|mogen|moet|moeten|hoeft|hoeven|hoort|horen)(?: er)?(?:\s+\w+){{0,3}}?\s+(?:niet|nergens)"
+        r" (?:in|bij|mee|op)\b(?!\s+(?:de|het|een)\s)"
         r"|\b(?:asked|asks|wants|told) us to (?:forget|drop|lose|leave|cut|remove)\b|\bpretend (?:i|we|he|she)\b"
         r"|\b(?:rather|prefer)\b[^.;!?]{0,20}\b(?:not|n['’]t)\b[^.;!?]{0,12}\b(?:appear|travel|printed?|show up"
         r"|come up|be in|go in)\b"
@@ -249,7 +251,7 @@ _OUT += [
 _OUT_OF_IT = re.compile("|".join(f"(?:{one})" for one in _OUT), re.IGNORECASE)
 _MAY = re.compile(
     r"\blaat (?:het |dat |dit |ook |maar |gerust )+staan\b|\blaten staan\b|\b(?:kan|mag"
-    r"|mogen)\b[^.;!?]{0,25}?\b(?:blijven|staan|erin|er in|zo in|mee)\b(?!\s+niet)"
+    r"|mogen)\b(?:(?!\b(?:niet|nergens|nooit)\b)[^.;!?]){0,25}?\b(?:blijven|staan|erin|er in|zo in|mee)\b(?!\s+niet)"
     r"|\b(?:het|dat|dit|zij|ze) mag\b(?![^.;!?]{0,40}\b(?:niet|nergens|weg|eruit)\b)|\bmag toch\b|\bmocht wel\b"
     r"|\b(?:juist|toch) wel\b|\bzet het er (?:maar|gerust) in\b"
     r"|\b(?:vindt|vinden|vond)\b[^.;!?]{0,15}\b(?:prima|goed|best|oké|ok)\b|\bis (?:het|dat) goed\b"
@@ -261,6 +263,8 @@ _MAY = re.compile(
     r"|\bstaat hij af\b|\bvindt alles best\b|\bdo what you like\b|\bgraag zelfs\b|\brest\b[^.;!?]{0,15}\bstands\b",
     re.IGNORECASE,
 )
+# "Dat mag er niet in, de rest vind ik goed": what may stay is something else.
+_OF_THE_REST = re.compile(r"\b(?:de|het|the) (?:rest|overige|andere|others?)\b", re.IGNORECASE)
 _NOT_QUOTED = re.compile(
     r"\b(?:letterlijk|aanhaling\w*|citaat|citeren|geciteerd|quote[ds]?|quot\w+|own sentences|(?:mijn|haar"
     r"|zijn) naam|eigen woorden|nette zinnen|verbatim|haal (?:mij|me) niet aan"
@@ -293,6 +297,8 @@ def sense_of(told: str, *, beside: bool = False) -> Sense | None:
         if len(sentence.split()) > 60 or _IN_GENERAL.search(sentence):
             continue
         out, may = _last(_OUT_OF_IT, sentence), _last(_MAY, sentence)
+        if out >= 0 and may > out and _OF_THE_REST.search(sentence, out):
+            may = -1
         if beside and out < 0 and act_of(sentence) in (Act.REFUSE, Act.WITHDRAW):
             out = 0
         if may > out or (beside and out < 0 and act_of(sentence) == Act.ALLOW):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from rodedraad.readers.doubt import EVERYTHING, Sense, is_about_the_report, sense_of
 from rodedraad.readers.labels import is_facilitator
+from rodedraad.readers.legends import heed_legends
 from rodedraad.readers.units import (
     COMMENT,
     DOUBT,
@@ -59,26 +60,9 @@ _ENDS = re.compile(
     r"|\btot hier\b|\bto here\b|\bup to here\b|^\W*(?:einde|eind|end)\b",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2190-\u21FF†‡§¤°]\ufe0f?|\*{1,3}|\^)")
-_SIGN_NAMES = {
-    told: signs
-    for names, signs in (
-        ("slot lock", "🔒🔐🔏"),
-        ("kruis cross", "✗✘❌✖☒†"),
-        ("oog eye", "👁🙈"),
-        ("ster star", "*★☆⭐"),
-        ("potlood pencil", "✏📝"),
-        ("vlag flag", "🚩🏴"),
-        ("stop verbod", "🛑⛔🚫"),
-        ("rood rode red", "🔴🟥"),
-        ("oranje orange", "🟠🟧"),
-        ("sleutel key", "🔑🗝"),
-        ("zwijg mond hush", "🤫🤐"),
-    )
-    for told in names.split()
-}
-_LEGEND = re.compile(
-    r"\s*[-•*]?\s*(?P<mark>[^=:\n]{1,40}?)\s*(?:=|:|–|—|betekent|means|staat voor)\s*(?P<told>[^\n]{4,140})"
+# A note of whoever wrote it down, under or behind the statement that it is about.
+_ASIDE = re.compile(
+    r"(?:^|\s)[\[(](?P<told>[^\W\d_][^\[\]()]{5,300})[\])]\s*$",
 )
 _PEOPLE_BESIDE = frozenset({PROCEDURE, FOOTNOTE, COMMENT, FACILITATOR, EARLIER, "attendance", OTHER_COLUMN})
 
@@ -130,7 +114,7 @@ def with_doubt(units: Iterable[Unit]) -> Iterator[Unit]:
 def _settle(file: _File) -> None:
     _leaders(file)
     _boxes(file)
-    _signs(file)
+    heed_legends(file.units)
     begun = _stretches(file)
     doubted: dict[int, int] = {}
     for at, unit in enumerate(file.units):
@@ -152,6 +136,9 @@ def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
         elif is_about_the_report(text):
             unit.why = OTHER_COLUMN
         return
+    aside = _ASIDE.search(text) if unit.why is None else None
+    if aside and aside.start() and sense_of(aside["told"], beside=True) is Sense.OUT:
+        doubted.setdefault(at, at)
     beside = unit.why in _PEOPLE_BESIDE
     # Whoever leads speaks of how it goes; what is said to one of the people there is answered by them.
     plainly = beside and unit.why != FACILITATOR
@@ -322,29 +309,6 @@ def _boxes(file: _File) -> None:
         for at in file.rows.get(key, []):
             if file.taken(at):
                 file.units[at].why = NO_CONSENT
-
-
-def _signs(file: _File) -> None:
-    """A legend in words or by the sign itself: "slotje = niet verder vertellen", and who wears the lock."""
-    for unit in file.units:
-        found = _LEGEND.fullmatch(unit.whole.strip()) if len(unit.whole) <= 200 else None
-        if not found or unit.why in TEXT_WITHHELD or sense_of(found["told"], beside=True) is not Sense.OUT:
-            continue
-        mark = found["mark"].strip().casefold()
-        signs = set("".join(told for name, told in _SIGN_NAMES.items() if name in mark)) - {"\ufe0f"}
-        own = _SIGN.fullmatch(found["mark"].strip())
-        signs |= {own[0].rstrip("\ufe0f")} if own else set()
-        if not signs:
-            continue
-        for one in file.units:
-            worn = one.whole.strip()
-            if (
-                one is not unit
-                and one.why is None
-                and any(worn.startswith(sign) or worn.endswith(sign) for sign in signs)
-            ):
-                one.why = NO_CONSENT
-        unit.why = unit.why or PROCEDURE
 
 
 def _stretches(file: _File) -> set[int]:

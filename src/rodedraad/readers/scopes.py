@@ -61,7 +61,7 @@ _SPOKEN_ALL = re.compile(
     r"|\beruit\b)|\bniets van (?:wat ik|mij|mijn)\b[^.;!?]{0,40}?\b(?:gebruik\w*|verslag|opgenomen|opgeschreven"
     r"|notulen)\b"
     r"|\bik wil\b[^.;!?]{0,25}?\bniet\b[^.;!?]{0,20}?\b(?:in (?:het|de|jullie) (?:verslag|notulen|rapport|stuk)"
-    r"|opgenomen worden|dat (?:mijn|ik)\b[^.;!?]{0,40}?\b(?:verslag|gebruik\w*|notulen|opgenomen))"
+    r"|opgenomen worden|dat (?:mijn|ik|(?:alles )?wat ik)\b[^.;!?]{0,40}?\b(?:verslag|gebruik\w*|notulen|opgenomen))"
     r"|\bik (?:geef|gaf|heb|had)\b[^.;!?]{0,25}?\bgeen toestemming\b(?! (?:voor|om) (?!het|dit|gebruik|opname"
     r"|verslag))|\bik trek\b[^.;!?]{0,20}?\b(?:mijn )?(?:toestemming|inbreng|deelname"
     r"|medewerking)\b[^.;!?]{0,20}?\b(?:in|terug)\b"
@@ -72,7 +72,10 @@ _SPOKEN_ALL = re.compile(
     r"|\bi (?:do not|don['’]t|didn['’]t|did not|never)\b[^.;!?]{0,20}?\b(?:consent|give (?:my )?(?:consent"
     r"|permission)|want (?:to be (?:in|part of|recorded|included)|my (?:words|contribution|part|story)))\b"
     r"|\bi(?:['’]m| am)? (?:withdraw\w*|retract\w*|revok\w*)\b[^.;!?]{0,10}?\bmy (?:consent|permission|contribution"
-    r"|participation|words)\b|\b(?:leave|keep|count|cut) me out\b",
+    r"|participation|words)\b"
+    r"|\bi(?:['’]d| would)? (?:do not|don['’]t|rather|prefer|would rather)\b[^.;!?]{0,25}?\b(?:what"
+    r" i(?: have|['’]ve)? said|my (?:words|part|story))\b(?! (?:about|just|on))[^.;!?]{0,30}?\bus(?:ed|e)\b"
+    r"|\b(?:leave|keep|count|cut) me out\b",
     re.IGNORECASE,
 )
 _SPOKEN_ALLOW = re.compile(
@@ -345,11 +348,12 @@ def _run(blocks: Sequence[Block], places: range) -> list[int]:
 def _spoken(blocks: list[Block]) -> list[Block]:
     """What speakers say themselves of the use of their words, in a turn or in a report of it."""
     settled = list(blocks)
+    speakers = _speakers(blocks)
     everything: dict[str, bool] = {}
     for at, block in enumerate(blocks):
         if block.why and block.why != FACILITATOR:
             continue
-        speaker = _speaker(block)
+        speaker = speakers[at]
         found = _spoken_in(block.text)
         if not found or block.form == Form.HEADING:
             continue
@@ -357,19 +361,17 @@ def _spoken(blocks: list[Block]) -> list[Block]:
         if scope == "all" and speaker:
             everything[speaker] = True
         elif scope == "allow":
-            _allow(settled, at, speaker, everything)
+            _allow(settled, speakers, at, everything)
         elif block.why is None and rest >= 4:
             settled[at] = replace(block, remark=block.remark or NO_CONSENT)
         elif block.why is None:
-            _refuse_before(settled, at, speaker)
+            _refuse_before(settled, speakers, at)
         if scope == "all" and not speaker:
             settled[at] = replace(block, remark=block.remark or NO_CONSENT)
     refused = {speaker for speaker, on in everything.items() if on}
     return [
-        replace(block, remark=block.remark or NO_CONSENT)
-        if not block.why and _speaker(block) in refused
-        else block
-        for block in settled
+        replace(block, remark=block.remark or NO_CONSENT) if not block.why and speaker in refused else block
+        for block, speaker in zip(settled, speakers, strict=True)
     ]
 
 
@@ -394,6 +396,22 @@ def _spoken_in(text: str) -> tuple[str, int] | None:
     return (scope, beside) if scope else None
 
 
+def _speakers(blocks: Sequence[Block]) -> list[str | None]:
+    """Who speaks in each block: by the name above it where there is one, for several people may share a role."""
+    from rodedraad.readers.labels import read_label
+    from rodedraad.readers.speakers import name_on
+
+    speakers: list[str | None] = []
+    above, role = None, None
+    for block in blocks:
+        if block.form == Form.HEADING or block.why == HEADING:
+            found = name_on(block.text)
+            above, role = (found[0].casefold(), read_label(found[0]).role) if found else (None, None)
+        is_theirs = role and block.role == role and not block.why
+        speakers.append(above if is_theirs else _speaker(block))
+    return speakers
+
+
 def _speaker(block: Block) -> str | None:
     from rodedraad.readers.labels import leading_label
 
@@ -403,26 +421,30 @@ def _speaker(block: Block) -> str | None:
     return found.label.role.casefold() if found and found.label.role and not found.label.kind else None
 
 
-def _refuse_before(settled: list[Block], at: int, speaker: str | None) -> None:
+def _refuse_before(settled: list[Block], speakers: Sequence[str | None], at: int) -> None:
     """The words before it that a bare "dat mag niet in het verslag" is about."""
+    speaker = speakers[at]
     settled[at] = replace(settled[at], remark=settled[at].remark or NO_CONSENT)
     for back in range(at - 1, max(at - 6, -1), -1):
         before = settled[back]
         if before.form == Form.HEADING and speaker is None:
             return
-        if before.why or before.form == Form.HEADING or (speaker and _speaker(before) != speaker):
+        if before.why or before.form == Form.HEADING or (speaker and speakers[back] != speaker):
             continue
         settled[back] = replace(before, remark=before.remark or NO_CONSENT)
         return
 
 
-def _allow(settled: list[Block], at: int, speaker: str | None, everything: dict[str, bool]) -> None:
+def _allow(
+    settled: list[Block], speakers: Sequence[str | None], at: int, everything: dict[str, bool]
+) -> None:
     """ "Dat mag er trouwens toch in": the speaker's last refused words come back."""
+    speaker = speakers[at]
     if speaker and everything.get(speaker):
         everything[speaker] = False
     for back in range(at, -1, -1):
         before = settled[back]
-        if before.remark == NO_CONSENT and (speaker is None or _speaker(before) == speaker):
+        if before.remark == NO_CONSENT and (speaker is None or speakers[back] == speaker):
             settled[back] = replace(before, remark=None)
             return
 
