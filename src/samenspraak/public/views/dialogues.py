@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -20,6 +21,7 @@ from samenspraak.public.queries.dialogues import (
 )
 from samenspraak.public.queries.outcomes import changes_since, outcomes
 from samenspraak.public.queries.themes import themes_of
+from samenspraak.public.queries.when_where import months_of, places_of
 from samenspraak.public.rendering import rendered_once
 
 
@@ -43,6 +45,9 @@ def dialogues(request: HttpRequest, programme: str) -> HttpResponse:
         "invited_tables": sum(row[1].tables for row in invited),
         "own_tables": sum(row[1].tables for row in own),
         "conversations": list(public_conversations(here)),
+        "months": months_of(found),
+        "places": places_of(everything),
+        "weekdays": [(WEEKDAYS_ABBR[number], WEEKDAYS[number]) for number in range(7)],
     }
     return render(request, "public/dialogues.html", context)
 
