@@ -110,6 +110,7 @@ def _dialogue(demo: Demo, row: Data, themes: dict[str, Theme]) -> None:
     dialogue = Dialogue.objects.create(
         programme=demo.programme,
         kind=row["kind"],
+        organisations=row.get("organisations"),
         title_nl=row["title"]["nl"],
         title_en=row["title"]["en"],
         summary_nl=row["summary"]["nl"],

@@ -28,11 +28,15 @@ OWN = DialogueKind.SELF_ORGANISED
 
 @dataclass(frozen=True, slots=True)
 class KindFigures:
-    """One kind of dialogue: how many were held, at how many tables, with how many places at them."""
+    """One kind of dialogue: how many were held, at how many tables, with how many places at them.
+
+    `organisations`: for how many people spoke there, added up over the dialogues where it was told.
+    """
 
     dialogues: int = 0
     tables: int = 0
     seats: int = 0
+    organisations: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,14 @@ def figures_of(programme: Programme) -> Figures:
     """The figures of today. Seven queries."""
     dialogues: Counter[str] = Counter()
     tables: Counter[str] = Counter()
+    organisations: Counter[str] = Counter()
     held = Dialogue.objects.filter(programme=programme).order_by()
-    for kind, number in held.values_list("kind").annotate(Count("tables")):
+    # By dialogue, also where two are alike in everything that is counted.
+    one_by_one = held.annotate(laid=Count("tables")).values_list("kind", "organisations", "laid")
+    for kind, spoken_for, number in one_by_one:
         dialogues[kind] += 1
         tables[kind] += number
+        organisations[kind] += spoken_for or 0
     seats = dict(
         Seat.objects.filter(programme=programme)
         .order_by("table__dialogue__kind")
@@ -81,7 +89,7 @@ def figures_of(programme: Programme) -> Figures:
     return Figures(
         day=clock.now().astimezone(programme.tzinfo).date(),
         kinds={
-            kind: KindFigures(dialogues[kind], tables[kind], seats.get(kind, 0))
+            kind: KindFigures(dialogues[kind], tables[kind], seats.get(kind, 0), organisations[kind])
             for kind in DialogueKind.values
             if dialogues[kind]
         },
@@ -119,14 +127,18 @@ def rows(figures: Figures, language: str) -> list[tuple[str, str]]:
 
 def _kind_words(found: KindFigures, *, english: bool) -> str:
     if english:
-        return (
+        words = (
             f"{_count(found.dialogues, 'dialogue', 'dialogues')}, {_count(found.tables, 'table', 'tables')}, "
             f"{_count(found.seats, 'place at them', 'places at them')}"
         )
-    return (
+        spoken_for = _count(found.organisations, "organisation", "organisations")
+        return f"{words}, for {spoken_for}" if found.organisations else words
+    words = (
         f"{_count(found.dialogues, 'dialoog', 'dialogen')}, {_count(found.tables, 'tafel', 'tafels')}, "
         f"{_count(found.seats, 'plaats', 'plaatsen')} daaraan"
     )
+    spoken_for = _count(found.organisations, "organisatie", "organisaties")
+    return f"{words}, namens {spoken_for}" if found.organisations else words
 
 
 def remarks(figures: Figures, language: str) -> list[str]:

@@ -12,6 +12,7 @@ from samenspraak.converse.models import TableRecord
 from samenspraak.ground import clock
 from samenspraak.perspective import actions
 from samenspraak.perspective.choices import AnnexKind, Sort
+from samenspraak.perspective.figures import figures_of, rows
 from samenspraak.perspective.models import Challenge, Edition
 from samenspraak.perspective.queries import edition_tree
 from samenspraak.perspective.render.pdf import document_data
@@ -88,14 +89,20 @@ def test_an_address_that_is_none_is_refused_in_words(world: World) -> None:
 
 
 def test_the_method_counts_what_the_programme_held_and_adds_nothing_up(world: World) -> None:
-    civil = make_dialogue(world.programme, kind=DialogueKind.CIVIL_SOCIETY, title_nl="Met organisaties")
+    civil = make_dialogue(
+        world.programme, kind=DialogueKind.CIVIL_SOCIETY, title_nl="Met bonden", organisations=6
+    )
     make_table(civil, 1, seats=8)
+    again = make_dialogue(
+        world.programme, kind=DialogueKind.CIVIL_SOCIETY, title_nl="Met clubs", organisations=6
+    )
+    make_table(again, 1, seats=2)
     own = make_dialogue(world.programme, kind=DialogueKind.SELF_ORGANISED, title_nl="In de schuur")
     make_table(own, 1, seats=5)
     method = edition_tree(world.edition).method
     assert method.figures == (
         ("Themadialoog", "1 dialoog, 4 tafels, 24 plaatsen daaraan"),
-        ("Middenvelddialoog", "1 dialoog, 1 tafel, 8 plaatsen daaraan"),
+        ("Middenvelddialoog", "2 dialogen, 2 tafels, 10 plaatsen daaraan, namens 12 organisaties"),
         ("Eigen dialoog", "1 dialoog, 1 tafel, 5 plaatsen daaraan"),
         ("Aanvullende gesprekken", "0"),
         ("Bijdragen", "3"),
@@ -103,6 +110,8 @@ def test_the_method_counts_what_the_programme_held_and_adds_nothing_up(world: Wo
         ("Bevestigde rode draden", "1"),
     )
     assert any("een organisatie telt niet als al haar leden" in remark for remark in method.remarks)
+    english = rows(figures_of(world.programme), "en")
+    assert english[1][1] == "2 dialogues, 2 tables, 10 places at them, for 12 organisations"
 
 
 def test_a_published_edition_keeps_the_figures_of_its_day(world: World) -> None:

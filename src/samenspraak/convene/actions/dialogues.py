@@ -39,6 +39,7 @@ class DialoguePlan:
     ends_at: dt.time | None = None
     places: int = 0
     registers_until: dt.date | None = None
+    organisations: int | None = None
     contact_days: int = 30
     is_public: bool = True
 

@@ -67,6 +67,15 @@ class DialogueForm(forms.Form):
         max_value=MOST_TABLES * MOST_SEATS,
         help_text=gettext_lazy("With 0 nobody can register."),
     )
+    organisations = forms.IntegerField(
+        label=gettext_lazy("For how many organisations did people speak?"),
+        min_value=0,
+        max_value=9_999,
+        required=False,
+        help_text=gettext_lazy(
+            "Where people speak for an organisation. It is told apart and never added to people."
+        ),
+    )
     registers_until = forms.DateField(label=gettext_lazy("Register until"), required=False)
     contact_days = forms.IntegerField(
         label=gettext_lazy("Names and addresses are erased after so many days"),

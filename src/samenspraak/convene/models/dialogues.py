@@ -110,6 +110,8 @@ class Dialogue(PublicRow):
     # How many people can take part; without any there is no registration.
     places = models.PositiveIntegerField(default=0)
     registers_until = models.DateField(null=True, blank=True)
+    # For how many organisations people spoke at its tables, where they did. Never added to a number of people.
+    organisations = models.PositiveSmallIntegerField(null=True, blank=True)
     # How long after it was held names and addresses of those who registered are kept.
     contact_days = models.PositiveSmallIntegerField(default=30)
     is_public = models.BooleanField(default=True)
