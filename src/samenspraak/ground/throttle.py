@@ -79,7 +79,9 @@ class Bucket:
 
     def _level(self, key: str) -> float:
         used, at = self._used.get(key, (0.0, clock.now()))
-        return max(0.0, used - (clock.now() - at) / self.every)
+        # A clock that was set back makes nobody wait for the time in between.
+        passed = max(dt.timedelta(), clock.now() - at)
+        return max(0.0, used - passed / self.every)
 
 
 @dataclass(slots=True)
