@@ -30,6 +30,13 @@ TEXT_NAMES = words(
 )
 # Whatever stands in a column of this name was given as text, be it a bare telephone number.
 SURE_TEXT_NAMES = words("text tekst content comment comment-body body bijdrage opmerking uitspraak statement")
+# About a statement rather than one, where they stand beside a fuller column.
+REMARK_NAMES = words(
+    """
+    opmerking opmerkingen bijzonderheden bijzonderheid notitie notities note notes remark remarks aantekening
+    aantekeningen toelichting kanttekening kanttekeningen opm comment comments noot reactie
+    """
+)
 WEAK_TEXT_NAMES = words(
     """
     answer antwoord antwoorden answers query question vraag title titel title/text headline naam name kop
@@ -42,7 +49,9 @@ ROLE_NAMES = words(
     """
     rol role hoedanigheid spreker speaker spreekt-als gesproken-als spoken-as speaks-as functie deelnemer
     rollen participant wie speaker-role rol-deelnemer perspectief achtergrond doelgroep persoon
-    spreker-rol in-de-rol-van speaker-name spreekbeurt-van
+    spreker-rol in-de-rol-van speaker-name spreekbeurt-van gezegd-door door door-wie van-wie wie-zei wie-zegt
+    wie-zei-dit wie-zei-het inbrenger ingebracht-door said-by by who who-said who-said-it spoken-by brought-by
+    aan-het-woord spreekster stem voice wie-sprak uit-de-mond-van
     """
 )
 SURELY_ROLE = ("rol", "role", "hoedanigheid", "speaker-role", "rol-deelnemer", "spreker-rol")
@@ -79,6 +88,7 @@ OTHER_NAMES = words(
 ASKS_ROLE = re.compile(
     r"(^|-)(rol|role|hoedanigheid|functie|doelgroep)(-|$)|^(wie-(bent|ben)-(u|je|jij)|ik-(ben|doe-mee-als"
     r"|spreek-als)(-een)?)$"
+    r"|(^|-)(gezegd-door|said-by|wie-(zei|zegt)|who-said)(-|$)"
     r"|^(who-are-you|(i-am|you-are)(-an?)?|(ik-ben|u-bent|je-bent)(-een)?)$"
 )
 NESTED = re.compile(r"[a-z\d_-]+(?:[./][a-z\d_-]+)+")
@@ -151,7 +161,11 @@ class Columns:
     withdrawn: list[int] = field(default_factory=list)
     status: list[int] = field(default_factory=list)
     ticked: list[int] = field(default_factory=list)  # consent columns of ticks, where nothing is no
+    answered: list[int] = field(
+        default_factory=list
+    )  # those with a yes or a no all down, where nothing is no yes
     crossed: list[int] = field(default_factory=list)  # those with ticks and crosses, where a cross is no
+    remarks: list[int] = field(default_factory=list)  # what somebody noted about a statement beside it
     strength: int = 0
 
     def shown(self) -> dict[str, list[str]]:
@@ -192,8 +206,29 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     free.discard(-1 if columns.id is None else columns.id)
     strengths = {at: text_strength(tidied[at], names[at], cells[at]) for at in sorted(free)}
     columns.text = [at for at, strength in strengths.items() if strength]
+    columns.remarks = remarks_among(columns.text, tidied, cells)
+    columns.text = [at for at in columns.text if at not in columns.remarks]
     columns.strength = max(strengths.values(), default=0)
     return columns
+
+
+def remarks_among(text: list[int], tidied: list[str], cells: list[list[str]]) -> list[int]:
+    """Columns of that name beside a fuller column of longer texts: about a statement, not one."""
+
+    def words(at: int) -> int:
+        counts = sorted(len(cell.split()) for cell in cells[at])
+        return counts[len(counts) // 2] if counts else 0
+
+    named = [at for at in text if tidied[at] in REMARK_NAMES]
+    said = [at for at in text if at not in named]
+    fullest = max(said, key=lambda at: (len(cells[at]), words(at)), default=None)
+    if fullest is None:
+        return []
+    return [
+        at
+        for at in named
+        if len(cells[at]) * 10 <= len(cells[fullest]) * 7 and words(at) * 10 <= words(fullest) * 7
+    ]
 
 
 def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], free: set[int]) -> None:
@@ -211,6 +246,9 @@ def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], fre
             refused = sum(act_of_answer(cell) is Act.REFUSE for cell in cells[at])
             if ticks >= 2 and ticks + refused == len(cells[at]):
                 columns.ticked.append(at)
+            answered = sum(act_of_answer(cell) in (Act.ALLOW, Act.REFUSE, Act.WITHDRAW) for cell in cells[at])
+            if answered >= 4 and answered == len(cells[at]):
+                columns.answered.append(at)
             crosses = sum(CROSS.fullmatch(cell.casefold()) is not None for cell in cells[at])
             if crosses and ticks > sum(cell.casefold().strip("()") == "x" for cell in cells[at]):
                 columns.crossed.append(at)
@@ -440,7 +478,7 @@ def release(columns: Columns, text: set[int]) -> None:
 
 def mark_of(columns: Columns, row: Sequence[str]) -> str | None:
     """Why a row may not be shown: "no consent" or "withdrawn"; None where no mark says so."""
-    from rodedraad.readers.units import NO_CONSENT, WITHDRAWN
+    from rodedraad.readers.units import DOUBT, NO_CONSENT, WITHDRAWN
 
     def cell(at: int) -> str:
         return row[at].strip().casefold() if at < len(row) else ""
@@ -457,7 +495,10 @@ def mark_of(columns: Columns, row: Sequence[str]) -> str | None:
     objects = any(
         SAYS_WITHDRAWN.fullmatch(cell(at)) and act_of(cell(at)) != Act.ALLOW for at in columns.refusal
     )
-    return NO_CONSENT if unticked or objects or Act.REFUSE in answers else None
+    if unticked or objects or Act.REFUSE in answers:
+        return NO_CONSENT
+    # Asked everyone, answered by the others: nobody knows yet.
+    return DOUBT if any(not cell(at) for at in columns.answered) else None
 
 
 def _is_withdrawn(told: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from enum import Enum
 
 from rodedraad.readers.consent import Act, act_of
+from rodedraad.readers.unwilling import asks_out
 from rodedraad.sentences import sentence_spans
 
 
@@ -18,6 +19,7 @@ class Sense(Enum):
     """What talk about the report wants."""
 
     OUT = "out"
+    LIKELY_OUT = "likely out"
     MAY_STAY = "may stay"
 
 
@@ -144,7 +146,7 @@ _OUT = [
         r"|\bniet verder dan\b[^.;!?]{0,20}\b(?:tafel|kamer|kring)\b|\bvan (?:mij|hem|haar|ons|hen) (?:was "
         r"|is )?en van niemand anders\b"
         r"|\bniemand (?:mag|hoeft|moet)\b[^.;!?]{0,15}\b(?:dit|dat|het)\b[^.;!?]{0,20}\b(?:weten|lezen|horen)\b"
-        r"|\bverder niemand\b|\bop slot\b"
+        r"|\bverder niemand\b|\b(?:dit|dat|het) (?:gaat |moet |mag |blijft |kan )?op slot\b"
         r"|\b(?:zwijg|geheimhoudings)\w*(?:contract|plicht|verklaring)\b|\bhou\w* (?:dit|dat"
         r"|het)\b[^.;!?]{0,15}\b(?:voor je|voor jullie|stil|geheim)\b"
     ),
@@ -264,7 +266,11 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 # "Dat mag er niet in, de rest vind ik goed": what may stay is something else.
-_OF_THE_REST = re.compile(r"\b(?:de|het|the) (?:rest|overige|andere|others?)\b", re.IGNORECASE)
+_OF_THE_REST = re.compile(
+    r"\b(?:de|het|al het|the|all the) (?:rest|overige|andere|others?)\b|\b(?:alles|everything) (?:daarnaast"
+    r"|verder|else)\b",
+    re.IGNORECASE,
+)
 _NOT_QUOTED = re.compile(
     r"\b(?:letterlijk|aanhaling\w*|citaat|citeren|geciteerd|quote[ds]?|quot\w+|own sentences|(?:mijn|haar"
     r"|zijn) naam|eigen woorden|nette zinnen|verbatim|haal (?:mij|me) niet aan"
@@ -273,7 +279,11 @@ _NOT_QUOTED = re.compile(
 )
 # How things are done here, or what could be: "Als u iets zegt wat niet gebruikt mag worden, zeg het dan".
 _IN_GENERAL = re.compile(
-    r"^\W*(?:als|wanneer|mocht(?:en)?|wie|indien|zet per|vraag aan|deelnemers (?:krijgen|kunnen|konden)"
+    r"^\W*(?:als(?! (?:(?:je |jullie |u )?(?:dit|dat|het)|mijn|onze)\b)|wanneer|mocht(?:en)?|wie|indien|zet per"
+    r"|vraag aan|deelnemers (?:krijgen|kunnen|konden)"
+    r"|(?:de |alle )?(?:woorden|inbreng|uitspraken) van wie|(?:alles )?wat (?:gemarkeerd|doorgestreept|grijs"
+    r"|cursief)|whatever"
+    r"|anything (?:marked|struck)"
     r"|mensen konden|if|whoever|anyone|people could|should you|when you)\b"
     r"|\b(?:kolom|column)\b|\b(?:dan|nu|then|now)\b[^.;!?]{0,25}\b(?:stop|uit|off)\b|\bwe['’]?(?: wi)?ll stop\b",
     re.IGNORECASE,
@@ -286,10 +296,12 @@ EVERYTHING = re.compile(
 )
 
 
-def sense_of(told: str, *, beside: bool = False) -> Sense | None:
+def sense_of(told: str, *, beside: bool = False, noted: bool = False) -> Sense | None:
     """What a text says about the report; the last thing holds ("eerst niet, nu mag het").
 
     `beside`: the words stand in a note, a letter or a column beside the statements, where plainer words count as well.
+    `noted`: they are a note to one statement (a remark, a comment, what stands in brackets behind it), where less is
+    enough to be likely out.
     """
     sense = None
     for start, end in sentence_spans(told):
@@ -299,21 +311,31 @@ def sense_of(told: str, *, beside: bool = False) -> Sense | None:
         out, may = _last(_OUT_OF_IT, sentence), _last(_MAY, sentence)
         if out >= 0 and may > out and _OF_THE_REST.search(sentence, out):
             may = -1
+        if out < 0 and sense in (Sense.OUT, Sense.LIKELY_OUT) and _OF_THE_REST.search(sentence):
+            continue
         if beside and out < 0 and act_of(sentence) in (Act.REFUSE, Act.WITHDRAW):
             out = 0
-        if may > out or (beside and out < 0 and act_of(sentence) == Act.ALLOW):
+        likely = asks_out(sentence, beside=noted) if out < 0 else -1
+        if may > max(out, likely) or (beside and out < 0 and act_of(sentence) == Act.ALLOW):
             sense = Sense.MAY_STAY
         elif out >= 0 and not (out == 0 and beside and _NOT_QUOTED.search(sentence)):
             only_quoting = _NOT_QUOTED.search(sentence) and not re.search(
                 r"\bwis|schrap|weg\b|eruit", sentence
             )
             sense = sense if only_quoting else Sense.OUT
+        elif likely >= 0 and sense is not Sense.OUT and not _NOT_QUOTED.search(sentence):
+            sense = Sense.LIKELY_OUT
     return sense
 
 
 def is_about_the_report(sentence: str) -> bool:
     """Whether a sentence is such talk, in whatever sense."""
-    return bool(_OUT_OF_IT.search(sentence) or _MAY.search(sentence) or _NOT_QUOTED.search(sentence))
+    return bool(
+        _OUT_OF_IT.search(sentence)
+        or asks_out(sentence) >= 0
+        or _MAY.search(sentence)
+        or _NOT_QUOTED.search(sentence)
+    )
 
 
 def _last(pattern: re.Pattern[str], sentence: str) -> int:

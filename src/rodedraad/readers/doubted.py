@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from rodedraad.readers.consent import act_of_remark
 from rodedraad.readers.doubt import EVERYTHING, Sense, is_about_the_report, sense_of
 from rodedraad.readers.labels import is_facilitator
 from rodedraad.readers.legends import heed_legends
@@ -63,6 +64,17 @@ _ENDS = re.compile(
 # A note of whoever wrote it down, under or behind the statement that it is about.
 _ASIDE = re.compile(
     r"(?:^|\s)[\[(](?P<told>[^\W\d_][^\[\]()]{5,300})[\])]\s*$",
+)
+# Said of somebody else's words, in a line that is itself no statement.
+_OF_ANOTHER = re.compile(
+    r"\bwat (?:hij|zij|ze|de \w+|het \w+)\b[^.;!?]{0,30}\b(?:zei|zeiden|vertelde|noemde)\b"
+    r"|\b(?:opmerking|uitspraak|verhaal|bijdrage|inbreng|punt|stuk\w*|zin|woorden|anekdote|voorbeeld)\s+(?:van|over)\b"
+    r"|\bwhat (?:he|she|they|the \w+)\b[^.;!?]{0,30}\b(?:said|told)\b|\b(?:remark|story|comment|bit|line|words)\s+"
+    r"(?:of|by|about|on|from)\b",
+    re.IGNORECASE,
+)
+_AFTERWORD = re.compile(
+    r"\W*(?:P\.?\s?S\.?|N\.?B\.?|let op|naschrift|nagekomen|correctie|postscript)\b", re.IGNORECASE
 )
 _PEOPLE_BESIDE = frozenset({PROCEDURE, FOOTNOTE, COMMENT, FACILITATOR, EARLIER, "attendance", OTHER_COLUMN})
 
@@ -118,7 +130,8 @@ def _settle(file: _File) -> None:
     begun = _stretches(file)
     doubted: dict[int, int] = {}
     for at, unit in enumerate(file.units):
-        said = 0 < len(unit.whole.strip()) <= _LONGEST and unit.why not in TEXT_WITHHELD
+        of_another = unit.why == NO_CONSENT and bool(_OF_ANOTHER.search(unit.whole))
+        said = 0 < len(unit.whole.strip()) <= _LONGEST and (unit.why not in TEXT_WITHHELD or of_another)
         if said and unit.why != HEADING and at not in begun:
             _hear(file, at, doubted)
     for at in doubted:
@@ -131,21 +144,26 @@ def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
     unit, text = file.units[at], file.units[at].whole.strip()
     row = [one for one in file.row_of(at) if file.taken(one)]
     if _is_note_in_row(file, at, row):
-        if sense_of(text, beside=True) is Sense.OUT:
+        if sense_of(text, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT):
             doubted.update(dict.fromkeys([*row, at], at))
         elif is_about_the_report(text):
             unit.why = OTHER_COLUMN
         return
     aside = _ASIDE.search(text) if unit.why is None else None
-    if aside and aside.start() and sense_of(aside["told"], beside=True) is Sense.OUT:
+    likely = aside and sense_of(aside["told"], beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
+    if aside and aside.start() and likely:
         doubted.setdefault(at, at)
-    beside = unit.why in _PEOPLE_BESIDE
+    beside = unit.why in _PEOPLE_BESIDE or unit.why == NO_CONSENT or bool(_AFTERWORD.match(text))
     # Whoever leads speaks of how it goes; what is said to one of the people there is answered by them.
     plainly = beside and unit.why != FACILITATOR
+    noted = unit.why in (COMMENT, FOOTNOTE, OTHER_COLUMN, NO_CONSENT) or bool(_AFTERWORD.match(text))
     for told in text.split("\n") if beside else [text]:
-        sense = sense_of(told, beside=plainly)
-        if sense is Sense.OUT:
-            for one in _reached(file, at, told, beside):
+        sense = sense_of(told, beside=plainly, noted=noted)
+        if sense in (Sense.OUT, Sense.LIKELY_OUT):
+            reached = (
+                _reached(file, at, told, beside) if sense is Sense.OUT else _near(file, at, told, beside)
+            )
+            for one in reached:
                 doubted.setdefault(one, at)
         elif sense is Sense.MAY_STAY:
             _clear(file, at, doubted)
@@ -179,10 +197,40 @@ def _content(text: str) -> frozenset[str]:
 
 def _reached(file: _File, at: int, told: str, beside: bool) -> set[int]:
     unit = file.units[at]
+    if unit.why == COMMENT and _holds_the_words(told):
+        return set()
     told_of = unit.role is not None and unit.role.casefold() in told.casefold()[:60]
     if unit.why is None and not beside and file.speakers[at] and not told_of:
         return _of_speaker(file, at)
     return _described(file, at, told)
+
+
+def _near(file: _File, at: int, told: str, beside: bool) -> set[int]:
+    """What words that are likely to be about the report reach at most: their own turn and the one before, or whom
+    a note names with what it is about."""
+    unit = file.units[at]
+    if unit.why == COMMENT and _holds_the_words(told):
+        return set()
+    if beside:
+        reached = _described(file, at, told)
+        return reached if len(reached) <= 3 else set()
+    if unit.why is not None:
+        return set()
+    _, other = _talk_in(unit.text)
+    speaker = file.speakers[at]
+    back = (
+        one
+        for one in range(at - 1, max(-1, at - 13), -1)
+        if file.taken(one) and file.speakers[one] == speaker
+    )
+    before = next(back, None) if len(other.split()) < 6 else None
+    return {at} if before is None else {at, before}
+
+
+def _holds_the_words(told: str) -> bool:
+    """Whether a comment keeps the words that it refuses itself: "niet publiceren: kapster: De dochter van ..."."""
+    remark, colon, words = told.partition(":")
+    return bool(colon) and act_of_remark(remark.strip("<!- ")) is not None and len(words.split()) >= 6
 
 
 def _of_speaker(file: _File, at: int) -> set[int]:

@@ -123,6 +123,11 @@ KIND_OF_WORD = {word: kind for kind, words in KIND_WORDS.items() for word in wor
 KIND_PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(geraakt|raakte|raakt|meegemaakt|ervaren|ervaart|touched you|have you experienced)\b", "experience"),
     (r"\bzorgen\s+(over|om|bij|rond)\b|\b(baart|baren|maakt|maak|maken)\b.*\bzorgen\b", "worry"),
+    (r"\bmeemaa\w+\b", "experience"),
+    (r"\b(bezig ?houdt|ons bezig|dwars ?zit|tegenaan lopen|wringt|schuurt|knelt|ongerust)\b", "worry"),
+    (r"\blopen (we|wij|jullie) tegenaan\b|\btegen ?op (zien|ziet)\b", "worry"),
+    (r"\bzie(t|n)? (je|u|jij|we|wij) (er )?tegen ?op\b", "worry"),
+    (r"\bkunnen (we |wij |u |je )?(zelf |samen )?doen\b|\bcould (we|you) (try|do)\b", "idea"),
     (r"\b(wakker van|worry about|worries you|worries? (about|over))\b", "worry"),
     (r"\b(gaat|ging|gaan) (er |het |hier )?(al |nu )?goed\b|\b(going|goes|works) well\b", "keep"),
     (r"\bmoet(en)?\b[^?]*\bblijven\W*$", "keep"),

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from rodedraad.kinds import told_kind
 from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.conventions import Conventions, conventions_of, ending_of
 from rodedraad.readers.labels import (
     MOMENT,
     NUMBERED_SPEAKER,
@@ -43,6 +44,7 @@ from rodedraad.readers.scopes import with_scopes
 from rodedraad.readers.signs import (
     ABOUT_THE_MEETING,
     AGENDA_HEADING,
+    ASKS_THE_TABLE,
     ATTENDANCE_HEADING,
     BACKCHANNEL,
     DATE_LABELS,
@@ -62,9 +64,11 @@ from rodedraad.readers.signs import (
     SIGN_OFF,
     SIGNED_WITH_ROLE,
     SUBJECT_LABELS,
+    TABLE_TALK,
     TIMED_ITEM,
     TRAILING,
     VOICE,
+    WHERE_AND_WHEN,
     WITHOUT_CONSENT_ASIDE,
     is_meta,
     is_numbered_heading,
@@ -81,6 +85,7 @@ from rodedraad.readers.units import (
     Unit,
 )
 from rodedraad.readers.voices import is_role
+from rodedraad.sentences import sentence_spans
 
 
 def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
@@ -97,6 +102,7 @@ def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     labels = [leading_label(block.text) for block in blocks if not block.why]
     context.speakers_are_known = sum(bool(label and label.label.role_is_known) for label in labels) >= 3
     context.leaders = leaders_of([(speaker_of(block), block.text) for block in blocks if not block.why])
+    context.ways = conventions_of(blocks)
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         yield from context.units_of(block, following)
@@ -118,8 +124,10 @@ class Context:
         self.people = {name: role for name, role in roles.items() if role.casefold() != name}
         self.chat = False
         self.leaders: frozenset[str] = frozenset()
+        self.ways = Conventions()
         self.speakers_are_known = False
         self.first = True
+        self.lines = 0
         self.titled = False
         self.mail = self.signed = self.under_heading = False
         self.kind: str | None = None
@@ -172,7 +180,7 @@ class Context:
             for start, end in listed:
                 yield replace(whole, start=whole.start + start, end=whole.start + end)
             return
-        parts = parts_of(whole.text, self.people)
+        parts = parts_of(whole.text, self.people, self.ways.voice_in)
         if block.form == Form.CELL and len(parts) > 1:
             parts = [replace(parts[0], end=len(whole.text))]
         for part in parts:
@@ -289,11 +297,26 @@ class Context:
             return self.section
         if self.is_procedure(block, text):
             return PROCEDURE
-        if DATE_LINE.fullmatch(text) and len(text) <= 90 and not self.believed(block):
+        return None if self.believed(block) else self.why_without_label(block, text)
+
+    def why_without_label(self, block: Block, text: str) -> str | None:
+        """What a line that nobody is said to speak is, where it is no statement."""
+        if block.form == Form.TURN and not block.role:
+            return why_of_unnamed_turn(text)
+        if self.opens_the_report(block, text) or (DATE_LINE.fullmatch(text) and len(text) <= 90):
             return DATE_AND_PLACE
-        if TIMED_ITEM.fullmatch(text) and not SENTENCE.fullmatch(text) and not self.believed(block):
-            return AGENDA
-        return None
+        return AGENDA if TIMED_ITEM.fullmatch(text) and not SENTENCE.fullmatch(text) else None
+
+    def opens_the_report(self, block: Block, text: str) -> bool:
+        """One of the first lines, with a day and without a voice: where, when and with how many."""
+        self.lines += 1
+        return (
+            self.lines <= 3
+            and block.form == Form.PARAGRAPH
+            and len(text.split()) <= 35
+            and bool(WHERE_AND_WHEN.search(text))
+            and not SPEAKS_FOR_ITSELF.search(text)
+        )
 
     def is_procedure(self, block: Block, text: str) -> bool:
         if PROCEDURAL.fullmatch(text) or PAGE_NUMBER.fullmatch(text):
@@ -389,7 +412,9 @@ class Context:
         moment = MOMENT.match(text)
         start = found.start if found else moment.end() if moment else len(text) - len(text.lstrip())
         end = len(text.rstrip())
-        late, end = trailing_label(text, start, end)
+        signed = self.kind_by_sign(text, start)
+        start = signed[1] if signed else start
+        late, end = self.trailing(text, start, end)
         role = label.role or late.role or block.role or self.role
         why = self.why_of_speaker(block, label, role, found.written if found else "")
         role = self.roles.get(role.casefold(), role) if role else None
@@ -406,11 +431,29 @@ class Context:
             end=block.offset + end,
             key=block.key,
             role=role,
-            kind=label.kind or late.kind or block.kind or self.kind,
+            kind=label.kind or (signed[0] if signed else None) or late.kind or block.kind or self.kind,
             table=label.table or block.table or self.table,
             why=why,
             original=block.original,
         )
+
+    def kind_by_sign(self, text: str, start: int) -> tuple[str, int] | None:
+        """The kind behind a colour or a letter at the head of a statement, and where its words begin."""
+        found = KIND_SIGN.match(text, start) if self.ways.kinds else None
+        kind = self.ways.kinds.get((found["inside"] or found["before"]).casefold()) if found else None
+        return (kind, found.end()) if found and kind else None
+
+    def trailing(self, text: str, start: int, end: int) -> tuple[Label, int]:
+        """The role or kind behind a statement: a known one, or what this document writes there."""
+        late, cut = trailing_label(text, start, end)
+        if cut != end or not self.ways.endings:
+            return late, cut
+        bare = text[start:end].rstrip(" *_")
+        found = ending_of(bare)
+        written = (found.groupdict().get("label") or found["dashed"]).strip(" *_") if found else ""
+        if not found or plain(written) not in self.ways.endings:
+            return late, cut
+        return Label(role=written, role_is_known=True), start + len(bare[: found.start()].rstrip(" *_"))
 
     def why_of_speaker(self, block: Block, label: Label, role: str | None, written: str) -> str | None:
         if block.remark or (self.refused and not label.role):
@@ -423,7 +466,7 @@ class Context:
         ):
             self.facilitator_speaks = False
             return NO_CONSENT
-        if role and (is_facilitator(role) or role in self.leaders):
+        if role and (is_facilitator(role) or role in self.leaders or role.casefold() in self.ways.leaders):
             self.facilitator_speaks = not label.kind and block.form == Form.PARAGRAPH
             return FACILITATOR
         if label.role or label.kind:
@@ -455,6 +498,19 @@ def has_title(blocks: Sequence[Block]) -> bool:
     return any(block.form == Form.HEADING for block in blocks[1:]) or whole * 5 >= len(others) * 3
 
 
+def why_of_unnamed_turn(text: str) -> str | None:
+    """In a recording that does not say who speaks: a question to the table, or how the talk goes."""
+    told = [text[start:end].strip() for start, end in sentence_spans(text)]
+    if not told or len(text.split()) > 40:
+        return None
+    if ASKS_THE_TABLE.fullmatch(told[-1]) and all(
+        len(one.split()) <= 6 or TABLE_TALK.fullmatch(one) for one in told[:-1]
+    ):
+        return FACILITATOR
+    spoken = [one for one in told if len(one.split()) > 2]
+    return PROCEDURE if spoken and all(TABLE_TALK.fullmatch(one) for one in spoken) else None
+
+
 def titles_a_report(block: Block, text: str) -> bool:
     """The first line of a document that names it: "Verslag dialoogtafel"."""
     named = block.form == Form.PARAGRAPH and len(text.split()) <= 8 and bool(REPORT_WORDS.search(text))
@@ -463,6 +519,14 @@ def titles_a_report(block: Block, text: str) -> bool:
 
 CONSENT_LABELS = ("toestemming", "consent", "permission", "gebruik", "use")
 ROLE_LABELS = ("hoedanigheid", "rol", "functie", "role", "speaks-as", "spreekt-als")
+# "[geel] ...", "Z: ...".
+KIND_SIGN = re.compile(
+    r"\s*(?:[\[(](?P<inside>[^\])\n]{1,30})[\])]\s*[:–—-]?\s*|(?P<before>[^\W_][\w’'-]{0,14})\s*[:–—]\s+)(?=\S)"
+)
+SPEAKS_FOR_ITSELF = re.compile(
+    r"\b(?:ik|mij|mijn|wij|we|ons|onze|i|my|me|we|our|us|vertelt|vindt|zegt|wil|droomt|hoopt)\b|[!?\"“„]",
+    re.IGNORECASE,
+)
 EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})[^*_].*\1", re.DOTALL)
 
 

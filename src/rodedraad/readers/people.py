@@ -16,8 +16,12 @@ from rodedraad.readers.signs import NOT_A_ROLE, is_meta
 
 
 def trusted_speakers(blocks: Sequence[Block]) -> frozenset[str]:
-    """Labels that are no known role but name a speaker, since the document is written in turns."""
+    """Labels that are no known role but name a speaker, since the document is written in turns.
+
+    Such a label begins with a capital, or is set in bold.
+    """
     counted: Counter[str] = Counter()
+    stressed: set[str] = set()
     labelled = considered = 0
     for block in blocks:
         if block.why or block.form == Form.HEADING:
@@ -27,11 +31,15 @@ def trusted_speakers(blocks: Sequence[Block]) -> frozenset[str]:
         if found and not found.label.kind and found.label.role and not is_meta(found.written):
             labelled += 1
             counted[found.label.role] += 1
+            if block.text.lstrip().startswith(("**", "__")):
+                stressed.add(found.label.role)
     in_turns = labelled >= 3 and labelled * 2 >= considered
     trusted = set()
     for role, often in sorted(counted.items()):
         words = role.split()
-        name_like = len(words) <= 4 and role[0].isupper() and plain(role) not in NOT_A_ROLE
+        name_like = (
+            len(words) <= 4 and (role[0].isupper() or role in stressed) and plain(role) not in NOT_A_ROLE
+        )
         repeated = often >= 3 and all(
             word[0].isupper() or word in ("de", "van", "der", "den", "-") for word in words
         )

@@ -23,6 +23,28 @@ TIMES = ("start", "end", "offsets", "timestamps", "timestamp", "start_time", "be
 ROLES = ("role", "rol", "hoedanigheid", "function", "functie")
 CONSENTS = ("consent", "toestemming", "akkoord", "permission")
 USES = ("use", "gebruik", "processing", "verwerking", "analysis", "analyse")
+LISTS_OF_SPEAKERS = (
+    "speakers",
+    "sprekers",
+    "deelnemers",
+    "participants",
+    "people",
+    "seats",
+    "stoelen",
+    "voices",
+    "stemmen",
+)
+GONE = (
+    "withdrawn",
+    "ingetrokken",
+    "deleted",
+    "verwijderd",
+    "removed",
+    "hidden",
+    "verborgen",
+    "redacted",
+    "gewist",
+)
 SPEAKERS = ("speaker", "speaker_label", "speaker_name", "speaker_id", "spreker")
 
 
@@ -36,7 +58,7 @@ class Speaker:
 
 def speakers_of(document: Any) -> dict[str, Speaker]:
     """The speakers that a file tells of beside its segments, by what the segments call them (in lower case)."""
-    listed = document.get("speakers") or document.get("sprekers") if isinstance(document, dict) else None
+    listed = next(lists_of_speakers(document), None)
     if isinstance(listed, dict):
         entries = [(name, entry) for name, entry in listed.items()]
     elif isinstance(listed, list):
@@ -50,6 +72,25 @@ def speakers_of(document: Any) -> dict[str, Speaker]:
     else:
         return {}
     return {name.casefold(): speaker_told(entry) for name, entry in entries if isinstance(entry, dict)}
+
+
+def lists_of_speakers(document: Any, depth: int = 2) -> Iterator[Any]:
+    """Lists of speakers at the head of a file or in what it tells of itself ("metadata")."""
+    if not isinstance(document, dict):
+        return
+    for name, value in document.items():
+        if str(name).casefold() in LISTS_OF_SPEAKERS and isinstance(value, dict | list) and value:
+            yield value
+    for value in document.values():
+        if depth and isinstance(value, dict):
+            yield from lists_of_speakers(value, depth - 1)
+
+
+def why_of_segment(segment: dict[str, Any]) -> str | None:
+    """Why one segment by itself is not for use: "consent": false, "withdrawn": true, "deleted": true."""
+    if any(segment.get(name) is True for name in GONE):
+        return WITHDRAWN
+    return NO_CONSENT if any(says_no(segment[name]) for name in CONSENTS if name in segment) else None
 
 
 def speaker_told(entry: dict[str, Any]) -> Speaker:
@@ -125,7 +166,8 @@ def pieces_of(segments: list[dict[str, Any]]) -> Iterator[Piece]:
     speakers = [speaker_of(segment) for segment in segments]
     told = list(zip(speakers, texts, strict=True)) if any(speakers) else speakers_named_in(texts)
     for number, (segment, (speaker, text)) in enumerate(zip(segments, told, strict=True), 1):
-        yield Piece(number, text, speaker, moment(segment, "start", "from"), moment(segment, "end", "to"))
+        begin, end = moment(segment, "start", "from"), moment(segment, "end", "to")
+        yield Piece(number, text, speaker, begin, end, why_of_segment(segment))
 
 
 def speaker_of(segment: dict[str, Any]) -> str | None:

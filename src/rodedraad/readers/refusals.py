@@ -238,6 +238,24 @@ _OF_USE = re.compile(
 )
 
 
+# "Seats 3 and 6 did not give permission", "Stoel 2 en 5 willen niet in het verslag".
+_BY_NUMBER = re.compile(
+    r"\b(?i:(?P<one>seat|stoel|plaats|deelne(?:e)?mer|spreker|speaker|participant|respondent|person|persoon|stem|voice|nummer"
+    r"|letter|kaart)(?:s|en|n)?)\s+(?:met (?:nummer|letter)s?\s+)?"
+    r"(?P<list>(?:\d{1,2}|[A-Z])(?:\s*(?:,|en|and|&|/|\+)\s*(?:\d{1,2}|[A-Z]))+)\b"
+)
+
+
+def numbered_people(sentence: str) -> set[str]:
+    """Several people by one word and their numbers or letters, each as a report may call them."""
+    found = _BY_NUMBER.search(sentence)
+    people: set[str] = set()
+    for number in re.findall(r"\d{1,2}|[A-Z]\b", found["list"]) if found else ():
+        one = found["one"].casefold() if found else ""
+        people |= {f"{one} {number}".casefold(), number.casefold(), f"{one[0]}{number}".casefold()}
+    return people
+
+
 def people_refusing(sentence: str) -> tuple[set[str], Act | None]:
     """Whose words a sentence of a report speaks of the use of, in lower case, and what it does to them."""
     act = act_of(sentence)
@@ -249,6 +267,8 @@ def people_refusing(sentence: str) -> tuple[set[str], Act | None]:
         return set(), None
     if STILL_USED.search(sentence) and act != Act.ALLOW:
         return set(), None
+    if numbered := numbered_people(sentence):
+        return numbered, act
     found = (
         AT_REQUEST.fullmatch(sentence)
         or WHAT_SOMEBODY_SAID.fullmatch(sentence)

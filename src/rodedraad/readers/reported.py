@@ -8,7 +8,7 @@ thing stays with it. The words come back as they stand, with their "vertelt dat"
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rodedraad.readers.labels import is_facilitator
@@ -71,12 +71,23 @@ class Part:
     facilitator: bool = False
 
 
-def parts_of(text: str, people: Mapping[str, str]) -> list[Part]:
-    """The parts of a paragraph in their order. One part where nothing shows that it holds more."""
-    return [quote_alone(text, part) for part in joined(gathered(text, people))]
+Known = Callable[[str], Voice | None]
 
 
-def gathered(text: str, people: Mapping[str, str]) -> list[Part]:
+def nobody(sentence: str) -> Voice | None:
+    """Without a document around it nobody is known to have been there."""
+    return None
+
+
+def parts_of(text: str, people: Mapping[str, str], known: Known = nobody) -> list[Part]:
+    """The parts of a paragraph in their order. One part where nothing shows that it holds more.
+
+    `known`: the voice of a sentence whose subject the document shows to have been at the table.
+    """
+    return [quote_alone(text, part) for part in joined(gathered(text, people, known))]
+
+
+def gathered(text: str, people: Mapping[str, str], known: Known = nobody) -> list[Part]:
     """Sentences, each with those that lean on it."""
     parts: list[Part] = []
     spans = sentence_spans(text)
@@ -84,7 +95,7 @@ def gathered(text: str, people: Mapping[str, str]) -> list[Part]:
     own_words = bool(FIRST_PERSON.search(QUOTATION.sub("", told))) and voice_of(told, people) is None
     for start, end in spans:
         sentence = text[start:end]
-        voice = None if own_words else voice_of(sentence, people)
+        voice = None if own_words else voice_of(sentence, people) or known(sentence)
         last = parts[-1] if parts else None
         if voice is None and last is not None and last.told and not own_words and TELLS_ON.match(sentence):
             # "Hij noemde het vernederend ...": the same person brings in something more.
@@ -119,7 +130,10 @@ def quote_alone(text: str, part: Part) -> Part:
 
 
 def part_of(start: int, end: int, sentence: str, voice: Voice | None) -> Part:
-    leads = bool(voice and voice.role and is_facilitator(voice.role))
+    # Of "de gespreksleider opent met de vraag wanneer iemand ..." the first word is who it is.
+    leads = bool(
+        voice and voice.role and (is_facilitator(voice.role) or is_facilitator(voice.role.split()[0]))
+    )
     if leads or ((voice is None or voice.role is None) and is_narration(sentence)):
         return Part(start, end, voice.role if voice else None, narration=not leads, facilitator=leads)
     told = voice is not None or bool(BROUGHT_IN.fullmatch(sentence.strip()))

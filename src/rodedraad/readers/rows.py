@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rodedraad.readers.columns import OTHER_PURPOSE, ROLE_NAMES, Columns, kind_of_path, mark_of, tidy
+from rodedraad.readers.doubt import Sense, sense_of
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.labels import Label, is_role_word, kind_of_heading, leading_label
 from rodedraad.readers.refusals import remark_behind, remark_of
-from rodedraad.readers.units import EMPTY, Unit
+from rodedraad.readers.units import DOUBT, EMPTY, Unit
 
 
 @dataclass(slots=True)
@@ -99,6 +100,7 @@ def row_units(
     several = len(columns.text) > 1
     # A remark in a cell of its own ("ingetrokken door deelnemer") is about the row.
     row_remark = next((found for value in remarks_in(context, row) if (found := remark_of(value))), None)
+    row_remark = row_remark or (DOUBT if noted_out(context, row) else None)
     if not filled and any(value.strip() for value in row):
         first = columns.text[0]
         yield Unit(locate(first), "", 0, 0, f"{context.place}{number}", own_id=own, why=why or EMPTY)
@@ -139,6 +141,12 @@ def remarks_in(context: RowContext, row: Sequence[str]) -> list[str]:
         and at not in said
         and not (at < len(names) and OTHER_PURPOSE.search(tidy(names[at])))
     ]
+
+
+def noted_out(context: RowContext, row: Sequence[str]) -> bool:
+    """Whether a remark beside a statement is likely to want it out: "spreker belde: eruit", "nog navragen"."""
+    remarks = (row[at] for at in context.columns.remarks if at < len(row) and row[at].strip())
+    return any(sense_of(told, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT) for told in remarks)
 
 
 def withheld_role(context: RowContext, role: str | None) -> str | None:

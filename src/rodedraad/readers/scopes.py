@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import Act, act_of, act_of_remark
-from rodedraad.readers.units import COMMENT, FACILITATOR, HEADING, NO_CONSENT, PROCEDURE, WITHDRAWN
+from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.units import COMMENT, DOUBT, FACILITATOR, HEADING, NO_CONSENT, PROCEDURE, WITHDRAWN
 from rodedraad.sentences import sentence_spans
 
 _RECORD = (
@@ -189,6 +190,8 @@ def why_of_note(text: str) -> str | None:
     act = act_of_remark(told)
     if act is None and (re.match(_ABOUT_THE_ANCHOR, told) or _SPOKEN_THIS.search(told)):
         act = act_of(told) or (Act.REFUSE if _SPOKEN_THIS.search(told) else None)
+    if act is None and sense_of(told, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT):
+        return DOUBT
     return why_of(act)
 
 

@@ -144,6 +144,7 @@ ABOUT_THE_MEETING = re.compile(
     r"|automatisch (uitgeschreven|gegenereerd)\b.*"
     r"|dank (jullie|u|je)( wel| allemaal| allen| zeer)*( voor .*)?"
     r"|hierbij (stuur|zend|vindt|vind|ontvangt|ontvang|doe|bied)\b.*|(bijgaand|in de bijlage)\b.*"
+    r"|(the )?meeting (was )?(closed|ended|adjourned)\b.*"
     r"|the (meeting|session|conversation|dialogue|evening) (was |is )?(closed|opened|ended|adjourned|started)\b.*"
     r"|(this|dit) (editable |bewerkbare )?(transcript|transcriptie)\b.*|meeting ended after\b.*"
     r"|.{2,40} (started|stopped) (the )?(transcription|recording)\.?"
@@ -182,6 +183,35 @@ NUMBERED_HEADING = re.compile(
     r"|sessie|brief|letter|bijlage"
     r"|r|verhaal|groep|subgroep|kaart|flap|vel|dag)\s?(nr\.?\s?)?\d{1,2}[*_]*(\s*$|\s*[:.–—-]\s*(?P<rest>\S.*)"
     r"|\s+(?P<bare>[^.!]*))",
+    re.IGNORECASE,
+)
+# What whoever leads asks of the people at the table, in a recording that does not say who speaks.
+ASKS_THE_TABLE = re.compile(
+    r"(?:(?:en|goed|dus|oké|ok|nou|dan|mooi|vertel (?:eens|maar|me)|dank je(?: wel)?|dankjewel|and|so|okay|well"
+    r"|right|tell me"
+    r"|thank you|thanks)[,.]?\s+)*"
+    r"(?:wat|waar\w*|hoe|wie|welke?|wanneer|stel|als|heb|hebben|zijn|ben|kun|kunnen|wil|willen|zou|what|where"
+    r"|how|who|which"
+    r"|when|if|do|does|have|can|could|would)\b[^.!?\n]*\b(?:je|jij|jou|jouw|jullie|u|uw|you|your)\b[^.!?\n]*\?",
+    re.IGNORECASE,
+)
+# How the talk goes, spoken by whoever leads it.
+TABLE_TALK = re.compile(
+    r"(?:goed|oké|ok|nou|mooi|prachtig|zo|okay|right|well)?[,.!]?\s*(?:welkom\b.*|we (?:gaan )?(?:beginnen|starten|door"
+    r"|afronden|sluiten af|stoppen)\b.*|fijn dat (?:jullie|u|je) er\b.*|even (?:een )?(?:korte )?pauze\b.*"
+    r"|(?:korte )?pauze\b.*"
+    r"|de (?:koffie|thee|lunch|soep|wc|toiletten)\b.{0,40}|(?:dan )?(?:ik )?(?:stop|zet|start)(?: ik)? (?:nu "
+    r"|even )?(?:de opname"
+    r"|de recorder|hem nu|het apparaat)\b.*|de (?:opname|recorder) (?:loopt|staat|gaat)\b.*|wel thuis\b.*"
+    r"|tot (?:de )?volgende"
+    r"\b.*|(?:heel )?(?:hartelijk )?(?:bedankt|dank (?:jullie|je|u)\w*)\b.*|welcome\b.*|let['’]?s (?:start"
+    r"|begin|take a break"
+    r"|move on|wrap up)\b.*|thanks?\b.*|(?:the )?(?:tea|coffee|recording|recorder)\b.{0,40})",
+    re.IGNORECASE,
+)
+# The line at the head of a report that says where and when it was.
+WHERE_AND_WHEN = re.compile(
+    rf"\b(?:{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})\b",
     re.IGNORECASE,
 )
 VOICE = re.compile(r"[\"“‘„']|(?:\S+\s+){0,5}?(wij|we|ik|ons|onze|our|us|my|mijn|i)\b", re.IGNORECASE)

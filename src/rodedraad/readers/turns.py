@@ -34,6 +34,7 @@ class Piece:
     speaker: str | None = None
     begin: float | None = None
     end: float | None = None
+    why: str | None = None
 
 
 @dataclass(slots=True)
@@ -69,7 +70,7 @@ def turn_blocks(pieces: Iterable[Piece], unit: str) -> list[Block]:
                 turn.locator(unit),
                 Form.TURN,
                 role=role,
-                why=FACILITATOR if leads else None,
+                why=turn.pieces[0].why or (FACILITATOR if leads else None),
                 original=turn.text if fixed != turn.text else None,
             )
         )
@@ -94,7 +95,7 @@ def turns_of(pieces: Iterable[Piece]) -> Iterator[Turn]:
 
 
 def goes_on(turn: Turn, piece: Piece, length: int) -> bool:
-    if piece.speaker != turn.speaker:
+    if piece.speaker != turn.speaker or piece.why != turn.pieces[-1].why:
         return False
     ended = turn.pieces[-1].text.rstrip().endswith(TERMINAL)
     if length > MAX_TURN and (ended or length > 2 * MAX_TURN):

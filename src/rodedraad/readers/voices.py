@@ -44,6 +44,14 @@ SAYS = words(
     believes believed described describes shared shares argued argues stressed reported reports
     complained complains remembers remembered wishes wished would wonders wondered lives lived works
     worked has had is was
+    herinnert herinnerde herinneren biedt bood bieden belooft beloofde beloven verklaart verklaarde betoogt
+    betoogde verzekert verzekerde schrikt schrok lacht lachte zucht zuchtte schaamt schaamde geniet genoot
+    vergelijkt vergeleek moppert mopperde onderstreept onderstreepte nuanceert nuanceerde haalt haalde memoreert
+    raadt raadde vermoedt vermoedde neemt nam verwijst verwees tipt tipte vreesde somt somde spiegelt blikt blikte
+    kijkt keek rekent rekende verwondert verwonderde stuurt pleitten grapt grapte fluistert fluisterde vult draagt
+    droeg recalls recalled offers offered promises promised points pointed insists insisted admits admitted warns
+    warned jokes joked volunteers volunteered recommends recommended imagines imagined longs longed regrets
+    regretted appreciates appreciated remarks pictures pictured misses missed likes liked loves loved
     """
 )
 # Verbs that only a person does: with these any noun is a speaker, also one that no list of roles knows.
@@ -55,7 +63,10 @@ TELLS = words(
     twijfelt oppert opperde suggereert klaagt klaagde waarschuwt waarschuwde beaamt beaamde verzucht
     verzuchtte vindt vond vult voegt legt schetst schetste beschrijft beschreef deelt deelde wijst
     wees geeft gaf ervaart meent meende antwoordt says said told tells explained explains added
-    suggested suggests proposed asked hopes hoped worries recognised remarked feels felt
+    suggested suggests proposed asked hopes hoped worries recognised remarked feels felt herinnert herinnerde
+    belooft beloofde betoogt betoogde verzekert verzekerde moppert mopperde onderstreept onderstreepte nuanceert
+    memoreert vermoedt vermoedde verwondert grapt grapte recalls recalled offers offered promises promised insists
+    admits admitted warns warned recommends imagines
     """
 )
 # With "de" before the noun these tell of somebody; with "een" they usually begin what that person told.
@@ -63,7 +74,8 @@ STATES = words(
     """
     heeft had hebben hadden is was zijn waren woont woonde werkt werkte zoekt zocht krijgt kreeg kan
     kon kunnen moet moest komt kwam gaat ging gaan doet deed leeft leefde houdt hield loopt liep
-    weet wist kent kende has had is was lived lives worked works
+    weet wist kent kende has had is was lived lives worked works neemt nam haalt haalde kijkt keek stuurt draagt
+    droeg lacht lachte vult somt rekent rekende likes liked loves loved misses missed points pointed
     """
 )
 FEELS = re.compile(

@@ -1,0 +1,157 @@
+"""How one document writes who speaks and of what kind it is, where only its own consistency shows it.
+
+A word between brackets behind one statement may be anything; behind most of them it is who said it. A colour means
+nothing until the document says "geel = ervaring". "De decaan wil ..." tells of a dean, until a list of those present or
+another sentence shows that a dean sat at the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.consent import act_of
+from rodedraad.readers.labels import FACILITATORS, kind_of_word, plain
+from rodedraad.readers.signs import NOT_A_ROLE, TRAILING
+from rodedraad.readers.voices import SAYS, STATES, Voice, voice_of
+from rodedraad.sentences import sentence_spans
+
+_FEWEST = 4
+_MOST_WORDS = 4
+# Signed with a dash: "... – doktersassistent", "... — mevrouw van 84".
+_SIGNED = re.compile(r"\s[–—-]{1,2}\s*(?P<dashed>[^\W\d_][^.!?:\n–—]{1,45})\s*$")
+_LIKE_A_SENTENCE = re.compile(
+    r"\b(?:is|zijn|was|waren|heeft|hebben|kan|moet|wordt|niet|geen|ik|we|wij|has|have|not|and|en)\b",
+    re.IGNORECASE,
+)
+_KIND_SIGN = re.compile(
+    r"(?:^|[,;.(\n:]\s*|\ben\s+)(?P<sign>[^\W_][\w’'-]{0,14}(?: [\w’'-]{1,14})?)\s*(?:=|:|→|staat voor|betekent"
+    r"|means|is)"
+    r"\s*(?:een |de |het |an? |the )?(?P<kind>[^\W\d_][\w’' -]{2,24}?)(?=\s*(?:[,;.)\n]|$|\ben\b|\band\b))",
+    re.IGNORECASE,
+)
+_LEADER_NAMED = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, FACILITATORS), key=len, reverse=True))})\s*(?:was|is|:|=|–|-)\s*"
+    r"(?P<name>(?-i:[A-Z\u00c0-\u00de])[\w’'-]+(?:\s(?:van|de|der|den|el|(?-i:[A-Z\u00c0-\u00de])[\w’'.-]*)){0,3})",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"^\W*(?:aanwezig|aanwezigen|deelnemers|aan tafel|present|participants|attendees|at the table)\b[^:\n]{0,20}:"
+    r"\s*(?P<list>[^\n]{5,400})",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"^(?:en |and )?(?:een|één|de|het|twee|drie|vier|vijf|zes|zeven|acht|a|an|the|two|three|four|five|six|\d{1,2})\s+",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"[\"“„]?(?:ook |en |maar )?(?:de|het|een|één|the"
+    r"|an?)\s+(?P<who>[\w’'-]+(?: [\w’'-]+){0,2}?)\s+(?P<verb>[\w’']+)\b",
+    re.IGNORECASE,
+)
+_MOST_BLOCKS = 4_000
+
+
+@dataclass(slots=True)
+class Conventions:
+    """Endings that are roles, signs of a kind, nouns that speak, names of whoever leads (all in lower case)."""
+
+    endings: frozenset[str] = frozenset()
+    kinds: dict[str, str] = field(default_factory=dict)
+    heard: frozenset[str] = frozenset()
+    leaders: frozenset[str] = frozenset()
+
+    def voice_in(self, sentence: str) -> Voice | None:
+        """Somebody known to have been there as the subject of a verb of telling or wanting."""
+        found = _SUBJECT.match(" ".join(sentence.split()).strip("*_ ")) if self.heard else None
+        if not found or found["who"].casefold() not in self.heard:
+            return None
+        verb = found["verb"].casefold()
+        return Voice(found["who"]) if verb in SAYS and verb not in STATES else None
+
+
+def conventions_of(blocks: Sequence[Block]) -> Conventions:
+    """What the document shows of its ways; nothing where it is too long to be a report of a table."""
+    told = [block for block in blocks if not block.why and block.text.strip()]
+    if len(told) > _MOST_BLOCKS:
+        return Conventions()
+    return Conventions(
+        trusted_endings(told),
+        kind_signs(blocks),
+        frozenset(people_heard(told)),
+        frozenset(leaders_named(blocks)),
+    )
+
+
+def ending_of(text: str) -> re.Match[str] | None:
+    """What stands behind a statement, in brackets or after a dash."""
+    return TRAILING.search(text) or _SIGNED.search(text)
+
+
+def trusted_endings(blocks: Sequence[Block]) -> frozenset[str]:
+    """What stands behind most of the statements, a few words from a small number of them: who said it."""
+    statements = [
+        block for block in blocks if block.form != Form.HEADING and len(block.text.split()) > _MOST_WORDS
+    ]
+    counted: Counter[str] = Counter()
+    for block in statements:
+        found = ending_of(block.text.rstrip(" *_"))
+        written = (found.groupdict().get("label") or found["dashed"]).strip(" *_") if found else ""
+        if written and may_be_a_role(written):
+            counted[plain(written)] += 1
+    total = sum(counted.values())
+    consistent = total >= _FEWEST and total * 2 >= len(statements)
+    return frozenset(counted) if consistent and len(counted) * 4 <= total * 3 + 4 else frozenset()
+
+
+def may_be_a_role(written: str) -> bool:
+    return (
+        len(written.split()) <= _MOST_WORDS
+        and plain(written) not in NOT_A_ROLE
+        and kind_of_word(written) is None
+        and act_of(written) is None
+        and not _LIKE_A_SENTENCE.search(written)
+    )
+
+
+def kind_signs(blocks: Sequence[Block]) -> dict[str, str]:
+    """ "Kleuren: geel = ervaring, roze = zorg": at least two signs, each with a kind."""
+    for block in blocks:
+        if len(block.text) > 400 or (
+            "=" not in block.text and not re.search(r"kleur|colou?r|letter|code", block.text, re.I)
+        ):
+            continue
+        found = {
+            match["sign"].casefold(): kind_of_word(match["kind"]) for match in _KIND_SIGN.finditer(block.text)
+        }
+        kinds = {sign: kind for sign, kind in found.items() if kind and kind_of_word(sign) is None}
+        if len(kinds) >= 2:
+            return kinds
+    return {}
+
+
+def people_heard(blocks: Sequence[Block]) -> Iterator[str]:
+    """Roles that the document shows to have been at the table: listed as present, or telling something."""
+    for block in blocks:
+        listed = _PRESENT.match(block.text)
+        if listed:
+            for one in re.split(r"[,;.]|\s(?:en|and)\s", listed["list"]):
+                noun = _COUNTED.sub("", one.strip()).casefold()
+                if noun and len(noun.split()) <= 3 and noun[0].isalpha() and one.strip()[:1].islower():
+                    yield noun
+        elif block.form == Form.PARAGRAPH:
+            for start, end in sentence_spans(block.text):
+                voice = voice_of(block.text[start:end], {})
+                if voice and voice.role and len(voice.role.split()) <= 3:
+                    yield voice.role.casefold()
+
+
+def leaders_named(blocks: Sequence[Block]) -> Iterator[str]:
+    """ "Gespreksleider: Hedwig." somewhere at the head of a report."""
+    for block in blocks[:12]:
+        for found in _LEADER_NAMED.finditer(block.text):
+            yield found["name"].casefold()
+            yield found["name"].split()[0].casefold()
