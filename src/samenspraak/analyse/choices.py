@@ -41,7 +41,7 @@ class Descent(models.TextChoices):
 
 
 class Addressee(models.TextChoices):
-    """Who is to move."""
+    """Who should act."""
 
     SELF = "self", _("Ourselves")
     SOCIETY = "society", _("Society")

@@ -228,10 +228,10 @@ def digest(contact: Contact, news: list[News]) -> tuple[str, str]:
     }
     body = _(
         "Hello,\n\n"
-        "You spoke at “%(programme)s”. This became of what you said together:\n\n"
+        "You spoke at “%(programme)s”. This is what became of what you said together:\n\n"
         "%(news)s\n\n"
         "With your card you see it for your own words:\n%(card)s\n\n"
-        "Do you not want these mails any more? This stops them at once:\n%(stop)s\n"
+        "No longer want these e-mails? This stops them at once:\n%(stop)s\n"
     )
     return _("What became of it: %(programme)s") % words, body % words
 

@@ -82,7 +82,7 @@ def open_card(programme: Programme, typed: str) -> str:
     except codes.NoCode as error:
         raise WrongCode(
             _(
-                "This is no code of a card. A code has twelve letters and figures; look at each of them again."
+                "This is not the code of a card. A code has twelve letters and digits; check each of them again."
             ),
             counts=False,
         ) from error
@@ -90,14 +90,14 @@ def open_card(programme: Programme, typed: str) -> str:
     replaced = RetiredCode.objects.filter(code_hash=digest, programme=programme).exists()
     if bearer is not None and bearer.programme_id != programme.pk:
         raise WrongCode(
-            _("This code belongs to another dialogue. Open the address that stands on the card itself."),
+            _("This code belongs to another programme. Open the address on the card itself."),
             counts=False,
         )
     if replaced:
         raise WrongCode(_("This code was replaced by a newer one. Use the newest card."), counts=False)
     if bearer is None:
         raise WrongCode(
-            _("We do not know this code. Look at each letter again, or ask the host of your table."),
+            _("We do not know this code. Check each letter again, or ask the host of your table."),
             counts=True,
         )
     return _begin(bearer)

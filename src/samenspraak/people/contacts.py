@@ -64,7 +64,7 @@ def ask_to_confirm(contact: Contact) -> None:
         return
     if CONFIRMING.wait(str(contact.bearer_id)):
         raise NotKept(
-            _("We sent several mails already. Look among unwanted mail, or try again in some hours.")
+            _("We have already sent several e-mails. Look in your spam folder, or try again in a few hours.")
         )
     CONFIRMING.take(str(contact.bearer_id))
     contact.asked_at = clock.now()
@@ -88,13 +88,14 @@ def send_question(contact: Contact) -> None:
         }
         body = _(
             "Hello,\n\n"
-            "Somebody with a card of “%(programme)s” asked to be told at this address when something changes: when "
+            "Somebody with a card of “%(programme)s” asked us to write to this address when something changes: when "
             "their words are used or answered, or when something is done.\n\n"
             "Is that you? Open this page and choose “Yes, tell me”:\n%(confirm)s\n\n"
-            "Is it not you? Then do nothing: after %(days)d days we erase this address. Or erase it now:\n%(stop)s\n\n"
-            "In our mails stand no names and nothing of what was said at a table.\n"
+            "Is this not you? Then do nothing: after %(days)d days we erase this address. Or erase it now:\n"
+            "%(stop)s\n\n"
+            "Our e-mails contain no names and nothing of what was said at a table.\n"
         )
-        subject = _("Do you want to be told? %(programme)s") % words
+        subject = _("Do you want to be kept informed? %(programme)s") % words
         mail.send(to=contact.email, subject=subject, body=body % words, stop=stop)
 
 

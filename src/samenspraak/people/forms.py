@@ -12,9 +12,9 @@ class CardForm(forms.Form):
     code = forms.CharField(
         label=_("Code on your card"),
         max_length=60,
-        help_text=_("Twelve letters and figures, such as bcdf-2345-ghjk. Capitals and spaces do not matter."),
+        help_text=_("Twelve letters and digits, such as bcdf-2345-ghjk. Capitals and spaces do not matter."),
         widget=forms.TextInput(
             attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false", "size": 20}
         ),
-        error_messages={"required": _("Type the code that stands on your card.")},
+        error_messages={"required": _("Type the code on your card.")},
     )

@@ -39,7 +39,7 @@ def invite(programme: Programme, body: Body, *, email: str, by: User | None) -> 
     """Invite someone to work for a body here; the link goes by mail and opens once, until its day."""
     if body.merged_into is not None:
         raise NotInvited(
-            _("%(old)s is now part of %(new)s. Invite people of that one.")
+            _("%(old)s is now part of %(new)s. Invite people from that one instead.")
             % {"old": body.name, "new": body.merged_into.name}
         )
     token = secrets.token_urlsafe(24)

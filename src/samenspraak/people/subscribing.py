@@ -67,11 +67,11 @@ def send_question(row: Subscriber) -> None:
         }
         body = _(
             "Hello,\n\n"
-            "Somebody asked us to tell this address what is new in “%(programme)s”.\n\n"
+            "Somebody asked us to write to this address about what is new in “%(programme)s”.\n\n"
             "Is that you? Open this page and choose “Yes, tell me”:\n%(confirm)s\n\n"
-            "Is it not you? Then do nothing: after %(days)d days we erase this address. Or erase it now:\n%(stop)s\n"
+            "Is this not you? Then do nothing: after %(days)d days we erase this address. Or erase it now:\n%(stop)s\n"
         )
-        subject = _("Do you want to be told what is new? %(programme)s") % words
+        subject = _("Do you want to hear what is new? %(programme)s") % words
         mail.send(to=row.email, subject=subject, body=body % words, stop=stop)
 
 

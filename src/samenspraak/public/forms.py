@@ -44,7 +44,9 @@ class IdeaForm(forms.Form):
     text = forms.CharField(
         label=gettext_lazy("What do you want to say?"),
         widget=forms.Textarea(attrs={"rows": 7, "maxlength": LONGEST * 2}),
-        help_text=gettext_lazy("Do not write names or addresses. Nobody sees it before someone has read it."),
+        help_text=gettext_lazy(
+            "Do not write names or addresses. It is not published until someone has read it."
+        ),
         error_messages={"required": gettext_lazy("There are no words in it. Write what you want to say.")},
     )
     speaks_as = forms.CharField(
@@ -61,7 +63,7 @@ class IdeaForm(forms.Form):
     open_data = forms.BooleanField(label=ASKED_OF_YOU[Purpose.OPEN_DATA], required=False)
     under_16 = forms.BooleanField(label=gettext_lazy("I am under 16"), required=False)
     guardian = forms.BooleanField(
-        label=gettext_lazy("My parent or guardian reads along and agrees"), required=False
+        label=gettext_lazy("My parent or guardian has read this and agrees"), required=False
     )
     # People do not see this field; machines fill in whatever there is.
     website = forms.CharField(
@@ -95,7 +97,7 @@ class IdeaForm(forms.Form):
                 "website", _("Leave this field empty; it is there to stop machines. Then send it again.")
             )
         if (data.get("quote") or data.get("open_data")) and data.get("under_16") and not data.get("guardian"):
-            self.add_error("guardian", _("Under 16 a parent or guardian must agree to this."))
+            self.add_error("guardian", _("If you are under 16, a parent or guardian must agree to this."))
         self.key = self._key(str(data.get("ticket", "")))
         return data
 

@@ -76,7 +76,7 @@ def _send(row: Subscriber, fresh: list[News]) -> None:
     body = _(
         "Hello,\n\n"
         "This is new in “%(programme)s”:\n\n%(news)s\n\n"
-        "You asked us to tell you this. Do you want to stop? We then erase your address:\n%(stop)s\n"
+        "You asked us to let you know. Do you want to stop? We will then erase your address:\n%(stop)s\n"
     )
     subject = _("What is new: %(programme)s") % words
     mail.send(to=row.email, subject=subject, body=body % words, stop=stop, key=row.sending_key)

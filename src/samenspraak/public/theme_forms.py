@@ -28,7 +28,7 @@ class ThemeForm(forms.Form):
     )
     css_file = forms.FileField(
         label=gettext_lazy("The same as a file"),
-        help_text=gettext_lazy("Takes the place of the text above."),
+        help_text=gettext_lazy("Replaces the text above."),
         required=False,
     )
     mark = forms.FileField(
@@ -88,7 +88,7 @@ class ThemeForm(forms.Form):
                     "Write one rule, such as .our-look { --house-deep: #0e4a4f; }"
                 ),
                 "name": _(
-                    "Line %(line)d sets %(what)s, which a theme cannot. Use the properties of the list below."
+                    "Line %(line)d sets %(what)s, which a theme cannot set. Use the properties in the list below."
                 ),
                 "colour": _("Line %(line)d has a colour that cannot be read: %(what)s. Write it as #0e4a4f."),
                 "value": _("Line %(line)d has a value that cannot be used here: %(what)s."),
@@ -117,10 +117,10 @@ class ThemeForm(forms.Form):
         except marks.NotAMark as refusal:
             sentences = {
                 "size": _("This mark is too large: use at most 100 kB."),
-                "kind": _("This is no SVG or PNG. Save the mark as one of these, and choose it again."),
+                "kind": _("This is not an SVG or PNG. Save the mark as one of these, and choose it again."),
                 "pixels": _("This mark is too large: use at most 2000 pixels wide and high."),
                 "part": _(
-                    "This SVG holds %(what)s, which a mark cannot. Save it as a plain picture, or as PNG."
+                    "This SVG holds %(what)s, which a mark cannot have. Save it as a plain picture, or as PNG."
                 ),
             }
             self.add_error("mark", sentences[refusal.why] % {"what": refusal.what})

@@ -27,7 +27,7 @@ class FindForm(forms.Form):
         found = PUBLIC_ID.findall(str(self.cleaned_data["contribution"]).strip())
         if not found:
             raise forms.ValidationError(
-                _("This is no number of a contribution. Copy the address of its page.")
+                _("This is not the number of a contribution. Copy the address of its page.")
             )
         return str(found[-1])
 
@@ -37,7 +37,7 @@ class WithdrawForm(forms.Form):
 
     seat = forms.ChoiceField(label=_("Who takes it back"), widget=forms.RadioSelect, required=False)
     tells_of_this_person = forms.BooleanField(
-        label=_("The words tell of this person, so they go altogether"), required=False
+        label=_("The words are about this person, so they go altogether"), required=False
     )
 
     def __init__(self, *args: Any, seats: list[Seat], **kwargs: Any) -> None:
@@ -66,14 +66,16 @@ class TermsForm(forms.Form):
         help_text=_("Its name and the line that fits, such as: Selectielijst gemeenten 2020, 9.1."),
     )
     raw_notes_days = forms.IntegerField(
-        label=_("Days after the dialogue that raw notes are kept"),
+        label=_("Days to keep raw notes after the dialogue"),
         required=False,
         min_value=1,
         help_text=_("Raw notes still hold names. Empty: they are kept until you choose a term."),
     )
     source_files_days = forms.IntegerField(
-        label=_("Days after they were brought that files are kept"),
+        label=_("Days to keep files after they were brought in"),
         required=False,
         min_value=1,
-        help_text=_("Only files that are reviewed whole. Empty: they are kept until you choose a term."),
+        help_text=_(
+            "Only files that have been reviewed completely. Empty: they are kept until you choose a term."
+        ),
     )

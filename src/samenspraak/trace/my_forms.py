@@ -67,17 +67,19 @@ class ContactForm(forms.Form):
         label=_("E-mail address"),
         required=False,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        help_text=_("We send one mail with a link first, so that nobody else can leave your address here."),
+        help_text=_("We send one e-mail with a link first, so that nobody else can leave your address here."),
     )
     language = forms.ChoiceField(
-        label=_("In which language do we write?"), choices=settings.LANGUAGES, widget=forms.RadioSelect
+        label=_("In which language should we write to you?"),
+        choices=settings.LANGUAGES,
+        widget=forms.RadioSelect,
     )
     phone = forms.CharField(
         label=_("Telephone number"),
         required=False,
         max_length=20,
         widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
-        help_text=_("Only the host of your table sees it, and may ring you. We send no text messages."),
+        help_text=_("Only the host of your table sees it, and may call you. We send no text messages."),
     )
     guardian = forms.BooleanField(
         label=_("I am the parent or guardian, and this is my address"),
@@ -101,7 +103,7 @@ class ContactForm(forms.Form):
     def clean_phone(self) -> str:
         typed = str(self.cleaned_data["phone"]).strip()
         if typed and not (TELEPHONE.fullmatch(typed) and 8 <= sum(map(str.isdigit, typed)) <= 15):
-            raise forms.ValidationError(_("This is no telephone number. For example: 06 12345678."))
+            raise forms.ValidationError(_("This is not a telephone number. For example: 06 12345678."))
         return typed
 
     def answers(self) -> dict[str, Any]:
@@ -121,7 +123,9 @@ class CorrectionForm(forms.Form):
     text = forms.CharField(
         label=_("What it should say"),
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("Someone of the organiser looks at it first. Until then the words stay as they are."),
+        help_text=_(
+            "Someone working for the organiser looks at it first. Until then the words stay as they are."
+        ),
     )
 
 
@@ -129,7 +133,7 @@ class TakeBackForm(forms.Form):
     """Taking back one contribution, when others stand behind it too."""
 
     tells_of_me = forms.BooleanField(
-        label=_("These words tell of me, so they must go altogether"), required=False
+        label=_("These words are about me, so they must go altogether"), required=False
     )
 
     def __init__(self, data: Any = None, *, shared: bool) -> None:
@@ -154,7 +158,7 @@ class ObjectionForm(forms.Form):
         label=_("What is not right about it?"),
         max_length=2_000,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("That you object and what came of it is public; your name is not known."),
+        help_text=_("That you object, and what came of it, is public; your name is not known."),
     )
 
     def __init__(self, data: Any = None, *, went: Journey) -> None:

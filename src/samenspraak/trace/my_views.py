@@ -138,7 +138,10 @@ def correct(request: HttpRequest, programme: str, public_id: str) -> HttpRespons
         except gathering.Refusal as refusal:
             form.add_error("text", str(refusal))
         else:
-            messages.success(request, _("Your correction is received. Someone of the organiser looks at it."))
+            messages.success(
+                request,
+                _("Your correction has been received. Someone working for the organiser will look at it."),
+            )
             return redirect("mine:contribution", programme=programme, public_id=public_id)
     return render(
         request, "trace/my_contribution.html", _about(request, row, correction_form=form), status=422
@@ -158,7 +161,9 @@ def objection(request: HttpRequest, programme: str, public_id: str) -> HttpRespo
         except NotObjected as refusal:
             form.add_error("text", str(refusal))
         else:
-            messages.success(request, _("Your objection is received. You and everybody read the outcome."))
+            messages.success(
+                request, _("Your objection has been received. You and everybody else can read the outcome.")
+            )
             return redirect("mine:contribution", programme=programme, public_id=public_id)
     return render(
         request, "trace/my_contribution.html", _about(request, row, objection_form=form), status=422
@@ -177,7 +182,7 @@ def appeal(request: HttpRequest, programme: str, public_id: str) -> HttpResponse
         except gathering.Refusal as refusal:
             form.add_error("text", str(refusal))
         else:
-            messages.success(request, _("Someone looks at it once more. You read the answer here."))
+            messages.success(request, _("Someone will look at it once more. You can read the answer here."))
             return redirect("mine:contribution", programme=programme, public_id=public_id)
     return render(request, "trace/my_contribution.html", _about(request, row, appeal_form=form), status=422)
 
@@ -207,7 +212,7 @@ def decide(request: HttpRequest, programme: str, public_id: str = "") -> HttpRes
     except gathering.Refusal as refusal:
         messages.warning(request, str(refusal))
     else:
-        messages.success(request, _("Your decision is kept. It holds from now on, on every page."))
+        messages.success(request, _("Your decision has been saved. It applies from now on, on every page."))
     return back
 
 
@@ -224,7 +229,7 @@ def take_back(request: HttpRequest, programme: str, public_id: str) -> HttpRespo
         gone = withdraw_support(row, bearer_of(request), by=None, tells_of_this_person=tells)
         messages.success(
             request,
-            _("The words are taken out of everything.")
+            _("The words have been removed everywhere.")
             if gone
             else _("You no longer stand behind it. The words stay for the others."),
         )

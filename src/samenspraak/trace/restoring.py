@@ -81,7 +81,8 @@ def _check(backup: Path) -> None:
         whole = ours = False
     if not (whole and ours):
         raise CannotRestore(
-            _("%(file)s is no whole database of this house. Nothing was changed.") % {"file": backup}
+            _("%(file)s is not a complete database of this installation. Nothing was changed.")
+            % {"file": backup}
         )
 
 

@@ -133,7 +133,7 @@ def _done(journey: Journey) -> Station:
     kept = [promise for promise in steps if promise.state == CommitmentState.DONE]
     told = [promise for promise, on in steps.items() if on is not None]
     if not kept and not told:
-        waits = _("Nothing was reported about it yet.") if journey.commitments else ""
+        waits = _("Nothing has been reported about it yet.") if journey.commitments else ""
         return Station(label, "none", waits)
     if kept:
         last = max(kept, key=lambda promise: promise.done_on or dt.date.min)

@@ -39,19 +39,21 @@ def table_news(table: Table) -> Paper:
     )
     day = formats.date_format(table.dialogue.held_on, "j F Y")
     paper.lead = [
-        _("On %(day)s your table spoke. This paper says what became of it, also where nothing did.")
+        _("On %(day)s your table spoke. This paper says what became of it, even where that is nothing.")
         % {"day": day},
-        _("With your own card you see it on the site, correct it, or take it back."),
+        _("With your own card you can see it on the site, correct it, or take it back."),
     ]
     news = _news(went)
     paper.parts.append(
         Part(
-            _("What is new"), points=news, lines=[] if news else [_("Nothing was answered or promised yet.")]
+            _("What is new"),
+            points=news,
+            lines=[] if news else [_("Nothing has been answered or promised yet.")],
         )
     )
     if rows:
         said = ngettext("%(number)d thing was noted.", "%(number)d things were noted.", len(rows))
-        paper.parts.append(Part(_("What you said, and its way"), lines=[said % {"number": len(rows)}]))
+        paper.parts.append(Part(_("What you said, and where it went"), lines=[said % {"number": len(rows)}]))
     words = shown_words([row.current for row in rows if row.current])
     for number, row in enumerate(rows, start=1):
         paper.parts.append(_way(number, row, went[row.pk], words))

@@ -32,9 +32,9 @@ def leave(request: HttpRequest, programme: str) -> HttpResponse:
         else:
             messages.success(
                 request,
-                _("We sent a mail to your address. Open the link in it; then you are told.")
+                _("We sent an e-mail to your address. Open the link in it; after that we keep you informed.")
                 if row.email and row.confirmed_at is None
-                else _("That is kept."),
+                else _("That has been saved."),
             )
             return redirect("mine:table", programme=programme)
     context = about_table(request) | {"contact_form": form}
@@ -52,7 +52,7 @@ def again(request: HttpRequest, programme: str) -> HttpResponse:
         except contacts.NotKept as refusal:
             messages.warning(request, str(refusal))
         else:
-            messages.success(request, _("We sent the mail again."))
+            messages.success(request, _("We sent the e-mail again."))
     return redirect("mine:table", programme=programme)
 
 
@@ -61,5 +61,5 @@ def again(request: HttpRequest, programme: str) -> HttpResponse:
 def stop(request: HttpRequest, programme: str) -> HttpResponse:
     """Erase the address and the number."""
     contacts.forget_contact_of(bearer_of(request), reason=WHY_STOPPED)
-    messages.success(request, _("Your address is erased. You get no more mail from us."))
+    messages.success(request, _("Your address is erased. We will send you no more e-mails."))
     return redirect("mine:table", programme=programme)

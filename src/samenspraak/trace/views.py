@@ -62,7 +62,7 @@ def withdraw(request: HttpRequest, programme: str, public_id: str) -> HttpRespon
         gone = _take_back(contribution, form, by=cast("User", request.user))
         messages.success(
             request,
-            _("The words are taken out of everything.")
+            _("The words have been removed everywhere.")
             if gone
             else _("This seat no longer stands behind it. The words stay for the others."),
         )

@@ -89,8 +89,8 @@ def test_closing_it_closes_it(client, code) -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("", "Type the code that stands on your card."),
-        ("kaart", "This is no code of a card."),
+        ("", "Type the code on your card."),
+        ("kaart", "This is not the code of a card."),
         (codes.code_from("unknown"), "We do not know this code."),
     ],
 )
@@ -108,7 +108,7 @@ def test_a_replaced_code_says_so(client, table, code) -> None:
 def test_a_code_of_another_programme_says_so(client, code) -> None:
     make_programme("overkant")
     answer = client.post("/en/overkant/kaart/", {"code": code})
-    assert "This code belongs to another dialogue." in answer.content.decode()
+    assert "This code belongs to another programme." in answer.content.decode()
 
 
 def test_an_open_card_opens_nothing_elsewhere(client, code) -> None:

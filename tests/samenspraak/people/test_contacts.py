@@ -136,8 +136,8 @@ def test_another_card_does_not_see_it(asked, client, table) -> None:
     ("typed", "sentence"),
     [
         ({}, "Give an e-mail address or a telephone number."),
-        ({"phone": "bel maar"}, "This is no telephone number."),
-        ({"phone": "1234"}, "This is no telephone number."),
+        ({"phone": "bel maar"}, "This is not a telephone number."),
+        ({"phone": "1234"}, "This is not a telephone number."),
         ({"email": "kees bij voorbeeld"}, "valid email"),
     ],
 )
@@ -162,7 +162,7 @@ def test_nobody_makes_us_write_to_strangers_all_day(kees) -> None:
         assert kees.post(f"{PAGE}bericht/", {"email": f"a{number}@b.nl", "language": "nl"}).status_code == 302
     answer = kees.post(f"{PAGE}bericht/", {"email": "a5@b.nl", "language": "nl"})
     assert (answer.status_code, Contact.objects.get().email) == (422, "a3@b.nl")
-    assert "several mails" in kees.post(f"{PAGE}bericht/opnieuw/", follow=True).content.decode()
+    assert "several e-mails" in kees.post(f"{PAGE}bericht/opnieuw/", follow=True).content.decode()
 
 
 def test_it_goes_with_the_words(asked, table) -> None:

@@ -93,7 +93,7 @@ def test_alike_colours_are_named_before_and_after_saving_and_can_be_saved(olga, 
     [
         (
             ".a {\n color: red;\n}",
-            "Line 2 sets color, which a theme cannot. Use the properties of the list below.",
+            "Line 2 sets color, which a theme cannot set. Use the properties in the list below.",
         ),
         (".a { --house-deep: teal; }", "Line 1 has a colour that cannot be read: teal. Write it as #0e4a4f."),
     ],
@@ -121,7 +121,7 @@ def test_a_drawing_with_a_script_is_refused(olga) -> None:
     bad = SimpleUploadedFile("merk.svg", SVG.replace(b"</svg>", b"<script>x()</script></svg>"))
     answer = olga.post(PAGE, {"mark": bad, "mark_alt_nl": "x"})
     assert list(answer.context["form"].errors["mark"]) == [
-        "This SVG holds script, which a mark cannot. Save it as a plain picture, or as PNG."
+        "This SVG holds script, which a mark cannot have. Save it as a plain picture, or as PNG."
     ]
 
 

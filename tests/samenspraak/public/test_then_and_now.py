@@ -95,7 +95,7 @@ def test_feeling_heard_is_compared_at_the_same_moment_only(world, later, english
     beside = line(later, "Felt heard")
     assert (beside.label, beside.note) == (
         "Felt heard (after the report)",
-        "The bounds overlap: the difference can be chance.",
+        "The ranges overlap: the difference may be chance.",
     )
     assert [cell[:16] for cell in beside.cells] == ["30 of the 50 peo", "24 of the 40 peo"]
 
@@ -106,7 +106,7 @@ def test_too_few_answers_stay_hidden_here_too(world, later, english) -> None:
     found = line(later, "Felt heard")
     assert (found.cells[1], found.note) == (
         "too few to show",
-        "Of one of them too few people answered to compare.",
+        "For one of them, too few people answered to compare.",
     )
 
 
@@ -115,14 +115,14 @@ def test_the_page_is_offered_where_there_is_something_to_compare(world, later, f
     assert "toen-en-nu" not in fresh(world.address("verantwoording/"))
     page = fresh(HERE)
     assert (world.address("verantwoording/") in page, "2024" in page, "3 of 3" in page) == (True, True, True)
-    assert "nothing to set beside it" in fresh(world.address("verantwoording/toen-en-nu/"))
+    assert "nothing to compare it with" in fresh(world.address("verantwoording/toen-en-nu/"))
 
 
 def test_an_earlier_one_that_is_not_public_any_more_is_not_shown(world, later, client, fresh) -> None:
     assert world.address("verantwoording/") in fresh(HERE)
     Programme.objects.filter(pk=world.programme.pk).update(is_public=False)
     forget_old_pages(world.programme, {})
-    assert "nothing to set beside it" in client.get(HERE).content.decode()
+    assert "nothing to compare it with" in client.get(HERE).content.decode()
     account = fresh("/en/later/verantwoording/")
     assert (world.challenge.title in account, world.address("verantwoording/") in account) == (True, False)
 

@@ -196,7 +196,7 @@ class TestJobProgress:
             ({"state": "queued"}, "Waiting Waiting for a free worker Stop this"),
             (
                 {"state": "running", "cancel_wished": True},
-                "Running Waiting for a free worker It will stop at the next safe place.",
+                "Running Waiting for a free worker It will stop at the next safe point.",
             ),
             ({"state": "done", "next_address": "/nl/"}, "Done See the result"),
             ({"state": "failed", "problem": "It is empty."}, "Failed This went wrong It is empty."),

@@ -166,7 +166,7 @@ def test_taking_one_back_takes_it_out_of_everything(kees, said) -> None:
     answer = kees.post(f"{PAGE}bijdrage/{said.public_id}/intrekken/", follow=True)
     said.refresh_from_db()
     assert (said.state, MINE in answer.content.decode()) == (ContributionState.WITHDRAWN, False)
-    assert "They are nowhere any more." in page(kees, f"bijdrage/{said.public_id}/")
+    assert "They have been removed everywhere." in page(kees, f"bijdrage/{said.public_id}/")
 
 
 def test_shared_words_stay_for_the_others_unless_they_tell_of_me(kees, table, said) -> None:

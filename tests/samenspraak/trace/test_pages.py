@@ -55,7 +55,7 @@ def test_after_a_yes_the_words_are_gone_from_here_too(client, contribution) -> N
     page = client.post(address, follow=True).content.decode()
     contribution.refresh_from_db()
     assert contribution.state == ContributionState.WITHDRAWN
-    assert (WORDS in page, "The words are taken out of everything." in page) == (False, True)
+    assert (WORDS in page, "The words have been removed everywhere." in page) == (False, True)
 
 
 def test_one_seat_takes_back_its_support_and_the_others_stay(client, contribution) -> None:

@@ -106,7 +106,7 @@ def ask_again(programme: Programme, earlier: Programme, *, by: User | None) -> i
                 "Hello,\n\n"
                 "You spoke at “%(earlier)s” and said that we may ask you again. Now “%(programme)s” begins. Here you "
                 "read how to take part:\n%(there)s\n\n"
-                "Do you not want these mails any more? This stops them at once:\n%(stop)s\n"
+                "No longer want these e-mails? This stops them at once:\n%(stop)s\n"
             )
             subject = _("Will you speak again? %(programme)s") % words
             mail.send(to=contact.email, subject=subject, body=body % words, stop=stop_path(contact))

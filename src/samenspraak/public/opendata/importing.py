@@ -41,7 +41,9 @@ def read_zip(path: Path) -> Rows:
     except OSError as error:
         raise CannotImport(_("The file %(name)s cannot be opened.") % {"name": path.name}) from error
     except (zipfile.BadZipFile, ValueError) as error:
-        raise CannotImport(_("%(name)s is no ZIP file, or a damaged one.") % {"name": path.name}) from error
+        raise CannotImport(
+            _("%(name)s is not a ZIP file, or it is damaged.") % {"name": path.name}
+        ) from error
     try:
         manifest = json.loads(files["manifest.json"])
         if manifest.get("format") != FORMAT:
@@ -87,7 +89,9 @@ def import_rows(rows: Rows, *, slug: str = "") -> Programme:
         (Edition, "editions"),
     ):
         if model.objects.filter(public_id__in=[row["id"] for row in rows[plural]]).exists():
-            raise CannotImport(_("This house holds rows of this programme already. Use an empty house."))
+            raise CannotImport(
+                _("This installation already holds data of this programme. Use an empty installation.")
+            )
     programme = Rebuilder(rows, name).programme
     publicness.changed(programme)
     return programme

@@ -57,9 +57,7 @@ def collection(programme: Programme, body: Body) -> Paper | None:
         programme, _("What society asks of %(body)s") % {"body": body.name}, capital(edition.status)
     )
     paper.lead = [
-        _(
-            "From “%(title)s”. Here stand the challenges in which this body is to move, was asked, or answered."
-        )
+        _("From “%(title)s”. These are the challenges in which this body should act, was asked, or answered.")
         % {"title": edition.title}
     ]
     paper.lead += [capital(waiting_words(row)) + "." for row in asks[:1]]

@@ -124,7 +124,9 @@ def _used(sides: list[Side]) -> list[Line]:
     ]
     whole = [one.total for one in reaches]
     unread = any(one.unread for one in reaches)
-    waits = _("Not everything was read yet in each of them; this share can still grow.") if unread else ""
+    waits = (
+        _("Not everything has been read yet in each of them; this share can still grow.") if unread else ""
+    )
     return [
         Line(_("In a red thread"), _shares(threaded, whole, ""), waits or _few(whole)),
         Line(
@@ -173,9 +175,9 @@ def _share(part: int | None, whole: int, none: str) -> str:
 def _few(wholes: list[int]) -> str:
     if all(whole >= FEWEST_FOR_A_SHARE for whole in wholes):
         return ""
-    return _("One of them has fewer than %(number)d: read the counts, a share would say too much.") % {
-        "number": FEWEST_FOR_A_SHARE
-    }
+    return _(
+        "One of them has fewer than %(number)d: look at the counts; a percentage would say too much."
+    ) % {"number": FEWEST_FOR_A_SHARE}
 
 
 def _had_longer(sides: list[Side]) -> str:
@@ -234,7 +236,7 @@ def _chance(shares: list[Share | None]) -> str:
         if share is not None and share.low is not None and share.high is not None and share.of
     ]
     if len(bounds) < len(shares):
-        return _("Of one of them too few people answered to compare.")
+        return _("For one of them, too few people answered to compare.")
     if max(low for low, _high in bounds) <= min(high for _low, high in bounds):
-        return _("The bounds overlap: the difference can be chance.")
+        return _("The ranges overlap: the difference may be chance.")
     return ""

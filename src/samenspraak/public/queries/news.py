@@ -45,7 +45,9 @@ def _outcomes(programme: Programme) -> list[News]:
             row.public_id,
             at,
             _("What was heard: %(title)s") % {"title": row.title},
-            _("%(contributions)d contributions from %(tables)d tables; the outcome is whole since %(day)s.")
+            _(
+                "%(contributions)d contributions from %(tables)d tables; the outcome has been complete since %(day)s."
+            )
             % {
                 "contributions": size[row.pk].contributions,
                 "tables": size[row.pk].tables,

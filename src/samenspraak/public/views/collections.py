@@ -98,6 +98,6 @@ def then_and_now(request: HttpRequest, programme: str) -> HttpResponse:
     here = programme_of(request)
     crumbs = [
         Crumb(_("What became of it"), address(here, "board")),
-        Crumb(_("Our own account"), address(here, "accounting")),
+        Crumb(_("Holding ourselves to account"), address(here, "accounting")),
     ]
     return render(request, "public/compared.html", {"comparison": compared(here), "crumbs": crumbs})

@@ -25,7 +25,9 @@ class FollowForm(forms.Form):
         label=gettext_lazy("Your e-mail address"),
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={"invalid": gettext_lazy("This is no e-mail address. Write it as name@example.org.")},
+        error_messages={
+            "invalid": gettext_lazy("This is not an e-mail address. Write it as name@example.org.")
+        },
     )
     website = forms.CharField(
         label=gettext_lazy("Leave this field empty"),
@@ -55,7 +57,7 @@ def subscribe(request: HttpRequest, programme: str) -> HttpResponse:
         form.add_error(
             None,
             _(
-                "Much was sent from this connection. Your address is still here: try again in %(minutes)d minutes."
+                "A lot was sent from this connection. Your address is still here: try again in %(minutes)d minutes."
             )
             % minutes,
         )

@@ -51,7 +51,8 @@ def write(request: HttpRequest, programme: str) -> HttpResponse:
         form.add_error(
             None,
             _(
-                "Much was sent from this connection. Your words are still here: send them again in %(minutes)d minutes."
+                "A lot was sent from this connection. Your words are still here: send them again in "
+                "%(minutes)d minutes."
             )
             % {"minutes": -(-wait // 60)},
         )

@@ -59,7 +59,7 @@ def look(request: HttpRequest, programme: str) -> HttpResponse:
 def plain(request: HttpRequest, programme: str) -> HttpResponse:
     """Back to the look of the house."""
     take_off_theme(programme_of(request), by=cast("User", request.user))
-    messages.success(request, _("The public pages have the look of the house again."))
+    messages.success(request, _("The public pages have the standard look again."))
     return redirect("site:look", programme=programme)
 
 

@@ -49,7 +49,7 @@ def search_page(request: HttpRequest, programme: str) -> HttpResponse:
     context: dict[str, object] = {"words": words, "kind": kind}
     wait = LOOKS.wait(request) if words else 0
     if wait:
-        context["problem"] = _("Much was searched from this connection. Try again in a moment.")
+        context["problem"] = _("There were many searches from this connection. Try again in a moment.")
         response = render(request, "public/search.html", context, status=TOO_OFTEN)
         response["Retry-After"] = str(wait)
         return response

@@ -28,7 +28,7 @@ _OPTION_ID = Field("optionId", _("The option that it is about."), nullable=True)
 REPLY = Record(
     "replies",
     "Reply",
-    _("What a body answered to a challenge, an option or a red thread, always with why."),
+    _("What a body answered to a challenge, an option or a red thread, always with the reason."),
     (
         Field("id", ID, term="schema:identifier"),
         *both("body", _("The body, in Dutch."), _("The body, in English."), "schema:author"),
@@ -38,7 +38,7 @@ REPLY = Record(
         Field("verdict", _("What the body does with it."), values=tuple(ReplyVerdict.values)),
         Field("why", _("Why."), term="schema:text"),
         Field(
-            "part", _("For which part it holds, where it is a different answer for a part."), nullable=True
+            "part", _("Which part it applies to, where it is a different answer for a part."), nullable=True
         ),
         Field("givenOn", _("When it was given."), "date", term="schema:dateCreated"),
     ),
@@ -47,7 +47,7 @@ REPLY = Record(
 COMMITMENT = Record(
     "commitments",
     "Commitment",
-    _("What a body promised to do, by when, and how far it is."),
+    _("What a body promised to do, by when, and how far along it is."),
     (
         Field("id", ID, term="schema:identifier"),
         *both(
@@ -64,7 +64,12 @@ COMMITMENT = Record(
         _CHALLENGE_ID,
         _OPTION_ID,
         Field("contributionId", _("The contribution that it is about."), nullable=True),
-        Field("state", _("How far it is."), values=tuple(CommitmentState.values), term="schema:actionStatus"),
+        Field(
+            "state",
+            _("How far along it is."),
+            values=tuple(CommitmentState.values),
+            term="schema:actionStatus",
+        ),
         Field("reason", _("Why it was changed or not done."), nullable=True),
         Field("isOverdue", _("Whether its last day has passed and it is not done."), "boolean"),
     ),
@@ -73,7 +78,9 @@ COMMITMENT = Record(
 WITHDRAWAL = Record(
     "withdrawals",
     "Withdrawal",
-    _("The public id of a contribution that was taken back. Whoever keeps a copy takes it out there too."),
+    _(
+        "The public id of a contribution that was taken back. Anyone who keeps a copy must remove it there too."
+    ),
     (Field("id", _("The public id that the contribution had."), term="schema:identifier"),),
 )
 

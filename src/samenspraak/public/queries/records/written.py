@@ -28,7 +28,7 @@ _CHALLENGE_ID = Field("challengeId", _("The challenge it belongs to."), nullable
 _PART = Field("part", _("In which part of the text it stands."), values=tuple(Part.values))
 _HEADING = Field("heading", _("The heading above it."), nullable=True)
 _WITHDRAWN = Field(
-    "isWithdrawn", _("Whether its sources were taken back; then its text is not told."), "boolean"
+    "isWithdrawn", _("Whether its sources were taken back; if so, its text is not given."), "boolean"
 )
 
 EDITION = Record(
@@ -43,12 +43,12 @@ EDITION = Record(
         Field("subtitle", _("Its subtitle."), nullable=True, term="schema:alternativeHeadline"),
         Field(
             "status",
-            _("What kind of document it is, such as a reflection and no decision."),
+            _("What kind of document it is, such as a reflection, not a decision."),
             term="schema:creativeWorkStatus",
         ),
         Field(
             "state",
-            _("Whether it holds today or was replaced by a newer version."),
+            _("Whether it is the current version or was replaced by a newer one."),
             values=(EditionState.PUBLISHED.value, EditionState.REPLACED.value),
         ),
         Field("publishedAt", _("When it was published."), "date-time", term="schema:datePublished"),
@@ -74,7 +74,7 @@ CHALLENGE = Record(
         _ORDER,
         Field("title", _("Its title."), term="schema:name"),
         Field("why", _("Why it matters."), nullable=True, term="schema:abstract"),
-        Field("addressees", _("Who is to move."), many=True),
+        Field("addressees", _("Who should act."), many=True),
         Field("groups", _("Whom it is about."), many=True, term="schema:audience"),
         Field(
             "threads", _("The red threads that it brings together."), many=True, term="prov:wasDerivedFrom"
@@ -92,14 +92,14 @@ OPTION = Record(
         _KEY,
         _ORDER,
         Field("title", _("What it is."), term="schema:name"),
-        Field("text", _("What it comes to."), nullable=True, term="schema:text"),
+        Field("text", _("What it amounts to."), nullable=True, term="schema:text"),
     ),
     term="schema:CreativeWork",
 )
 SENTENCE = Record(
     "sentences",
     "Sentence",
-    _("One sentence of the perspective: of one declared sort, with what it cites of what still stands."),
+    _("One sentence of the perspective: its declared sort, and those of its sources that still stand."),
     (
         Field("id", ID, term="schema:identifier"),
         _KEY,
@@ -136,7 +136,7 @@ QUOTE = Record(
         Field("text", _("Its words."), nullable=True, term="schema:text"),
         Field(
             "attribution",
-            _("Who said it, as far as that may be told."),
+            _("Who said it, as far as that may be shown."),
             nullable=True,
             term="prov:wasAttributedTo",
         ),
