@@ -75,8 +75,8 @@ class Programme(Row):
     # Counts withdrawals and publications: the key under which public pages are rendered once.
     public_version = models.PositiveIntegerField(default=0)
     withdrawal_number = models.PositiveIntegerField(default=0)
-    # The organisation's own look, so that every page knows it without asking: {"style", "deep", "mark", "alt_nl",
-    # "alt_en"}.
+    # The organisation's own look, so that every page knows it without asking: {"style", "printed", "shown", "letters",
+    # "mark", "alt_nl", "alt_en"} (ground.look).
     # Empty is the house's look. Set by the public site, where the theme itself is kept.
     look = models.JSONField(default=dict, blank=True)
 

@@ -10,6 +10,7 @@ from itertools import count
 
 from samenspraak.analyse.models import RedThread
 from samenspraak.gather.models import ContributionVersion
+from samenspraak.ground.look import look_of
 from samenspraak.perspective.annexes import entries
 from samenspraak.perspective.checking import facts_of_quote
 from samenspraak.perspective.choices import AnnexKind, EditionState, Part, PieceKind, Sort
@@ -121,7 +122,7 @@ class Reader:
             programme=in_language(programme, "title", self.language),
             organiser=in_language(programme, "organiser", self.language),
             zone=programme.zone,
-            deep=programme.look.get("deep", ""),
+            look=look_of(programme, self.language),
             programme_slug=programme.slug,
             preface=before[Part.PREFACE],
             reading_guide=before[Part.READING_GUIDE],

@@ -15,6 +15,7 @@ from typing import ClassVar
 from django.utils.text import slugify
 
 from samenspraak.analyse.queries import ThreadCount
+from samenspraak.ground.look import OF_THE_HOUSE, Look
 from samenspraak.perspective.choices import PieceKind, Sort
 
 
@@ -388,8 +389,7 @@ class EditionTree:
     programme: str
     organiser: str
     zone: str
-    # The main colour of the organisation's own look (#rrggbb); empty is the house's.
-    deep: str = ""
+    look: Look = OF_THE_HOUSE
     preface: tuple[SectionTree, ...] = ()
     reading_guide: tuple[SectionTree, ...] = ()
     challenges: tuple[ChallengeTree, ...] = ()

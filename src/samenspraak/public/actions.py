@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 
@@ -76,13 +77,15 @@ def take_off_theme(programme: Programme, *, by: Actor | None) -> None:
     _wear(programme, {})
 
 
-def _look(tokens: Mapping[str, str], mark: Mark | None) -> dict[str, str]:
-    """What every page has to know of it."""
-    look = {}
+def _look(tokens: Mapping[str, str], mark: Mark | None) -> dict[str, Any]:
+    """What every page and document has to know of it."""
+    look = dict[str, Any]()
     if tokens:
         look["style"] = f"{_sign(theming.written(tokens, 'x').encode())}.css"
-    if "--house-deep" in tokens:
-        look["deep"] = tokens["--house-deep"]
+    look["printed"] = theming.in_documents(tokens, printed=True)
+    look["shown"] = theming.in_documents(tokens, printed=False)
+    look["letters"] = tokens.get(theming.LETTERS, "")
+    look = {name: value for name, value in look.items() if value}
     if mark is not None:
         look["mark"] = f"{_sign(mark.data)}.{ENDINGS[mark.media_type]}"
         look |= {"alt_nl": mark.alt_nl, "alt_en": mark.alt_en}
@@ -93,7 +96,7 @@ def _sign(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:SIGNS]
 
 
-def _wear(programme: Programme, look: dict[str, str]) -> None:
+def _wear(programme: Programme, look: dict[str, Any]) -> None:
     programme.look = look
     programme.save(update_fields=["look"])
     publicness.changed(programme)

@@ -26,8 +26,9 @@ COLOURS = {
     "--house-caution-soft": "#fff4dc",
     "--house-done": "#1f6b3a",
 }
+LETTERS = "--basis-text-font-family-default"
 OTHERS = {
-    "--basis-text-font-family-default": re.compile(r"""[\w ,"'-]{1,200}"""),
+    LETTERS: re.compile(r"""[\w ,"'-]{1,200}"""),
     "--nl-button-border-radius": re.compile(r"\d{1,2}(?:\.\d{1,4})?(?:rem|px)|0"),
 }
 TEXT, LARGE = 4.5, 3.0
@@ -51,6 +52,10 @@ ON_EACH_OTHER = (
     ("--house-thread", "--house-paper", TEXT),
     ("--house-thread", "--house-sand", TEXT),
     ("--house-control", "--house-paper", LARGE),
+)
+# What documents and pictures take over.
+IN_DOCUMENTS = tuple(
+    f"--house-{name}" for name in ("ink", "paper", "sand", "thread", "deep", "soft", "muted")
 )
 LONGEST = 20_000
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -162,3 +167,18 @@ def too_alike(tokens: Mapping[str, str]) -> list[Pair]:
     return sorted(
         (pair for pair in pairs if pair.contrast < pair.needed), key=lambda pair: pair.contrast / pair.needed
     )
+
+
+def in_documents(tokens: Mapping[str, str], *, printed: bool) -> dict[str, str]:
+    """The colours that documents take over, by their short names; what could not be read stays the house's.
+
+    A document cannot say that it is hard to read, so here nothing gives way to a look. What is printed stands on
+    white paper, whatever a page stands on.
+    """
+    own = {name: tokens[name] for name in IN_DOCUMENTS if tokens.get(name, COLOURS[name]) != COLOURS[name]}
+    if printed:
+        own.pop("--house-paper", None)
+    while broken := [pair for pair in too_alike(own) if {pair.upper, pair.lower} <= {*IN_DOCUMENTS}]:
+        worst = broken[0]
+        del own[worst.upper if worst.upper in own else worst.lower]
+    return {name.removeprefix("--house-"): colour for name, colour in own.items()}

@@ -8,14 +8,15 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from samenspraak.ground.look import Look, look_of
 from samenspraak.trace.queries import Journey
 from samenspraak.trace.stations import Station, stations
 
 # In units of the picture: room for a line of text, the line's place, and how wide text may be (in characters).
 LINE, LEFT, WIDTH, LETTERS = 22, 28, 640, 62
-THREAD, INK, MUTED = "#b5122b", "#1d1f24", "#5b5f67"
 
 
 def as_words(stop: Station) -> str:
@@ -28,36 +29,38 @@ def as_words(stop: Station) -> str:
 def picture(journey: Journey, said: str = "") -> SafeString:
     """The stations under one another along the red thread; what each says stands in the description too."""
     stops, parts, top = stations(journey), [], 24
+    look = look_of(journey.contribution.programme, get_language() or "nl")
     places: list[tuple[int, Station]] = []
     for stop in stops:
         places.append((top, stop))
-        text, lines = _stop(stop, top)
+        text, lines = _stop(stop, top, look)
         parts.append(text)
         top += LINE * (lines + 1)
-    drawn = [_line(places), *(_dot(y, stop) for y, stop in places), *parts]
+    drawn = [_line(places, look), *(_dot(y, stop, look) for y, stop in places), *parts]
     title = _("What became of it")
     told = [said, *(as_words(stop) for stop in stops)]
     words = " ".join(f"{one.rstrip('.')}." for one in told if one)
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t d" viewBox="0 0 {} {}" width="{}" '
         'height="{}" font-family="Noto Sans, sans-serif"><title id="t">{}</title><desc id="d">{}</desc>'
-        '<rect width="100%" height="100%" fill="#ffffff"/>{}</svg>',
+        '<rect width="100%" height="100%" fill="{}"/>{}</svg>',
         WIDTH,
         top,
         WIDTH,
         top,
         title,
         words,
+        look.on_screen("paper"),
         format_html_join("", "{}", ((one,) for one in drawn)),
     )
 
 
-def _line(places: list[tuple[int, Station]]) -> SafeString:
+def _line(places: list[tuple[int, Station]], look: Look) -> SafeString:
     """The thread runs as far as it came; from there on it is dotted."""
     reached = max(y for y, stop in places if stop.state != "none")
     last = places[-1][0]
-    whole = (LEFT, places[0][0] - 5, LEFT, reached - 5, THREAD)
-    rest = (LEFT, reached - 5, LEFT, last - 5, MUTED)
+    whole = (LEFT, places[0][0] - 5, LEFT, reached - 5, look.on_screen("thread"))
+    rest = (LEFT, reached - 5, LEFT, last - 5, look.on_screen("muted"))
     return format_html(
         '<line x1="{}" y1="{}" x2="{}" y2="{}" stroke="{}" stroke-width="3"/>'
         '<line x1="{}" y1="{}" x2="{}" y2="{}" stroke="{}" stroke-width="2" stroke-dasharray="2 6"/>',
@@ -66,14 +69,17 @@ def _line(places: list[tuple[int, Station]]) -> SafeString:
     )
 
 
-def _dot(y: int, stop: Station) -> SafeString:
-    fill, edge = ("#ffffff", MUTED) if stop.state == "none" else (THREAD, THREAD)
+def _dot(y: int, stop: Station, look: Look) -> SafeString:
+    thread = look.on_screen("thread")
+    fill, edge = (
+        (look.on_screen("paper"), look.on_screen("muted")) if stop.state == "none" else (thread, thread)
+    )
     return format_html(
         '<circle cx="{}" cy="{}" r="7" fill="{}" stroke="{}" stroke-width="2"/>', LEFT, y - 5, fill, edge
     )
 
 
-def _stop(stop: Station, top: int) -> tuple[SafeString, int]:
+def _stop(stop: Station, top: int, look: Look) -> tuple[SafeString, int]:
     """The words of a stop, and over how many lines they go."""
     head = stop.label if stop.state != "none" else f"{stop.label} {_('(not yet)')}"
     day = date_format(stop.date, "j F Y") if stop.date else ""
@@ -86,9 +92,9 @@ def _stop(stop: Station, top: int) -> tuple[SafeString, int]:
         '<tspan fill="{}">{}</tspan>{}</text>',
         LEFT + 24,
         top,
-        INK if stop.state != "none" else MUTED,
+        look.on_screen("ink" if stop.state != "none" else "muted"),
         head,
-        MUTED,
+        look.on_screen("muted"),
         day,
         text,
     )

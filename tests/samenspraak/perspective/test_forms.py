@@ -104,7 +104,7 @@ def test_the_pdf_is_to_be_kept_as_well_as_to_be_read_by_everybody(tree: EditionT
 def test_a_card_has_exactly_the_pixels_that_networks_want(tree: EditionTree, size: str) -> None:
     figure, quote = cards_of(tree)
     for card in (figure, quote):
-        picture = card_picture(card, size, "png")
+        picture = card_picture(card, size, "png", tree.look)
         assert struct.unpack(">II", picture[16:24]) == SIZES[size]
     assert figure.alt.startswith("Aan 2 van de 4 tafels: Een plek om elkaar te ontmoeten.")
     assert SAID in quote.alt
@@ -121,7 +121,7 @@ def test_a_picture_says_what_it_shows(tree: EditionTree) -> None:
     )
     svg = etree.fromstring(infographic_svg(tree, challenge))
     assert (svg.get("role"), svg.get("aria-label")) == ("img", told)
-    card = etree.fromstring(card_picture(cards_of(tree)[1], "breed", "svg"))
+    card = etree.fromstring(card_picture(cards_of(tree)[1], "breed", "svg", tree.look))
     assert SAID in str(card.get("aria-label"))
 
 

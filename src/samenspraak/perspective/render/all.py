@@ -67,7 +67,7 @@ def _cards(tree: EditionTree, folder: Path) -> Iterator[Path]:
             for kind in get_args(PictureKind):
                 name = f"{card.name}-{size}.{kind}"
                 told[name] = card.alt
-                yield _write(folder / name, card_picture(card, size, kind))
+                yield _write(folder / name, card_picture(card, size, kind, tree.look))
     yield _words(folder, told)
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, Literal
 from xml.sax.saxutils import escape, quoteattr
 
-from samenspraak.ground.printing import print_picture
+from samenspraak.ground.look import Look
+from samenspraak.ground.printing import print_picture, with_mark
 from samenspraak.perspective.tree import ChallengeTree, EditionTree, QuoteLeaf
 from samenspraak.perspective.wording import capital, tables
 
@@ -100,8 +101,8 @@ def _quotes(challenge: ChallengeTree) -> Iterator[QuoteLeaf]:
             yield from (item for item in section.items if isinstance(item, QuoteLeaf))
 
 
-def card_picture(card: Card, size: str, kind: Literal["png", "svg"]) -> bytes:
-    """A card as a picture, exactly as many pixels as its size says."""
+def card_picture(card: Card, size: str, kind: Literal["png", "svg"], look: Look) -> bytes:
+    """A card as a picture in this look, exactly as many pixels as its size says."""
     width, height = SIZES[size]
     data = {
         "kind": card.kind,
@@ -117,7 +118,12 @@ def card_picture(card: Card, size: str, kind: Literal["png", "svg"]) -> bytes:
         "width": width,
         "height": height,
     }
-    made = print_picture(TEMPLATE, json.dumps(data, ensure_ascii=False), kind=kind, ppi=72)
+
+    def make(mark: dict[str, Any] | None) -> bytes:
+        worn = json.dumps({**data, "mark": mark}, ensure_ascii=False)
+        return print_picture(TEMPLATE, worn, kind=kind, ppi=72, colours=look.shown)
+
+    made = with_mark(look, make)
     return made if kind == "png" else with_words(made, card.alt)
 
 

@@ -16,6 +16,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
+from samenspraak.ground.printing import mark_picture
 from samenspraak.perspective.render.flow import (
     Block,
     Bullets,
@@ -29,11 +30,10 @@ from samenspraak.perspective.render.flow import (
     Spread,
     flow_of,
 )
-from samenspraak.perspective.render.pictures import dots_png, overview_png, width_of_dots
+from samenspraak.perspective.render.pictures import dots_png, mark_width, overview_png, width_of_dots
 from samenspraak.perspective.tree import EditionTree
 
 NOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-MUTED = RGBColor(0x5B, 0x5F, 0x67)
 REGIONS = {"nl": "nl-NL", "en": "en-GB"}
 
 
@@ -51,6 +51,7 @@ class DocxWriter:
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
+        self.look = flow.look
         self.document: Doc = Document()
         self.numbers = count(1)
         self.notes: list[tuple[int, tuple[str, ...]]] = []
@@ -65,17 +66,36 @@ class DocxWriter:
 
     def _styles(self) -> None:
         normal = self.document.styles["Normal"]
-        normal.font.name, normal.font.size = "Noto Sans", Pt(10.5)
+        normal.font.name, normal.font.size = self.look.family, Pt(10.5)
+        normal.font.color.rgb = self._colour("ink")
+        deep = self._colour("deep")
+        for name in ("Title", "Subtitle", "Quote", *(f"Heading {level}" for level in range(1, 10))):
+            style = self.document.styles[name]
+            style.font.color.rgb = deep
+            self._letters(style)
         speaks = OxmlElement("w:lang")
         speaks.set(qn("w:val"), REGIONS.get(self.flow.language, self.flow.language))
         normal.element.get_or_add_rPr().append(speaks)
 
+    def _letters(self, style: Any) -> None:
+        """These styles name the letters of the library's own theme, which would win from ours."""
+        style.font.name = self.look.family
+        fonts = style.element.get_or_add_rPr().rFonts
+        for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{name}"), None)
+
+    def _colour(self, name: str) -> RGBColor:
+        return RGBColor.from_string(self.look.on_paper(name).removeprefix("#").upper())
+
     def whole(self) -> bytes:
         flow, document = self.flow, self.document
+        if mark := mark_picture(self.look):
+            self._picture(mark, mark_width(mark), self.look.alt)
         document.add_paragraph(flow.title, style="Title")
         if flow.subtitle:
             document.add_paragraph(flow.subtitle, style="Subtitle")
-        document.add_paragraph().add_run(flow.status).bold = True
+        status = document.add_paragraph().add_run(flow.status)
+        status.bold, status.font.color.rgb = True, self._colour("deep")
         self._muted(document.add_paragraph(), flow.line)
         for block in flow.blocks:
             self._block(block)
@@ -102,10 +122,10 @@ class DocxWriter:
             case Rows():
                 self._rows(block)
             case Spread():
-                picture = dots_png(block.heard, block.total)
+                picture = dots_png(block.heard, block.total, self.look)
                 self._picture(picture, width_of_dots(block.total), block.alt)
             case Overview():
-                self._picture(overview_png(block, self.flow.language), 15.5, block.alt)
+                self._picture(overview_png(block, self.flow.language, self.look), 15.5, block.alt)
 
     def _paragraph(self, block: Paragraph) -> None:
         paragraph = self.document.add_paragraph()
@@ -116,7 +136,7 @@ class DocxWriter:
         written = paragraph.add_run(run.text)
         written.bold = run.strong or None
         if run.muted:
-            written.font.color.rgb = MUTED
+            written.font.color.rgb = self._colour("muted")
         if run.note:
             self._note(paragraph, run.note)
         if not last and not run.text.endswith(" "):
@@ -153,7 +173,7 @@ class DocxWriter:
         about.set("name", alt[:60])
 
     def _muted(self, paragraph: Any, text: str) -> None:
-        paragraph.add_run(text).font.color.rgb = MUTED
+        paragraph.add_run(text).font.color.rgb = self._colour("muted")
 
     def _note(self, paragraph: Any, lines: tuple[str, ...]) -> None:
         number = next(self.numbers)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from samenspraak.ground.look import OF_THE_HOUSE, Look
 from samenspraak.perspective.render.pdf import document_data
 from samenspraak.perspective.tree import EditionTree
 
@@ -91,6 +92,7 @@ class Flow:
     organiser: str
     language: str
     blocks: tuple[Block, ...]
+    look: Look = OF_THE_HOUSE
 
 
 def flow_of(tree: EditionTree) -> Flow:
@@ -104,6 +106,7 @@ def flow_of(tree: EditionTree) -> Flow:
         organiser=data["organiser"],
         language=data["language"],
         blocks=tuple(Writer(data).blocks()),
+        look=tree.look,
     )
 
 

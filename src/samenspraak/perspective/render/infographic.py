@@ -62,5 +62,5 @@ def infographic_data(challenge: ChallengeTree, language: str) -> dict[str, Any]:
 
 def infographic_svg(tree: EditionTree, challenge: ChallengeTree) -> bytes:
     data = {**infographic_data(challenge, tree.language), "language": tree.language}
-    made = print_picture(TEMPLATE, json.dumps(data, ensure_ascii=False), kind="svg")
+    made = print_picture(TEMPLATE, json.dumps(data, ensure_ascii=False), kind="svg", colours=tree.look.shown)
     return with_words(made, str(data["alt"]))

@@ -9,6 +9,7 @@ from itertools import count
 from odfdo import Cell, Document, Element, Frame, Header, List, ListItem, Row, Span, Style, Table
 from odfdo import Paragraph as Text
 
+from samenspraak.ground.printing import mark_picture
 from samenspraak.perspective.render.flow import (
     Block,
     Bullets,
@@ -21,11 +22,10 @@ from samenspraak.perspective.render.flow import (
     Spread,
     flow_of,
 )
-from samenspraak.perspective.render.pictures import dots_png, overview_png, width_of_dots
+from samenspraak.perspective.render.pictures import dots_png, mark_width, overview_png, width_of_dots
 from samenspraak.perspective.tree import EditionTree
 
 REGIONS = {"nl": "NL", "en": "GB"}
-MUTED = "#5b5f67"
 
 
 def edition_odt(tree: EditionTree) -> bytes:
@@ -43,6 +43,7 @@ class OdtWriter:
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
+        self.look = flow.look
         self.document = Document("text")
         self.body = self.document.body
         self.body.clear()
@@ -61,8 +62,12 @@ class OdtWriter:
 
     def _styles(self) -> None:
         add = self.document.insert_style
-        add(Style("text", name="muted", color=MUTED), automatic=True)
+        add(Style("text", name="muted", color=self.look.on_paper("muted")), automatic=True)
         add(Style("text", name="strong", bold=True), automatic=True)
+        add(Style("text", name="status", bold=True, color=self.look.on_paper("deep")), automatic=True)
+        for name in ("Title", "Subtitle", "Heading", *(f"Heading_20_{level}" for level in range(1, 11))):
+            self._wear(name, "deep")
+        self._wear("Standard", "ink")
         for language, region in REGIONS.items():
             style = Style("text", name=f"in-{language}")
             properties = Element.from_tag("style:text-properties")
@@ -71,15 +76,30 @@ class OdtWriter:
             style.append(properties)
             add(style, automatic=True)
         quote = Style("paragraph", name="Saying", area="paragraph", margin_left="1cm", margin_right="1cm")
+        quote.set_properties({"fo:color": self.look.on_paper("deep")}, area="text")
         add(quote, automatic=True)
+
+    def _wear(self, name: str, colour: str) -> None:
+        """Give a style of the template our letters and colour, where it has that style."""
+        style = self.document.get_style("paragraph", name)
+        if isinstance(style, Style):
+            family = self.look.family
+            style.set_properties(
+                {"fo:color": self.look.on_paper(colour), "fo:font-family": f"'{family}'"}, area="text"
+            )
+            style.del_properties(["style:font-name"], area="text")
 
     def whole(self) -> bytes:
         flow = self.flow
+        if mark := mark_picture(self.look):
+            width = mark_width(mark)
+            across, down = struct.unpack(">II", mark[16:24])
+            self._picture(mark, (width, width * down / across), self.look.alt)
         self.body.append(Text(flow.title, style="Title"))
         if flow.subtitle:
             self.body.append(Text(flow.subtitle, style="Subtitle"))
         status = Text()
-        status.append(Span(flow.status, style="strong"))
+        status.append(Span(flow.status, style="status"))
         self.body.append(status)
         self._muted(flow.line)
         for block in flow.blocks:
@@ -117,9 +137,9 @@ class OdtWriter:
             case Spread():
                 lines = -(-block.total // 30)
                 size = (width_of_dots(block.total), lines * 0.35)
-                self._picture(dots_png(block.heard, block.total), size, block.alt)
+                self._picture(dots_png(block.heard, block.total, self.look), size, block.alt)
             case Overview():
-                png = overview_png(block, self.flow.language)
+                png = overview_png(block, self.flow.language, self.look)
                 across, down = struct.unpack(">II", png[16:24])
                 self._picture(png, (15.5, 15.5 * down / across), block.alt)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from samenspraak.convene.choices import DialogueKind
-from samenspraak.ground.printing import print_pdf
+from samenspraak.ground.printing import print_pdf, with_mark
 from samenspraak.perspective.choices import EditionState, PieceKind
 from samenspraak.perspective.render.infographic import infographic_data
 from samenspraak.perspective.render.texts import addressee_name, kind_name, long_date
@@ -44,7 +44,14 @@ def edition_pdf(tree: EditionTree, language: str | None = None) -> bytes:
     """
     standards = STANDARDS if tree.published_at else STANDARDS_OF_A_DRAFT
     data = document_data(tree, language or tree.language)
-    return print_pdf(TEMPLATE, data, moment=tree.published_at, standards=standards)
+
+    def make(mark: dict[str, Any] | None) -> bytes:
+        worn = {**data, "mark": mark}
+        return print_pdf(
+            TEMPLATE, worn, moment=tree.published_at, standards=standards, colours=tree.look.printed
+        )
+
+    return with_mark(tree.look, make)
 
 
 def document_data(tree: EditionTree, language: str) -> dict[str, Any]:
@@ -54,7 +61,6 @@ def document_data(tree: EditionTree, language: str) -> dict[str, Any]:
     head, rows = _spread_table(tree.threads, own, language)
     return {
         "title": tree.title,
-        "deep": tree.deep,
         "subtitle": tree.subtitle,
         "status": capital(tree.status),
         "programme": tree.programme,

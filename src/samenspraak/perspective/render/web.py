@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from itertools import count
 
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from samenspraak.ground.look import Look, mark_of
 from samenspraak.perspective.render.flow import (
     Block,
     Bullets,
@@ -24,21 +26,23 @@ from samenspraak.perspective.render.flow import (
 from samenspraak.perspective.tree import EditionTree
 from samenspraak.perspective.wording import words
 
+LETTERS = '"Noto Sans",system-ui,sans-serif'
 STYLE = """
-:root{color:#1d1f24;background:#fff;font:1.125rem/1.6 "Noto Sans",system-ui,sans-serif}
+:root{color:var(--ink);background:#fff;font:1.125rem/1.6 var(--letters)}
 body{margin:0 auto;max-width:42rem;padding:1.5rem}
 h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2em 0 .6em}
-a{color:#0e4a4f}
-.status{border-block:1px solid #5b5f67;font-weight:700;padding:.5rem 0}
-.muted,.by{color:#5b5f67}
-blockquote{margin:1.5rem 0 .5rem 1.5rem;font-size:1.2em;color:#0e4a4f}
+a{color:var(--deep)}
+.status{border-block:1px solid var(--muted);font-weight:700;padding:.5rem 0}
+.muted,.by{color:var(--muted)}
+blockquote{margin:1.5rem 0 .5rem 1.5rem;font-size:1.2em;color:var(--deep)}
 .by,.other{margin:0 0 1.5rem 1.5rem}
 table{border-collapse:collapse;display:block;overflow-x:auto}
-th,td{border-bottom:1px solid #5b5f67;padding:.3rem .8rem .3rem 0;text-align:start;vertical-align:top}
+th,td{border-bottom:1px solid var(--muted);padding:.3rem .8rem .3rem 0;text-align:start;vertical-align:top}
 .columns{display:grid;gap:.6rem;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));margin:1.5rem 0}
-.columns section{background:#f6f2ec;padding:.8rem}
-.columns h3{color:#0e4a4f;font-size:1rem;margin:0}
+.columns section{background:var(--sand);padding:.8rem}
+.columns h3{color:var(--deep);font-size:1rem;margin:0}
 .columns ul{margin:.4rem 0 0;padding-inline-start:1.1rem}
+.mark{block-size:auto;max-block-size:4rem;max-inline-size:12rem}
 .dots{block-size:auto;max-inline-size:100%}
 @media print{body{max-width:none}}
 """
@@ -66,12 +70,13 @@ class PageWriter:
         return format_html(
             '<!DOCTYPE html>\n<html lang="{}"><head><meta charset="utf-8"><title>{}</title>'
             '<meta name="viewport" content="width=device-width,initial-scale=1"><style>{}</style></head><body>'
-            '<header><p class="status">{}</p><h1>{}</h1>{}<p class="muted">{}</p></header>'
+            '<header>{}<p class="status">{}</p><h1>{}</h1>{}<p class="muted">{}</p></header>'
             '<nav aria-labelledby="contents"><h2 id="contents">{}</h2><ul>{}</ul></nav><main>{}</main>'
             '<section aria-labelledby="notes"><h2 id="notes">{}</h2><ol>{}</ol></section></body></html>\n',
             flow.language,
             flow.title,
-            SafeString(STYLE),
+            SafeString(_colours(flow.look) + STYLE),
+            _mark(flow.look),
             flow.status,
             flow.title,
             format_html("<p>{}</p>", flow.subtitle) if flow.subtitle else "",
@@ -101,7 +106,7 @@ class PageWriter:
             case Rows():
                 return _table(block)
             case Spread():
-                return _dots(block)
+                return _dots(block, self.flow.look)
             case Overview():
                 return self._overview(block)
 
@@ -170,6 +175,24 @@ class PageWriter:
         return format_html('<div class="columns">{}</div>', format_html_join("", "{}", columns))
 
 
+def _colours(look: Look) -> str:
+    """What the organisation's own look sets, as the style sheet reads it."""
+    names = ("ink", "sand", "deep", "muted")
+    colours = "".join(f"--{name}:{look.on_paper(name)};" for name in names)
+    return f"\n:root{{{colours}--letters:{look.letters or LETTERS}}}"
+
+
+def _mark(look: Look) -> SafeString:
+    """The mark inside the page, so that it needs no other file."""
+    mark = mark_of(look)
+    if mark is None:
+        return SafeString()
+    inside = base64.b64encode(mark.data).decode()
+    return format_html(
+        '<p><img class="mark" alt="{}" src="data:{};base64,{}"></p>', mark.alt, mark.media_type, inside
+    )
+
+
 def _items(items: tuple[str, ...]) -> SafeString:
     return format_html_join("", "<li>{}</li>", ((item,) for item in items))
 
@@ -193,15 +216,13 @@ def _table(block: Rows) -> SafeString:
     )
 
 
-_FILL = {True: "#0e4a4f", False: "#fff"}
-
-
-def _dots(block: Spread) -> SafeString:
+def _dots(block: Spread, look: Look) -> SafeString:
     """One dot a table, with the same in words for who does not see it."""
     row = min(30, max(block.total, 1))
+    deep = look.on_paper("deep")
     circles = "".join(
         f'<circle cx="{place % row * 14 + 7}" cy="{place // row * 14 + 7}" r="5" '
-        f'fill="{_FILL[place < block.heard]}" stroke="#0e4a4f"/>'
+        f'fill="{deep if place < block.heard else "#fff"}" stroke="{deep}"/>'
         for place in range(block.total)
     )
     height = (-(-block.total // row)) * 14

@@ -60,10 +60,11 @@ def infographic(request: HttpRequest, programme: str, number: int, key: str) -> 
 def _picture(
     request: HttpRequest, number: int, name: str, size: str, kind: Literal["png", "svg"], content_type: str
 ) -> HttpResponse:
-    found: Card | None = next((row for row in cards_of(_tree(request, number)) if row.name == name), None)
+    tree = _tree(request, number)
+    found: Card | None = next((row for row in cards_of(tree) if row.name == name), None)
     if found is None or size not in SIZES:
         raise Http404
-    return HttpResponse(card_picture(found, size, kind), content_type=content_type)
+    return HttpResponse(card_picture(found, size, kind, tree.look), content_type=content_type)
 
 
 def _tree(request: HttpRequest, number: int) -> EditionTree:
