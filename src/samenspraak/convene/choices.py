@@ -11,7 +11,7 @@ class DialogueKind(models.TextChoices):
     THEME = "theme", _("Theme dialogue")
     CIVIL_SOCIETY = "civil_society", _("Civil-society dialogue")
     SCIENCE = "science", _("Science dialogue")
-    SELF_ORGANISED = "self_organised", _("Own dialogue")
+    SELF_ORGANISED = "self_organised", _("Self-organised dialogue")
 
 
 class Channel(models.TextChoices):

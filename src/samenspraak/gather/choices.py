@@ -23,7 +23,7 @@ class Door(models.TextChoices):
     TABLE = "table", _("At the table")
     FILE = "file", _("From a file")
     IDEA_BOX = "idea_box", _("From the idea box")
-    OWN_DIALOGUE = "own_dialogue", _("From an own dialogue")
+    OWN_DIALOGUE = "own_dialogue", _("From a self-organised dialogue")
 
 
 class Purpose(models.TextChoices):

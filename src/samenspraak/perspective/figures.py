@@ -148,7 +148,8 @@ def remarks(figures: Figures, language: str) -> list[str]:
     told = [f"These are the numbers of {day}." if english else f"Dit zijn de cijfers van {day}."]
     if OWN in figures.kinds or figures.conversations:
         told.append(
-            "Own dialogues and other conversations count apart. They are never added to the other tables."
+            "Self-organised dialogues and other conversations are counted separately. They are never added to the "
+            "other tables."
             if english
             else "Eigen dialogen en aanvullende gesprekken tellen apart. Ze worden nooit bij de andere tafels opgeteld."
         )

@@ -156,7 +156,7 @@ WORDS: dict[str, dict[str, str]] = {
         "not_shown": "The words themselves are not shown.",
         "page": "Page",
         "of": "of",
-        "kind_own": "Own dialogue",
+        "kind_own": "Self-organised dialogue",
         "dots": "{label}: {words}. Each dot is a table; a filled dot is a table where this was heard.",
         "published": "Adopted on",
         "otherwise": "Who said otherwise",
@@ -201,7 +201,9 @@ def record_words(count: ThreadCount, language: str) -> str:
         parts.append(tables(count.heard, count.total, language))
     if count.own_heard:
         own = tables(count.own_heard, count.own_total, language)
-        parts.append(f"{own} of own dialogues" if language == "en" else f"{own} van eigen dialogen")
+        parts.append(
+            f"{own} of self-organised dialogues" if language == "en" else f"{own} van eigen dialogen"
+        )
     if count.conversations:
         parts.append(_conversations(count.conversations, language))
     joint = " and " if language == "en" else " en "

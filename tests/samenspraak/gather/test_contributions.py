@@ -113,7 +113,7 @@ def test_table_talk_and_other_talk_are_never_mixed(table) -> None:
     talk = OtherConversation.objects.create(
         programme=table.programme, title_nl="Jeugdraad", with_whom="Jeugdraad", held_on="2026-03-01"
     )
-    with pytest.raises(Refusal, match="counted apart"):
+    with pytest.raises(Refusal, match="counted separately"):
         add_contributions(table.programme, [spoken(table, conversation=talk)])
 
 

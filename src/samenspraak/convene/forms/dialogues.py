@@ -73,7 +73,7 @@ class DialogueForm(forms.Form):
         max_value=9_999,
         required=False,
         help_text=gettext_lazy(
-            "Where people speak for an organisation. It is told apart and never added to people."
+            "Where people speak for an organisation. It is shown separately and never added to people."
         ),
     )
     registers_until = forms.DateField(label=gettext_lazy("Register until"), required=False)

@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=samenspraak.ground.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=samenspraak.ground.clock.now, editable=False)),
                 ('public_id', models.CharField(default=samenspraak.ground.ids.new_public_id, editable=False, max_length=16, unique=True)),
-                ('kind', models.CharField(choices=[('exploratory', 'Exploratory dialogue'), ('theme', 'Theme dialogue'), ('civil_society', 'Civil-society dialogue'), ('science', 'Science dialogue'), ('self_organised', 'Own dialogue')], max_length=20)),
+                ('kind', models.CharField(choices=[('exploratory', 'Exploratory dialogue'), ('theme', 'Theme dialogue'), ('civil_society', 'Civil-society dialogue'), ('science', 'Science dialogue'), ('self_organised', 'Self-organised dialogue')], max_length=20)),
                 ('title_nl', models.CharField(max_length=200)),
                 ('title_en', models.CharField(blank=True, max_length=200)),
                 ('summary_nl', models.TextField(blank=True)),

@@ -69,7 +69,7 @@ def register_own(programme: Programme, said: Registration) -> tuple[OwnDialogue,
         raise Refusal(_("Give your dialogue a name."))
     if not 1 <= said.tables <= MOST_TABLES:
         raise Refusal(
-            _("An own dialogue has 1 to %(most)d tables. Do you have more? Write to the organiser.")
+            _("A self-organised dialogue has 1 to %(most)d tables. Do you have more? Write to the organiser.")
             % {"most": MOST_TABLES}
         )
     dialogue = Dialogue.objects.create(

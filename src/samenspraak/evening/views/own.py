@@ -254,7 +254,8 @@ def _received(request: HttpRequest) -> HttpResponse:
     messages.success(
         request,
         _(
-            "Received, thank you. A person reads it, takes names out, and then it counts along as an own dialogue."
+            "Received, thank you. A person reads it and takes names out, and then it counts as a "
+            "self-organised dialogue."
         ),
     )
     return redirect("evening:my-own", programme=programme_of(request).slug)

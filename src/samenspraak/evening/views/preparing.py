@@ -238,7 +238,7 @@ def own_decision(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRe
     form = ReasonForm(request.POST if "reason" in request.POST else None)
     if request.method == "POST" and "reason" not in request.POST:
         actions.let_own_through(own, by=user_of(request))
-        messages.success(request, _("Readers see this dialogue now, marked as an own dialogue."))
+        messages.success(request, _("Readers see this dialogue now, marked as a self-organised dialogue."))
         return redirect("evening:evenings", programme=programme)
     if request.method == "POST" and form.is_valid():
         actions.refuse_own(own, reason=form.cleaned_data["reason"], by=user_of(request))

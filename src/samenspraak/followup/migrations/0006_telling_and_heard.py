@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=samenspraak.ground.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=samenspraak.ground.clock.now, editable=False)),
-                ('kind', models.CharField(blank=True, choices=[('exploratory', 'Exploratory dialogue'), ('theme', 'Theme dialogue'), ('civil_society', 'Civil-society dialogue'), ('science', 'Science dialogue'), ('self_organised', 'Own dialogue')], max_length=20)),
+                ('kind', models.CharField(blank=True, choices=[('exploratory', 'Exploratory dialogue'), ('theme', 'Theme dialogue'), ('civil_society', 'Civil-society dialogue'), ('science', 'Science dialogue'), ('self_organised', 'Self-organised dialogue')], max_length=20)),
                 ('manner', models.CharField(choices=[('paper', 'On paper'), ('screen', 'On screen'), ('upload', 'Stated with an upload')], default='screen', max_length=8)),
                 ('heard', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('shaped', models.PositiveSmallIntegerField(blank=True, null=True)),

@@ -185,7 +185,7 @@ def _check(programme: Programme, spoken: Spoken, kinds: dict[str, ContributionKi
     if not spoken.text.strip():
         raise Refusal(_("There are no words in it. Write what was said."))
     if spoken.conversation and (spoken.table or spoken.dialogue):
-        raise Refusal(_("Choose a table or another conversation, not both: they are counted apart."))
+        raise Refusal(_("Choose a table or another conversation, not both: they are counted separately."))
     places = (spoken.table, spoken.dialogue, spoken.conversation, spoken.bearer, *spoken.seats)
     if any(place is not None and place.programme_id != programme.pk for place in places):
         raise Refusal(_("This belongs to another programme."))

@@ -108,7 +108,7 @@ def check_size(name: str, size: int) -> None:
 
 def _check_place(programme: Programme, about: Brought) -> None:
     if about.conversation and (about.dialogue or about.table):
-        raise Refusal(_("Choose a table or another conversation, not both: they are counted apart."))
+        raise Refusal(_("Choose a table or another conversation, not both: they are counted separately."))
     for place in (about.dialogue, about.table, about.conversation):
         if place is not None and place.programme_id != programme.pk:
             raise Refusal(_("This belongs to another programme."))

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='sourcefile',
             name='door',
-            field=models.CharField(choices=[('table', 'At the table'), ('file', 'From a file'), ('idea_box', 'From the idea box'), ('own_dialogue', 'From an own dialogue')], default='file', max_length=12),
+            field=models.CharField(choices=[('table', 'At the table'), ('file', 'From a file'), ('idea_box', 'From the idea box'), ('own_dialogue', 'From a self-organised dialogue')], default='file', max_length=12),
         ),
         migrations.AddField(
             model_name='sourcefile',

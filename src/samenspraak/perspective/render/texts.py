@@ -13,7 +13,7 @@ KINDS = {
     "theme": ("Themadialoog", "Theme dialogue"),
     "civil_society": ("Middenvelddialoog", "Civil-society dialogue"),
     "science": ("Wetenschapsdialoog", "Science dialogue"),
-    "self_organised": ("Eigen dialoog", "Own dialogue"),
+    "self_organised": ("Eigen dialoog", "Self-organised dialogue"),
 }
 ADDRESSEES = {
     "self": ("Wijzelf", "Ourselves"),

@@ -95,7 +95,7 @@ def by_kind(count: ThreadCount) -> list[KindCount]:
 
 def pictures(count: ThreadCount) -> list[tuple[str, int, int]]:
     """The same for the small pictures, with own dialogues named as what they are."""
-    apart = _("counted apart")
+    apart = _("counted separately")
     return [
         (f"{kind.name} ({apart})" if kind.is_own else kind.name, kind.heard, kind.total)
         for kind in by_kind(count)

@@ -33,7 +33,9 @@ ID = _("Public id: random, and stable.")
 DIALOGUE = Record(
     "dialogues",
     "Dialogue",
-    _("A meeting with tables. Own dialogues are held by people themselves and counted apart."),
+    _(
+        "A meeting with tables. Self-organised dialogues are held by people themselves and counted separately."
+    ),
     (
         Field("id", ID, term="schema:identifier"),
         Field("kind", _("What kind of dialogue it is."), values=tuple(DialogueKind.values)),
@@ -125,10 +127,10 @@ THREAD = Record(
         Field("addressees", _("Who should act."), many=True),
         Field("level", _("At which level."), nullable=True, values=tuple(Level.values)),
         Field("place", _("Where, if it is about one place."), nullable=True),
-        Field("heardTables", _("Tables where it was heard, without own dialogues."), "integer"),
-        Field("totalTables", _("Tables that met, without own dialogues."), "integer"),
-        Field("heardOwnTables", _("Tables of own dialogues where it was heard."), "integer"),
-        Field("totalOwnTables", _("Tables of own dialogues that met."), "integer"),
+        Field("heardTables", _("Tables where it was heard, without self-organised dialogues."), "integer"),
+        Field("totalTables", _("Tables that met, without self-organised dialogues."), "integer"),
+        Field("heardOwnTables", _("Tables of self-organised dialogues where it was heard."), "integer"),
+        Field("totalOwnTables", _("Tables of self-organised dialogues that met."), "integer"),
         Field("otherwiseTables", _("Tables where somebody said otherwise."), "integer"),
         Field("contributions", _("Contributions that say so."), "integer"),
         Field("otherwiseContributions", _("Contributions that say otherwise."), "integer"),
