@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import io
 import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from samenspraak.ground.models import Programme
@@ -169,15 +172,75 @@ def test_in_a_browser_it_is_seen_and_accessible(page_at, axe, world, width) -> N
     page.locator("button[name=try]").click()
     page.locator(".look-try").wait_for()
     assert (axe(page), wider(page)) == ([], 0)
+    _whole_pages_are_shown(page)
     page.locator("input[name=mark]").set_input_files(
         {"name": "merk.svg", "mimeType": "image/svg+xml", "buffer": SVG}
     )
     page.get_by_role("button", name="Bewaar").click()
     page.get_by_role("button", name="Terug naar het uiterlijk van het huis").wait_for()
     page.goto("/nl/waterkant/rode-draden/")
-    assert page.locator(".house-mark").evaluate("img => img.naturalWidth") > 0
+    assert page.locator(".house-mark").evaluate("img => [img.clientWidth, img.clientHeight]") == [160, 48]
     assert (
         page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--house-deep')")
         == "#003366"
     )
     assert (axe(page), wider(page)) == ([], 0)
+
+
+def _whole_pages_are_shown(page: Page) -> None:
+    """The home page as a wide screen and as a telephone show it, in the new colours and with the new mark."""
+    frames = page.locator(".look-frame iframe")
+    assert frames.count() == 2
+    for place, inside in enumerate((1280, 390)):
+        shown = page.frame_locator(".look-frame iframe").nth(place)
+        html = shown.locator("html")
+        assert html.evaluate("html => html.clientWidth") == inside
+        assert html.evaluate("html => html.scrollWidth") == inside
+        deep = "html => getComputedStyle(html).getPropertyValue('--house-deep')"
+        assert (html.evaluate(deep), shown.locator("h1").count()) == ("#003366", 1)
+        assert shown.locator(".house-mark").bounding_box()["width"] > 20
+        assert shown.locator("body").evaluate("body => body.inert")
+        assert (
+            shown.locator(".nl-button--primary").last.evaluate(
+                "button => getComputedStyle(button).backgroundColor"
+            )
+            == "rgb(0, 51, 102)"
+        )
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_what_is_tried_is_seen_without_scripts_and_nobody_else_sees_it(
+    browser, live_server, world, fresh
+) -> None:
+    enter("olga", world.programme)
+    page = browser.new_context(base_url=live_server.url, java_script_enabled=False).new_page()
+    page.goto("/nl/inloggen/")
+    page.locator("input[name=username]").fill("olga")
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("main button[type=submit]").first.click()
+    page.goto("/nl/waterkant/werkbank/site/uiterlijk/")
+    page.locator("textarea[name=css]").fill(CSS)
+    page.locator("button[name=try]").click()
+    shown = page.frame_locator(".look-frame--narrow iframe")
+    assert shown.locator("h1").count() == 1
+    assert "own-theme" not in fresh(world.address())
+    assert Theme.objects.count() == 0
+    page.context.close()
+
+
+def test_the_sheet_of_what_is_tried_is_the_only_one_that_may_stand_in_the_page(olga) -> None:
+    tried = olga.post(PAGE, {"css": CSS, "try": "1"})
+    (sheet,) = set(re.findall(r"&lt;style&gt;(.*?)&lt;/style&gt;", tried.content.decode(), re.DOTALL))
+    policy = tried["Content-Security-Policy"]
+    allowed = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
+    assert f"style-src 'self' 'sha256-{allowed}'" in policy
+    assert "sha256" not in olga.get(PAGE)["Content-Security-Policy"]
+
+
+def test_letters_between_quotation_marks_are_tried_as_well(olga) -> None:
+    css = """.a { --basis-text-font-family-default: "Fira Sans", 'x'; }"""
+    shown = olga.post(PAGE, {"css": css, "try": "1"}).context["preview"]
+    assert (
+        """<style>.own-theme {\n  --basis-text-font-family-default: "Fira Sans", 'x';\n}\n</style>""" in shown
+    )

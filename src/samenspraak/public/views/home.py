@@ -55,7 +55,7 @@ def start(request: HttpRequest) -> HttpResponse:
         return redirect("public:home", programme=programme.slug)
     request.programme = programme  # type: ignore[attr-defined]
     timezone.activate(programme.tzinfo)
-    context = {**_home(programme), "demo_logins": demo_logins(), "demo_cards": demo_cards()}
+    context = {**home_context(programme), "demo_logins": demo_logins(), "demo_cards": demo_cards()}
     return render(request, "public/home.html", context)
 
 
@@ -64,10 +64,10 @@ def start(request: HttpRequest) -> HttpResponse:
 @rendered_once()
 def home(request: HttpRequest, programme: str) -> HttpResponse:
     """One sentence with the red thread beside it, then how far it is, what was heard and what became of it."""
-    return render(request, "public/home.html", _home(programme_of(request)))
+    return render(request, "public/home.html", home_context(programme_of(request)))
 
 
-def _home(programme: Programme) -> dict[str, Any]:
+def home_context(programme: Programme) -> dict[str, Any]:
     promises = board(programme)
     threads = widest_first(programme)
     return {

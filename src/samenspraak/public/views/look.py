@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import cast
+import base64
+import hashlib
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenspraak.ground.access import access, reads_programme
+from samenspraak.ground.context import OWN_THEME
+from samenspraak.ground.models import Programme
 from samenspraak.people.models import User
 from samenspraak.people.rules import is_organiser
 from samenspraak.public import theming
-from samenspraak.public.actions import put_on_theme, take_off_theme
-from samenspraak.public.here import programme_of
+from samenspraak.public.actions import Mark, put_on_theme, take_off_theme
+from samenspraak.public.here import language, programme_of
 from samenspraak.public.models import Theme
 from samenspraak.public.theme_forms import ThemeForm
+from samenspraak.public.views.home import home_context
 
 # Its address has the mark of its content: another look has another address.
 KEEP = "public, max-age=31536000, immutable"
@@ -27,7 +33,7 @@ ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 @access(is_organiser)
 @require_http_methods(["GET", "HEAD", "POST"])
 def look(request: HttpRequest, programme: str) -> HttpResponse:
-    """Put on a look. "Look at it" shows what it does to contrasts and changes nothing."""
+    """Put on a look. "Look at it first" shows the home page in it, tells of contrasts, and changes nothing."""
     here = programme_of(request)
     worn = Theme.objects.filter(programme=here).first()
     initial = (
@@ -43,7 +49,7 @@ def look(request: HttpRequest, programme: str) -> HttpResponse:
         messages.success(request, _("Saved. The public pages look like this from now on."))
         return redirect("site:look", programme=programme)
     tokens = form.tokens if form.is_bound else (worn.tokens if worn else {})
-    context = {
+    context: dict[str, Any] = {
         "form": form,
         "worn": worn,
         "tried": asked,
@@ -51,7 +57,37 @@ def look(request: HttpRequest, programme: str) -> HttpResponse:
         "shown": [(name, tokens.get(name, colour)) for name, colour in theming.COLOURS.items()],
         "colours": theming.COLOURS,
     }
-    return render(request, "public/bench_look.html", context, status=422 if form.errors else 200)
+    if not asked:
+        return render(request, "public/bench_look.html", context, status=422 if form.errors else 200)
+    style = theming.written(tokens, "own-theme")
+    context["preview"] = _preview(request, here, style, form.cleaned_data["chosen_mark"])
+    response = render(request, "public/bench_look.html", context)
+    # Only this sheet and a mark inside the page may be used besides what is our own; both were looked through.
+    response._csp_update = {"style-src": [_hash(style)], "img-src": ["data:"]}  # type: ignore[attr-defined]
+    return response
+
+
+def _preview(request: HttpRequest, programme: Programme, style: str, mark: Mark | None) -> str:
+    """The home page as a whole document, in a look that nobody else sees yet."""
+    context: dict[str, Any] = {
+        **home_context(programme),
+        "theme_class": OWN_THEME,
+        "theme_css": "",
+        "style": style,
+        "messages": (),
+    }
+    if mark is not None:
+        inside = base64.b64encode(mark.data).decode()
+        english = language() == "en" and mark.alt_en
+        context["own_mark"] = f"data:{mark.media_type};base64,{inside}"
+        context["own_mark_alt"] = mark.alt_en if english else mark.alt_nl
+        context["own_mark_language"] = "en" if english else "nl"
+    return render_to_string("public/look_preview.html", context, request)
+
+
+def _hash(style: str) -> str:
+    """What the policy of a page calls a style sheet that stands in it."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
 
 
 @access(is_organiser)
