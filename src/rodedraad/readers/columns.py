@@ -37,6 +37,13 @@ REMARK_NAMES = words(
     aantekeningen toelichting kanttekening kanttekeningen opm comment comments noot reactie
     """
 )
+_WRITERS = words(
+    """
+    notulist notuliste redactie redacteur host gastheer gastvrouw verslaglegger schrijver gespreksleider begeleider
+    facilitator moderator editor editors note-taker notetaker taker projectteam team bureau intern internal admin
+    beheerder stagiair secretaris typist
+    """
+)
 WEAK_TEXT_NAMES = words(
     """
     answer antwoord antwoorden answers query question vraag title titel title/text headline naam name kop
@@ -91,6 +98,15 @@ ASKS_ROLE = re.compile(
     r"|(^|-)(gezegd-door|said-by|wie-(zei|zegt)|who-said)(-|$)"
     r"|^(who-are-you|(i-am|you-are)(-an?)?|(ik-ben|u-bent|je-bent)(-een)?)$"
 )
+# "I am": what stands under it is who somebody is, also without a question mark.
+ANSWERS_WHO = words(
+    """
+    i-am ik-ben u-bent je-bent you-are who-are-you wie-bent-u wie-ben-je ik-ben-een i-am-a describes-self-as
+    describes-themselves-as self-described-as self-description noemt-zichzelf noemt-zich zelfomschrijving
+    omschrijft-zich-als
+    hoe-noem-je-jezelf hoe-noemt-u-zichzelf wie-is-het who-is-it in-eigen-woorden
+    """
+)
 NESTED = re.compile(r"[a-z\d_-]+(?:[./][a-z\d_-]+)+")
 ASKS_TABLE = re.compile(r"(^|-)(tafel|table|tafelnummer)(-|$)")
 CONSENT_WORDS = re.compile(
@@ -100,6 +116,9 @@ CONSENT_WORDS = re.compile(
     r"|processing|use|gebruik)-(ok|toegestaan|allowed|mag|permitted)|(mag|mogen|may|can)-.*(gebruik|delen|verwerk"
     r"|verslag|notulen|rapport|publi|opgenomen|meegenomen|report|minutes|includ|naar-buiten|openbaar|doorvertel|getoond"
     r"|tonen|extern|use|share|public|shown)|^gebruik(-van)?(-(mijn|uw|je|jouw|de)-.*)?$|^use-of-(my|your|the)-"
+    r"|(^|-)(ok|okay)-?(to|om|voor|for)?-(te-)?(publish|use|share|quote|report|include|gebruik\w*|publiceren"
+    r"|delen|verslag)"
+    r"|(^|-)(publish|publiceren|report|share|verslag|quote)-?(ok|okay|mag|allowed|yes|ja)\b"
     r"|^in-(het-)?(verslag|rapport|report)$|^(publiceren|publicatie|openbaar|publish|public)$"
 )
 REFUSAL_WORDS = re.compile(
@@ -112,8 +131,10 @@ WITHDRAWN_WORDS = re.compile(
 )
 # Consent to something else than being read and analysed says nothing here.
 OTHER_PURPOSE = re.compile(
-    r"citer|quot|foto|photo|nieuwsbrief|newsletter|contact|(^|-)(ge)?bel|call|archie|mail|open-data|opname(?!-in-)|record"
+    r"citer|quot|foto|photo|nieuwsbrief|newsletter|contact|(^|-)(ge)?bel|call|archie|mail|open-data"
+    r"|opname(?!-in-)|record"
 )
+ABOUT_A_REPORT = re.compile(r"(^|-)(verslag|rapport|report|publi\w*|gebruik\w*|use|website)(-|$)")
 SAYS_NO = re.compile(
     r"(nee|neen|no|n|0|0\.0|false|onwaar|niet(?! (letterlijk )?(te )?cite)|not(?! quot)|geen(?! cit)|ingetrokken"
     r"|withdrawn|geweigerd|refused|denied|(mag|mogen) niet (worden )?(gebruikt|verwerkt)"
@@ -219,7 +240,7 @@ def remarks_among(text: list[int], tidied: list[str], cells: list[list[str]]) ->
         counts = sorted(len(cell.split()) for cell in cells[at])
         return counts[len(counts) // 2] if counts else 0
 
-    named = [at for at in text if tidied[at] in REMARK_NAMES]
+    named = [at for at in text if tidied[at] in REMARK_NAMES or is_remark_of_somebody(tidied[at])]
     said = [at for at in text if at not in named]
     fullest = max(said, key=lambda at: (len(cells[at]), words(at)), default=None)
     if fullest is None:
@@ -227,14 +248,22 @@ def remarks_among(text: list[int], tidied: list[str], cells: list[list[str]]) ->
     return [
         at
         for at in named
-        if len(cells[at]) * 10 <= len(cells[fullest]) * 7 and words(at) * 10 <= words(fullest) * 7
+        if is_remark_of_somebody(tidied[at])
+        or (len(cells[at]) * 10 <= len(cells[fullest]) * 7 and words(at) * 10 <= words(fullest) * 7)
     ]
+
+
+def is_remark_of_somebody(tidied: str) -> bool:
+    """ "Opmerking notulist", "host_remark", "notitie redactie": of whoever made the table."""
+    parts = tidied.split("-")
+    of_the_statement = any(part in SURE_TEXT_NAMES - REMARK_NAMES for part in parts)
+    return len(parts) <= 4 and bool(_WRITERS.intersection(parts)) and not of_the_statement
 
 
 def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], free: set[int]) -> None:
     for at, name in enumerate(tidied):
         short = all(len(cell) <= 60 for cell in cells[at])
-        if not short or OTHER_PURPOSE.search(name):
+        if not short or is_other_purpose(name):
             continue
         if WITHDRAWN_WORDS.search(name):
             columns.withdrawn.append(at)
@@ -247,7 +276,9 @@ def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], fre
             if ticks >= 2 and ticks + refused == len(cells[at]):
                 columns.ticked.append(at)
             answered = sum(act_of_answer(cell) in (Act.ALLOW, Act.REFUSE, Act.WITHDRAW) for cell in cells[at])
-            if answered >= 4 and answered == len(cells[at]):
+            # Nearly everybody answered: then who did not has not said yes.
+            asked_all = len(cells[at]) * 10 >= 8 * max(map(len, cells))
+            if answered >= 4 and answered == len(cells[at]) and asked_all:
                 columns.answered.append(at)
             crosses = sum(CROSS.fullmatch(cell.casefold()) is not None for cell in cells[at])
             if crosses and ticks > sum(cell.casefold().strip("()") == "x" for cell in cells[at]):
@@ -261,6 +292,12 @@ def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], fre
         free.discard(at)
 
 
+def is_other_purpose(tidied: str) -> bool:
+    """Whether a heading asks consent to something else: a photo, a call; "to quote in the report" is about use."""
+    quoted = re.search(r"citer|quot", tidied) and ABOUT_A_REPORT.search(tidied)
+    return bool(OTHER_PURPOSE.search(tidied)) and not (quoted and not re.search(r"foto|photo", tidied))
+
+
 def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], free: set[int]) -> None:
     """Role, kind and table: the first column of that name whose cells can be such a thing."""
     names = columns.names
@@ -268,13 +305,17 @@ def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], fr
     for at in sorted(free, key=lambda at: (innermost(tidied[at], names[at]) not in SURELY_ROLE, at)):
         name, values = innermost(tidied[at], names[at]), cells[at]
         asked = bool(values) and names[at].strip().endswith(("?", ":")) and few_words(values)
-        if columns.table is None and is_short(values, 40) and named(name, TABLE_NAMES, ASKS_TABLE, asked):
+        if (
+            columns.table is None
+            and is_short(values, 40)
+            and (name in TABLE_NAMES or (asked and bool(ASKS_TABLE.search(name))))
+        ):
             columns.table = at
         elif (
             columns.role is None
             and is_short(values, 80)
             and not all_numbers(values)
-            and named(name, ROLE_NAMES, ASKS_ROLE, asked)
+            and names_a_role(name, asked=asked)
         ):
             columns.role = at
         elif (
@@ -316,8 +357,8 @@ def innermost(tidied: str, name: str) -> str:
     return tidy(re.split(r"[./]", name)[-1]) if NESTED.fullmatch(name) else tidied
 
 
-def named(name: str, exact: frozenset[str], question: re.Pattern[str], asked: bool) -> bool:
-    return name in exact or (asked and bool(question.search(name)))
+def names_a_role(name: str, *, asked: bool) -> bool:
+    return name in ROLE_NAMES or name in ANSWERS_WHO or (asked and bool(ASKS_ROLE.search(name)))
 
 
 def few_words(values: list[str]) -> bool:

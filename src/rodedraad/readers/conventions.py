@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import act_of
-from rodedraad.readers.labels import FACILITATORS, kind_of_word, plain
+from rodedraad.readers.labels import FACILITATORS, kind_of_heading, kind_of_word, plain
 from rodedraad.readers.signs import NOT_A_ROLE, TRAILING
 from rodedraad.readers.voices import SAYS, STATES, Voice, voice_of
 from rodedraad.sentences import sentence_spans
@@ -30,7 +30,7 @@ _LIKE_A_SENTENCE = re.compile(
 _KIND_SIGN = re.compile(
     r"(?:^|[,;.(\n:]\s*|\ben\s+)(?P<sign>[^\W_][\w’'-]{0,14}(?: [\w’'-]{1,14})?)\s*(?:=|:|→|staat voor|betekent"
     r"|means|is)"
-    r"\s*(?:een |de |het |an? |the )?(?P<kind>[^\W\d_][\w’' -]{2,24}?)(?=\s*(?:[,;.)\n]|$|\ben\b|\band\b))",
+    r"\s*(?:een |de |het |an? |the )?(?P<kind>[^\W\d_][\w’' -]{2,40}?)(?=\s*(?:[,;.)\n]|$|\ben\b|\band\b))",
     re.IGNORECASE,
 )
 _LEADER_NAMED = re.compile(
@@ -52,6 +52,7 @@ _SUBJECT = re.compile(
     r"|an?)\s+(?P<who>[\w’'-]+(?: [\w’'-]+){0,2}?)\s+(?P<verb>[\w’']+)\b",
     re.IGNORECASE,
 )
+_SPEAKS_OF_SIGNS = re.compile(r"kleur|colou?r|letter|code|sticker", re.IGNORECASE)
 _MOST_BLOCKS = 4_000
 
 
@@ -63,6 +64,7 @@ class Conventions:
     kinds: dict[str, str] = field(default_factory=dict)
     heard: frozenset[str] = frozenset()
     leaders: frozenset[str] = frozenset()
+    legend: Block | None = None
 
     def voice_in(self, sentence: str) -> Voice | None:
         """Somebody known to have been there as the subject of a verb of telling or wanting."""
@@ -78,11 +80,13 @@ def conventions_of(blocks: Sequence[Block]) -> Conventions:
     told = [block for block in blocks if not block.why and block.text.strip()]
     if len(told) > _MOST_BLOCKS:
         return Conventions()
+    legend = next((block for block in blocks if kinds_in(block.text)), None)
     return Conventions(
         trusted_endings(told),
-        kind_signs(blocks),
+        kinds_in(legend.text) if legend else {},
         frozenset(people_heard(told)),
         frozenset(leaders_named(blocks)),
+        legend,
     )
 
 
@@ -93,8 +97,13 @@ def ending_of(text: str) -> re.Match[str] | None:
 
 def trusted_endings(blocks: Sequence[Block]) -> frozenset[str]:
     """What stands behind most of the statements, a few words from a small number of them: who said it."""
+    listed = sum(block.form == Form.ITEM for block in blocks) >= _FEWEST
     statements = [
-        block for block in blocks if block.form != Form.HEADING and len(block.text.split()) > _MOST_WORDS
+        block
+        for block in blocks
+        if block.form != Form.HEADING
+        and len(block.text.split()) > _MOST_WORDS
+        and not (listed and block.form in (Form.PARAGRAPH, Form.CELL))
     ]
     counted: Counter[str] = Counter()
     for block in statements:
@@ -117,20 +126,19 @@ def may_be_a_role(written: str) -> bool:
     )
 
 
-def kind_signs(blocks: Sequence[Block]) -> dict[str, str]:
-    """ "Kleuren: geel = ervaring, roze = zorg": at least two signs, each with a kind."""
-    for block in blocks:
-        if len(block.text) > 400 or (
-            "=" not in block.text and not re.search(r"kleur|colou?r|letter|code", block.text, re.I)
-        ):
-            continue
-        found = {
-            match["sign"].casefold(): kind_of_word(match["kind"]) for match in _KIND_SIGN.finditer(block.text)
-        }
-        kinds = {sign: kind for sign, kind in found.items() if kind and kind_of_word(sign) is None}
-        if len(kinds) >= 2:
-            return kinds
-    return {}
+def kinds_in(text: str) -> dict[str, str]:
+    """ "Kleuren: geel = ervaring, roze = zorg": at least two signs, each with a kind; empty for any other text."""
+    if len(text) > 400 or ("=" not in text and not _SPEAKS_OF_SIGNS.search(text)):
+        return {}
+    found = {match["sign"].casefold(): kind_in(match["kind"]) for match in _KIND_SIGN.finditer(text)}
+    kinds = {sign: kind for sign, kind in found.items() if kind and kind_of_word(sign) is None}
+    return kinds if len(kinds) >= 2 else {}
+
+
+def kind_in(told: str) -> str | None:
+    """The kind that a legend names, in a word or as it is asked: "zorg", "waar ik mij zorgen over maak"."""
+    bare = re.sub(r"^(?:mijn|onze|een|my|our|an?)\s+", "", told.strip(), flags=re.IGNORECASE)
+    return kind_of_word(bare) or kind_of_heading(told)
 
 
 def people_heard(blocks: Sequence[Block]) -> Iterator[str]:

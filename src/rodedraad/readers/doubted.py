@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rodedraad.readers.consent import act_of_remark
 from rodedraad.readers.doubt import EVERYTHING, Sense, is_about_the_report, sense_of
 from rodedraad.readers.labels import is_facilitator
 from rodedraad.readers.legends import heed_legends
+from rodedraad.readers.refusals import keeps_the_words
 from rodedraad.readers.units import (
     COMMENT,
     DOUBT,
@@ -130,13 +130,19 @@ def _settle(file: _File) -> None:
     begun = _stretches(file)
     doubted: dict[int, int] = {}
     for at, unit in enumerate(file.units):
-        of_another = unit.why == NO_CONSENT and bool(_OF_ANOTHER.search(unit.whole))
+        of_another = unit.why == NO_CONSENT and bool(_OF_ANOTHER.search(unit.whole) or _takes_back(file, at))
         said = 0 < len(unit.whole.strip()) <= _LONGEST and (unit.why not in TEXT_WITHHELD or of_another)
         if said and unit.why != HEADING and at not in begun:
             _hear(file, at, doubted)
     for at in doubted:
         if file.taken(at):
             file.units[at].why = DOUBT
+
+
+def _takes_back(file: _File, at: int) -> bool:
+    """A turn that does little else than take something back: "ja, dat van die stuw, haal dat er maar uit"."""
+    talk, other = _talk_in(file.units[at].text)
+    return bool(talk and file.speakers[at]) and len(other.split()) < 6
 
 
 def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
@@ -153,11 +159,16 @@ def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
     likely = aside and sense_of(aside["told"], beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
     if aside and aside.start() and likely:
         doubted.setdefault(at, at)
+    if unit.why == NO_CONSENT and _takes_back(file, at):
+        before = [one for one in range(max(0, at - _FAR), at) if file.taken(one)]
+        own = [one for one in before if file.speakers[one] == file.speakers[at]]
+        doubted.update(dict.fromkeys(_naming(file, text, own), at))
+        return
     beside = unit.why in _PEOPLE_BESIDE or unit.why == NO_CONSENT or bool(_AFTERWORD.match(text))
     # Whoever leads speaks of how it goes; what is said to one of the people there is answered by them.
     plainly = beside and unit.why != FACILITATOR
     noted = unit.why in (COMMENT, FOOTNOTE, OTHER_COLUMN, NO_CONSENT) or bool(_AFTERWORD.match(text))
-    for told in text.split("\n") if beside else [text]:
+    for told in _pieces(text, beside):
         sense = sense_of(told, beside=plainly, noted=noted)
         if sense in (Sense.OUT, Sense.LIKELY_OUT):
             reached = (
@@ -167,6 +178,13 @@ def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
                 doubted.setdefault(one, at)
         elif sense is Sense.MAY_STAY:
             _clear(file, at, doubted)
+
+
+def _pieces(text: str, beside: bool) -> list[str]:
+    """What is heard as one: a turn whole; beside the statements a line; of an afterword each sentence."""
+    if _AFTERWORD.match(text):
+        return [text[start:end] for start, end in sentence_spans(text)]
+    return text.split("\n") if beside else [text]
 
 
 def _leaders(file: _File) -> None:
@@ -197,10 +215,10 @@ def _content(text: str) -> frozenset[str]:
 
 def _reached(file: _File, at: int, told: str, beside: bool) -> set[int]:
     unit = file.units[at]
-    if unit.why == COMMENT and _holds_the_words(told):
+    if unit.why == COMMENT and keeps_the_words(told):
         return set()
     told_of = unit.role is not None and unit.role.casefold() in told.casefold()[:60]
-    if unit.why is None and not beside and file.speakers[at] and not told_of:
+    if unit.why in (None, DOUBT) and not beside and file.speakers[at] and not told_of:
         return _of_speaker(file, at)
     return _described(file, at, told)
 
@@ -209,15 +227,19 @@ def _near(file: _File, at: int, told: str, beside: bool) -> set[int]:
     """What words that are likely to be about the report reach at most: their own turn and the one before, or whom
     a note names with what it is about."""
     unit = file.units[at]
-    if unit.why == COMMENT and _holds_the_words(told):
+    if unit.why == COMMENT and keeps_the_words(told):
         return set()
     if beside:
         reached = _described(file, at, told)
         return reached if len(reached) <= 3 else set()
-    if unit.why is not None:
+    if unit.why not in (None, DOUBT):
         return set()
-    _, other = _talk_in(unit.text)
+    talk, other = _talk_in(unit.text)
     speaker = file.speakers[at]
+    own = [one for one in range(max(0, at - _FAR), at) if file.taken(one) and file.speakers[one] == speaker]
+    named = _naming(file, talk, own) if speaker else []
+    if named:
+        return {*named, at}
     back = (
         one
         for one in range(at - 1, max(-1, at - 13), -1)
@@ -225,12 +247,6 @@ def _near(file: _File, at: int, told: str, beside: bool) -> set[int]:
     )
     before = next(back, None) if len(other.split()) < 6 else None
     return {at} if before is None else {at, before}
-
-
-def _holds_the_words(told: str) -> bool:
-    """Whether a comment keeps the words that it refuses itself: "niet publiceren: kapster: De dochter van ..."."""
-    remark, colon, words = told.partition(":")
-    return bool(colon) and act_of_remark(remark.strip("<!- ")) is not None and len(words.split()) >= 6
 
 
 def _of_speaker(file: _File, at: int) -> set[int]:
@@ -241,7 +257,9 @@ def _of_speaker(file: _File, at: int) -> set[int]:
     if EVERYTHING.search(talk):
         return set(own)
     before = [one for one in own if at - _FAR <= one < at]
-    named = _naming(file, talk, before) or _naming(file, unit.text, before)
+    named = _naming(file, talk, before)
+    if not named and len(other.split()) < 6:
+        named = _naming(file, unit.text, before)
     if named:
         return {*named, at}
     if not before or (len(other.split()) >= 6 and not _POINTS_BACK.search(unit.text)):
@@ -319,8 +337,11 @@ def _is_called(speaker: str | None, told: str) -> bool:
 
 
 def _clear(file: _File, at: int, doubted: dict[int, int]) -> None:
-    """It may stay after all: what the same speaker spoke of last."""
+    """It may stay after all: what the same speaker spoke of last, when little else is said with it."""
     speaker = file.speakers[at]
+    _, other = _talk_in(file.units[at].text)
+    if len(other.split()) >= 6 and not _POINTS_BACK.search(file.units[at].text):
+        return
     mine = [by for by in doubted.values() if speaker and file.speakers[by] == speaker and at - 8 <= by < at]
     if mine and not re.search(r"\b(?:eerst|before|first)\b", file.units[at].text):
         for one in [one for one, by in doubted.items() if by == max(mine)]:

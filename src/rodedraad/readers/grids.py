@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rodedraad.readers.blocks import Block, Form
@@ -39,6 +40,8 @@ def grid_blocks(rows: Sequence[Sequence[Cell]]) -> list[Block]:
     filled = [row for row in rows if any(cell.text.strip() for cell in row)]
     if not filled:
         return [block for row in rows for cell in row for block in cell.blocks]
+    if are_notes(filled):
+        return [block for row in rows for cell in row for block in note_blocks(cell)]
     titles = title_rows(filled)
     if titles:
         above = [replace(block, form=Form.HEADING) for row in titles for cell in row for block in cell.blocks]
@@ -55,6 +58,51 @@ def grid_blocks(rows: Sequence[Sequence[Cell]]) -> list[Block]:
     for row in filled[1:]:
         blocks.extend(named_row(row, names, columns))
     return blocks
+
+
+SIGNED = re.compile(r"\s*[–—-]\s*(?P<who>\S.{0,60})", re.DOTALL)
+_MOST_TAGS = 8
+
+
+def are_notes(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the cells are notes of several lines, most with a colour or kind above or a signature below."""
+    cells = [[b for b in cell.blocks if b.text.strip() and not b.why] for row in rows for cell in row]
+    cells = [blocks for blocks in cells if blocks]
+    several = [blocks for blocks in cells if len(blocks) >= 2]
+    tags = {blocks[0].text.strip().casefold() for blocks in several if is_tag(blocks[0].text)}
+    marked = sum(is_tag(blocks[0].text) or bool(signature_in(blocks[-1])) for blocks in several)
+    return (
+        len(several) >= 3
+        and len(several) * 2 > len(cells)
+        and marked * 4 >= len(several) * 3
+        and len(tags) <= _MOST_TAGS
+    )
+
+
+def signature_in(block: Block) -> str | None:
+    """Who signed a note, on its last line: "– bewoner flat"; an office program makes that a point of a list."""
+    found = SIGNED.fullmatch(block.text)
+    if found:
+        return found["who"].strip()
+    return block.text.strip() if block.form == Form.ITEM and len(block.text.split()) <= 6 else None
+
+
+def is_tag(text: str) -> bool:
+    return len(text.split()) <= 2 and text.strip(" :").replace(" ", "").isalpha()
+
+
+def note_blocks(cell: Cell) -> Iterator[Block]:
+    """A note taken apart: its colour or kind, what it says, and who signed it."""
+    filled = [block for block in cell.blocks if block.text.strip() and not block.why]
+    yield from (block for block in cell.blocks if block not in filled)
+    tagged = len(filled) >= 2 and is_tag(filled[0].text)
+    signed = signature_in(filled[-1]) if len(filled) >= 2 else None
+    for at, block in enumerate(filled):
+        if (tagged and at == 0) or (signed and at == len(filled) - 1):
+            yield replace(block, why=block.why or HEADING)
+            continue
+        kind = filled[0].text.strip(" :") if tagged else None
+        yield replace(block, kind=kind_in_words(kind), role=signed or block.role)
 
 
 def title_rows(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:

@@ -148,7 +148,8 @@ KIND_PHRASES: tuple[tuple[str, str], ...] = (
         "idea",
     ),
     (r"\b(droomt|dromen|droom|dream)\b", "dream"),
-    (r"\b(wenst|wensen|hoopt|wish)\b", "wish"),
+    (r"\b(wens|wenst|wensen|hoopt|hoop|wish|wished)\b", "wish"),
+    (r"\bwould (you|we|i) like\b|\b(zou|zouden) (u|je|ik|we|wij|jullie) willen\b", "wish"),
     (r"\b(kansen|opportunities)\b", "opportunity"),
     (r"\b(ideeën|ideeen|idee|ideas?)\b", "idea"),
     (r"\b(dilemma'?’?s?)\b", "dilemma"),
@@ -158,6 +159,7 @@ KIND_PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(kiemverha(al|len)|seed stor(y|ies))\b", "seed_story"),
 )
+COUNTED = r"(?:een|één|twee|drie|vier|vijf|zes|one|two|three|four|five|six)\b"
 FILLER = words(
     """
     de het een den der en of van voor over op in bij aan met uit tot om te naar als dan zo wat welke welk
@@ -375,8 +377,8 @@ def kind_of_heading(text: str) -> str | None:
         return exact
     heading = re.sub(r"^\d{1,2}(?:\.\d{1,2})*\s+(?=\D)", "", plain(text))
     heading = re.sub(
-        r"^(?:(?:gespreks)?ronde|round|deel|part|vraag|question|stap|step|blok|fase|thema|kolom|opdracht"
-        r"|r)\s*\d{1,2}\s*[:.–—-]?\s*",
+        rf"^(?:(?:gespreks)?ronde|round|deel|part|vraag|question|stap|step|blok|fase|thema|kolom|opdracht"
+        rf"|r)\s*(?:\d{{1,2}}|{COUNTED})\s*[:.–—-]?\s*",
         "",
         heading,
     )
@@ -449,6 +451,17 @@ def is_facilitator(text: str) -> bool:
     return word in FACILITATORS or head in FACILITATORS or word == "note taker"
 
 
+def kind_asked_by(label: str) -> str | None:
+    """The kind of a question that stands as a label: "Waar ik mij zorgen over maak", "Wat ik wens (wens)"."""
+    asks = re.match(r"(?:wat|waar\w*|welke?|what|where|which|my|mijn)\s+\S+\s+\S", label, re.IGNORECASE)
+    if not asks or len(label.split()) > 12:
+        return None
+    inside = re.search(r"[(\[]([^()\[\]]{3,30})[)\]]\s*$", label)
+    return (kind_of_word(inside[1]) if inside else None) or kind_of_heading(
+        re.sub(r"[(\[].*", "", label).strip()
+    )
+
+
 @lru_cache(maxsize=8192)
 def read_label(label: str) -> Label:
     """What a label before a statement says, part by part ("Student – zorg", "Zorg (student)")."""
@@ -458,7 +471,7 @@ def read_label(label: str) -> Label:
             r"[\[(,–—-]?\s*" + WITHOUT_CONSENT.pattern + r"\s*[\])]?", "", label, flags=re.IGNORECASE
         )
     label = label.strip().strip("*_").strip()
-    if kind := kind_of_word(label):
+    if kind := kind_of_word(label) or kind_asked_by(label):
         return Label(kind=kind, without_consent=without)
     if TABLE_NAME.fullmatch(label):
         return Label(table=label, without_consent=without)

@@ -14,6 +14,7 @@ from rodedraad.readers.units import DOUBT, NO_CONSENT, PROCEDURE, TEXT_WITHHELD,
 from rodedraad.sentences import sentence_spans
 
 _LONGEST = 1_200
+_OUT = (Sense.OUT, Sense.LIKELY_OUT)
 _SIGN = re.compile(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2190-\u21FF†‡§¤°]\ufe0f?|\*{1,3}|\^)")
 _SIGN_NAMES = {
     told: signs
@@ -32,6 +33,8 @@ _SIGN_NAMES = {
     )
     for told in names.split()
 }
+# "(x) = spreker wil dit niet terugzien": a mark of the maker's own, between brackets.
+_OWN_MARK = re.compile(r"[(\[{<][^\s()\[\]{}<>]{1,4}[)\]}>]")
 _LEGEND = re.compile(
     r"\s*[-•*]?\s*(?P<mark>[^=:\n]{1,40}?)\s*(?:=|:|–|—|betekent|means|staat voor)\s*(?P<told>[^\n]{4,140})"
 )
@@ -62,11 +65,16 @@ def _signs(units: Sequence[Unit]) -> None:
     """A legend in words or by the sign itself: "slotje = niet verder vertellen", and who wears the lock."""
     for unit in units:
         found = _LEGEND.fullmatch(unit.whole.strip()) if len(unit.whole) <= 200 else None
-        if not found or unit.why in TEXT_WITHHELD or sense_of(found["told"], beside=True) is not Sense.OUT:
+        if (
+            not found
+            or unit.why in TEXT_WITHHELD
+            or sense_of(found["told"], beside=True, noted=True) not in _OUT
+        ):
             continue
         mark = found["mark"].strip().casefold()
-        signs = set("".join(told for name, told in _SIGN_NAMES.items() if name in mark)) - {"\ufe0f"}
-        own = _SIGN.fullmatch(found["mark"].strip())
+        named = (told for name, told in _SIGN_NAMES.items() if re.search(rf"\b{name}\w{{0,5}}\b", mark))
+        signs = set("".join(named)) - {"\ufe0f"}
+        own = _SIGN.fullmatch(found["mark"].strip()) or _OWN_MARK.fullmatch(found["mark"].strip())
         signs |= {own[0].rstrip("\ufe0f")} if own else set()
         if not signs:
             continue
@@ -93,7 +101,7 @@ def _signs_explained(units: Sequence[Unit]) -> None:
                 continue
             bare = told[: found.start()] + told[found.end() :]
             refuses = act_of(bare) in (Act.REFUSE, Act.WITHDRAW)
-            if refuses or _FOR_FEW.search(bare) or sense_of(bare, beside=True) is Sense.OUT:
+            if refuses or _FOR_FEW.search(bare) or sense_of(bare, beside=True, noted=True) in _OUT:
                 _put_aside(units, unit, found["sign"], NO_CONSENT if refuses else DOUBT)
 
 

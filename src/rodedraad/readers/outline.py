@@ -14,6 +14,7 @@ from dataclasses import replace
 from rodedraad.kinds import told_kind
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.conventions import Conventions, conventions_of, ending_of
+from rodedraad.readers.forms import with_forms
 from rodedraad.readers.labels import (
     MOMENT,
     NUMBERED_SPEAKER,
@@ -86,23 +87,25 @@ from rodedraad.readers.units import (
 )
 from rodedraad.readers.voices import is_role
 from rodedraad.sentences import sentence_spans
+from rodedraad.vocabulary import phrases
 
 
 def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     """The units of a document, in its order, each a passage or left out with a reason."""
     blocks = without_struck(with_speakers_above(blocks))
     present = present_in(blocks)
-    blocks = with_scopes(with_remarks(blocks))
+    blocks = with_scopes(with_forms(with_remarks(blocks)))
     context = Context(trusted_speakers(blocks), present)
+    context.ways = conventions_of(blocks)
     blocks = [
         replace(block, why=block.why or ATTENDANCE) if at in present.legends else block
         for at, block in enumerate(blocks)
     ]
+    blocks = [replace(block, why=PROCEDURE) if block is context.ways.legend else block for block in blocks]
     context.chat, context.titled = is_chat(blocks), has_title(blocks)
     labels = [leading_label(block.text) for block in blocks if not block.why]
     context.speakers_are_known = sum(bool(label and label.label.role_is_known) for label in labels) >= 3
     context.leaders = leaders_of([(speaker_of(block), block.text) for block in blocks if not block.why])
-    context.ways = conventions_of(blocks)
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         yield from context.units_of(block, following)
@@ -240,7 +243,8 @@ class Context:
         """ "Van: een weduwnaar van 77" above a letter tells who wrote it."""
         writer = re.sub(r"^(een|de|het|a|an|the)\s+", "", value.strip(" ."))
         named = plain(label) in ("van", "from", "geschreven door", "schrijver", "afzender", "wie")
-        if not (named and is_role(writer) and len(writer.split()) <= 8):
+        self_named = plain(label) in NAMES_ONESELF and 0 < len(writer.split()) <= 8
+        if not self_named and not (named and is_role(writer) and len(writer.split()) <= 8):
             return False
         self.role = writer
         return True
@@ -421,7 +425,8 @@ class Context:
         why = why or (FACILITATOR if role and is_facilitator(role) else None)
         role = None if role and answers_letter(role, self.leaders) else role
         said = text[start:end].strip()
-        if why is None and ((label.role and BACKCHANNEL.fullmatch(said)) or NO_WORDS.fullmatch(said)):
+        spoken = bool(label.role) or block.form == Form.TURN
+        if why is None and ((spoken and BACKCHANNEL.fullmatch(said)) or NO_WORDS.fullmatch(said)):
             why = PROCEDURE
         return Unit(
             locator=block.locator,
@@ -431,11 +436,15 @@ class Context:
             end=block.offset + end,
             key=block.key,
             role=role,
-            kind=label.kind or (signed[0] if signed else None) or late.kind or block.kind or self.kind,
+            kind=label.kind or (signed[0] if signed else None) or late.kind or self.kind_of(block),
             table=label.table or block.table or self.table,
             why=why,
             original=block.original,
         )
+
+    def kind_of(self, block: Block) -> str | None:
+        """The kind of a block by its layout, a colour translated by the report's own legend, or by its heading."""
+        return self.ways.kinds.get((block.kind or "").casefold()) or block.kind or self.kind
 
     def kind_by_sign(self, text: str, start: int) -> tuple[str, int] | None:
         """The kind behind a colour or a letter at the head of a statement, and where its words begin."""
@@ -517,6 +526,14 @@ def titles_a_report(block: Block, text: str) -> bool:
     return named and not SENTENCE.fullmatch(text) and not leading_label(text)
 
 
+# "Ik ben: winkelier" on a form.
+NAMES_ONESELF = phrases(
+    """
+    ik ben | ik ben een | wie bent u | wie ben je | wie ben jij | ik doe mee als | ik spreek als | mijn rol
+    | uw rol | je rol | rol | hoedanigheid | i am | i am a | who are you
+    | my role | role | about me | over mij | spreekt als | speaks as
+    """
+)
 CONSENT_LABELS = ("toestemming", "consent", "permission", "gebruik", "use")
 ROLE_LABELS = ("hoedanigheid", "rol", "functie", "role", "speaks-as", "spreekt-als")
 # "[geel] ...", "Z: ...".

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import Act
 from rodedraad.readers.labels import WITHOUT_CONSENT, is_facilitator, is_role_word, plain
-from rodedraad.readers.refusals import answer_of, people_in, people_refusing, refused_in
+from rodedraad.readers.refusals import answer_of, keeps_the_words, people_in, people_refusing, refused_in
 from rodedraad.readers.scopes import lists_who_refuse
 from rodedraad.readers.signs import ATTENDANCE_HEADING, SAID_NO, SENTENCE, is_numbered_heading
 from rodedraad.readers.units import COMMENT, NO_CONSENT, WITHDRAWN
@@ -97,7 +97,8 @@ def present_in(blocks: Sequence[Block]) -> Present:
         person = person_of(entry)
         if person is not None:
             people.append(person)
-        if LEGEND.fullmatch(blocks[at].text):
+        inline = INLINE_LIST.fullmatch(blocks[at].text.strip())
+        if LEGEND.fullmatch(blocks[at].text) or (inline and keyed_entries(inline["list"])):
             legends.add(at)
     people += [person for block in blocks if block.why == COMMENT for person in speakers_in_note(block.text)]
     people += [
@@ -133,8 +134,9 @@ def entries_of(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
         if ATTENDANCE_HEADING.fullmatch(plain(text)):
             listing = True
             continue
-        if LEGEND.fullmatch(text):
-            yield from ((at, entry) for entry in re.split(r"[,;\n]", text))
+        keyed = keyed_entries(inline["list"] if inline else text)
+        if keyed or LEGEND.fullmatch(text):
+            yield from ((at, entry) for entry in keyed or re.split(r"[,;\n]", text))
             continue
         named = bool(inline and ATTENDANCE_HEADING.fullmatch(plain(inline["label"])))
         is_sentence = SENTENCE.fullmatch(text) and len(text.split()) >= 8
@@ -147,6 +149,17 @@ def entries_of(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
         if block.why or not (listing or named):
             continue
         yield from ((at, entry) for entry in split_list(inline["list"] if named and inline else text))
+
+
+_KEYED = re.compile(rf"(?:^|[,;\n]\s*|\b(?:en|and)\s+)(?={INITIALS}\s*=)")
+
+
+def keyed_entries(text: str) -> list[str]:
+    """Entries of a list in one line whose keys tell where each begins: "C = partner, D = zoon, 22, E = adviseur"."""
+    if len(text) > 600 or not re.match(rf"\s*{INITIALS}\s*=", text):
+        return []
+    entries = [entry.strip(" ,;.\n") for entry in _KEYED.split(text) if entry.strip(" ,;.\n")]
+    return entries if len(entries) >= 2 else []
 
 
 def split_list(text: str) -> list[str]:
@@ -277,6 +290,8 @@ def said_no(blocks: Sequence[Block]) -> set[str]:
     found, again = set[str](), set[str]()
     listing = False
     for block in blocks:
+        if block.why == COMMENT and keeps_the_words(block.text):
+            continue
         if lists_who_refuse(block):
             listing = True
         elif listing and (block.form == Form.HEADING or len(block.text.split()) > 12):
@@ -311,6 +326,9 @@ def is_about_consent(text: str) -> bool:
     told = [bare[start:end].strip() for start, end in sentence_spans(bare)]
     if told and all(people_refusing(one)[0] for one in told) and not CONSENT_LABEL.match(bare):
         return True
+    # "Ik wil geen formulier van negen bladzijden" is somebody's wish.
+    if re.match(r"(?:[*_]*[^:\n]{1,40}:[*_]*\s*)?(?:ik|wij|we|i)\b", bare, re.IGNORECASE):
+        return False
     return len(bare.split()) <= 40 and bool(
         REFUSED.match(bare)
         and re.search(r"bijdrage|inbreng|formulier|do not use|niet gebruik|form\b", bare, re.I)

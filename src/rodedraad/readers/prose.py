@@ -120,7 +120,8 @@ class Cutter:
     def earlier_message(self, line: Line) -> bool:
         """The line above what an e-mail answers to, and all that stands below one that is repeated whole."""
         self.repeats = self.repeats or bool(REPEATS.fullmatch(line.text))
-        answers = bool(ANSWERS.fullmatch(line.text)) and self.is_quoted_below()
+        # Also where the line itself is quoted: "> Op 2 november schreef ...:".
+        answers = bool(ANSWERS.fullmatch(QUOTED.sub("", line.text, count=1))) and self.is_quoted_below()
         self.answers = self.answers or answers
         return self.repeats or answers
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import Act, act_of, act_of_answer, act_of_remark
-from rodedraad.readers.units import DELETED, NO_CONSENT, PROCEDURE, WITHDRAWN
+from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.units import DELETED, HEADING, NO_CONSENT, PROCEDURE, WITHDRAWN
 
 WHOSE = (
     r"(?:(?:deze|dit|de|het|this|the|that|zijn|haar|hun|their|her|his)\s+)?(?:inbreng|uitspraak|bijdrage|opmerking"
@@ -53,6 +54,8 @@ BEHIND = re.compile(
 STRUCK = re.compile(
     r"~~(?P<tilde>[^~\n](?:[^\n]*?[^~\n])?)~~|<(?P<tag>del|s|strike)>(?P<tagged>.*?)</(?P=tag)>", re.S
 )
+# "**C**: ~~...~~ Onze vrienden ...": what is left is still C's.
+LABEL_ALONE = re.compile(r"\s*[*_]{0,3}(?P<who>[^:*_\n]{1,40})[*_]{0,3}\s*:[*_]{0,3}\s*")
 POSSESSIVE = re.compile(
     r"(?:mijn|onze|ons|zijn|haar|hun|my|our|his|her|their|ik|wij|we|i|they|ze|zij|hij|he|she|je|jij|u|you|iedereen"
     r"|niemand|everyone|nobody|men|dit|dat|die|this|that|it|het|wie|who|er|there)\b",
@@ -170,12 +173,15 @@ def struck_apart(block: Block) -> Iterator[Block]:
         yield replace(block, why=remark_behind(block.text) or DELETED)
         return
     at = 0
+    named = LABEL_ALONE.fullmatch(block.text[: marked[0].start()])
+    role = named["who"].strip() if named else block.role
     for number, (start, end) in enumerate([*(found.span() for found in marked), (len(block.text),) * 2], 1):
         for first, last, why in ((at, start, None), (start, end, DELETED)):
             piece = block.text[first:last]
             if re.search(r"\w", piece):
                 key = block.key if first == 0 else f"{block.key}, part {number}{', deleted' if why else ''}"
-                yield replace(block, text=piece, offset=block.offset + first, key=key, why=why)
+                told = why or (HEADING if named and first == 0 else None)
+                yield replace(block, text=piece, offset=block.offset + first, key=key, why=told, role=role)
         at = end
 
 
@@ -244,6 +250,16 @@ _BY_NUMBER = re.compile(
     r"|letter|kaart)(?:s|en|n)?)\s+(?:met (?:nummer|letter)s?\s+)?"
     r"(?P<list>(?:\d{1,2}|[A-Z])(?:\s*(?:,|en|and|&|/|\+)\s*(?:\d{1,2}|[A-Z]))+)\b"
 )
+
+
+def keeps_the_words(note: str) -> bool:
+    """Whether a note keeps the words that it refuses itself: "B, niet uitwerken: Ik neem liever mensen aan zonder"."""
+    remark, colon, words = note.partition(":")
+    bare = remark.strip("<!- ")
+    refuses = act_of_remark(bare) is not None or (
+        len(bare.split()) <= 14 and sense_of(bare, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
+    )
+    return bool(colon) and refuses and len(words.split()) >= 6
 
 
 def numbered_people(sentence: str) -> set[str]:

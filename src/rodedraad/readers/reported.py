@@ -36,7 +36,8 @@ SAID_AFTER = re.compile(
 )
 TELLS_ON = re.compile(
     r"(?:hij|zij|ze|he|she) (?:(?:zei|vertelde|noemde|noemt|vindt|vond|stelde|pleitte|pleit|hoopt|hoopte|voegde"
-    r"|opperde|wenst|droomt|droomde|herkende"
+    r"|opperde|wenst|droomt|droomde|herkende|biedt aan|bood aan|stelt voor|merkt op|merkte op|vreest"
+    r"|vroeg|vraagt|wil graag"
     r"|said|told|added|suggested|hopes|hoped)\b)",
     re.IGNORECASE,
 )

@@ -14,7 +14,13 @@ from rodedraad.readers.doubt import Sense, sense_of
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.labels import Label, is_role_word, kind_of_heading, leading_label
 from rodedraad.readers.refusals import remark_behind, remark_of
-from rodedraad.readers.units import DOUBT, EMPTY, Unit
+from rodedraad.readers.units import DOUBT, EMPTY, PROCEDURE, Unit
+
+# What people put in a cell to which they have nothing to say.
+NO_WORDS = re.compile(
+    r"[-–—./\\\s?]+|n\.?\s?v\.?\s?t\.?|n\.?/?a\.?|[+-]\d{1,2}|test(?:[ ,]*test)*|idem|\(?(?:leeg|empty|blank)\)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -100,10 +106,9 @@ def row_units(
     several = len(columns.text) > 1
     # A remark in a cell of its own ("ingetrokken door deelnemer") is about the row.
     row_remark = next((found for value in remarks_in(context, row) if (found := remark_of(value))), None)
-    row_remark = row_remark or (DOUBT if noted_out(context, row) else None)
+    noted = noted_out(context, row)
     if not filled and any(value.strip() for value in row):
-        first = columns.text[0]
-        yield Unit(locate(first), "", 0, 0, f"{context.place}{number}", own_id=own, why=why or EMPTY)
+        yield from aside_units(context, row, number, locate, own=own, why=why)
     for at in filled:
         whole = repair(row[at])
         label, cut = believed(context, at, whole.lstrip())
@@ -124,7 +129,7 @@ def row_units(
             or context.column_kinds[at]
             or context.kind,
             table=cell(row, columns.table) or label.table or context.table,
-            why=why or remark_behind(whole) or row_remark or withheld_role(context, role),
+            why=why or why_of_cell(context, whole, role) or row_remark or (DOUBT if at in noted else None),
             original=row[at].strip() if whole != row[at] else None,
         )
 
@@ -143,10 +148,53 @@ def remarks_in(context: RowContext, row: Sequence[str]) -> list[str]:
     ]
 
 
-def noted_out(context: RowContext, row: Sequence[str]) -> bool:
-    """Whether a remark beside a statement is likely to want it out: "spreker belde: eruit", "nog navragen"."""
-    remarks = (row[at] for at in context.columns.remarks if at < len(row) and row[at].strip())
-    return any(sense_of(told, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT) for told in remarks)
+def why_of_cell(context: RowContext, whole: str, role: str | None) -> str | None:
+    """Why a cell by itself is no passage: no words, a remark behind it, or somebody who refused elsewhere."""
+    if NO_WORDS.fullmatch(whole.strip()):
+        return EMPTY
+    return remark_behind(whole) or withheld_role(context, role)
+
+
+def noted_out(context: RowContext, row: Sequence[str]) -> set[int]:
+    """The text columns that a remark beside them is likely to want out: "spreker belde: eruit", "wil ronde 2 niet"."""
+    columns = context.columns
+    reached: set[int] = set()
+    for at in columns.remarks:
+        told = row[at] if at < len(row) else ""
+        if told.strip() and sense_of(told, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT):
+            named = {text for text in columns.text if is_named_in(columns.names[text], told)}
+            reached |= named or set(columns.text)
+    return reached
+
+
+def is_named_in(name: str, told: str) -> bool:
+    """Whether a remark names a column: by its number ("ronde 2") or by one of its words ("de zorg")."""
+    numbered = re.match(r"\s*(\w+\s+\d{1,2})\b", name)
+    words = set(re.findall(r"[^\W\d_]{4,}", name.casefold())) - {"ronde", "vraag", "round", "question"}
+    said = told.casefold()
+    by_number = bool(numbered and numbered[1].casefold() in said)
+    return by_number or any(re.search(rf"\b{word}\w{{0,2}}\b", said) for word in words)
+
+
+def aside_units(
+    context: RowContext,
+    row: Sequence[str],
+    number: int | str,
+    locate: Callable[[int], str],
+    *,
+    own: str | None,
+    why: str | None,
+) -> Iterator[Unit]:
+    """A row without a statement: a sentence elsewhere in it is a legend or a remark; else it is empty."""
+    text = context.columns.text
+    told = [at for at, value in enumerate(row) if len(value.split()) >= 4 and at not in text]
+    if why or not told:
+        key = f"{context.place}{number}"
+        yield Unit(locate(text[0]), "", 0, 0, key, own_id=own, why=why or EMPTY)
+        return
+    for at in told:
+        whole = repair(row[at])
+        yield Unit(locate(at), whole, 0, len(whole), f"{context.place}{number}#{at}", why=PROCEDURE)
 
 
 def withheld_role(context: RowContext, role: str | None) -> str | None:

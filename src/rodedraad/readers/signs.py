@@ -88,7 +88,8 @@ PROCEDURAL = re.compile(
     re.IGNORECASE,
 )
 BACKCHANNEL = re.compile(
-    r"((hm+|mm+|mhm|uh+|eh+|mm-?hm+|uh-?huh|oké|oke|ok|okay|dank u( wel)?|dank je( wel)?|bedankt|thank you|thanks)"
+    r"((hm+|hm-hm|mm+|mhm|uh+|eh+|mm-?hm+|uh-?huh|oké|oke|ok|okay|dank u( wel)?|dank je( wel)?|bedankt|thank you|thanks"
+    r"|ja+|jawel|nee|yes|yeah|no|nope|precies|exactly|klopt|inderdaad|absoluut|zeker|right|haha\w*|nou|tja|zo|goh)"
     r"[\s,.!…-]*)+",
     re.IGNORECASE,
 )
@@ -133,6 +134,10 @@ ABOUT_THE_MEETING = re.compile(
     r"|(iedereen|allen|everyone|everybody) (wordt |is |was |were )?(hartelijk )?(bedankt|thanked)\b.*"
     r"|(many )?thanks? (you )?(to )?(all|everyone|everybody)( of you)? for (coming|your|being|joining"
     r"|attending)\b.*"
+    r"|[^\s,.]+ (sluit( de avond)? af|rondt af|vat samen|thanked|thanks|closed|closes|wraps? up|dankt|bedankt"
+    r"|bedankte|sloot af)"
+    r"\b[^.]{0,80}(iedereen|allen|everyone|everybody|openheid|komst|badges|avond|evening|af)?\b.*"
+    r"|(-- ?\n)?(verzonden|verstuurd) (vanaf|via|met) mijn\b.*|sent from my\b.*"
     r"|(hartelijk )?(bedankt|dank) (allemaal |iedereen )?voor (uw|jullie|je|de) (komst|aanwezigheid|inbreng)\b.*"
     r"|met dank aan\b.*|(openings)?vraag van de (gespreksleider|tafelheer|voorzitter)\b.*|er zijn geen (vragen"
     r"|punten|opmerkingen)\b.*"
@@ -155,13 +160,15 @@ ABOUT_THE_MEETING = re.compile(
 )
 # What a chat puts where something else than words was sent.
 NO_WORDS = re.compile(
+    r"[-–—./\\\s?]+|n\.?\s?v\.?\s?t\.?|n/a|"
     r"\u200e?(<[^<>\n]{3,40}>|(afbeelding|foto|video|audio|sticker|gif|document|image|photo) (weggelaten|omitted)"
     r"|(dit bericht (is|werd) verwijderd|this message was deleted|you deleted this message))[.]?",
     re.IGNORECASE,
 )
 MAIL_LABELS = words("van from aan to cc bcc verzonden sent reply-to beantwoorden antwoord-aan verzonden-op")
 SALUTATION = re.compile(
-    r"(beste|geachte|dear|hallo|hoi|hi|hello|dag|lieve|goedemorgen|goedemiddag|goedenavond)\b[^.!?:\n]{0,50},",
+    r"(beste|geachte|dear|hallo|hoi|hi|hello|dag|lieve|ha|hey|hee|hé|yo|heren|dames|goedemorgen|goedemiddag"
+    r"|goedenavond)\b[^.!?:\n]{0,50},",
     re.IGNORECASE,
 )
 SIGN_OFF = re.compile(

@@ -112,6 +112,7 @@ _REMOVE = _any(
     r"|streep|doorstrepen|doorhalen|gum|uitgummen|weglaten|weggelaten|achterwege|overslaan"
     r"|sla[^.;!?]{0,20}\bover|ongezegd"
     r"|onvermeld|negeer|negeren|laten vallen|laat[^.;!?]{0,45}\b(?:weg|vallen|zitten)|doe[^.;!?]{0,20}\bweg"
+    r"|weg (?:kon|kan|mag|mocht|moet|zou)?\s?(?:blijven|mogen|kunnen|laten)"
     r"|knip[^.;!?]{0,15}"
     r"\buit|vergeet|vergeten)\b",
     r"\b(?:rub|strike|scratch|cross|cut|take|leave|left|edit|blot)\b[^.;!?]{0,40}\bout\b|\b(?:strike|scratch"
@@ -203,7 +204,8 @@ _NOTED = _any(
     r"\b(?:eerst|nog) (?:\w+ )?(?:navragen|overleggen|vragen|bellen|checken|voorleggen|bespreken|afstemmen|laten lezen"
     r"|goedkeur\w*)\b|\bter goedkeuring\b|\bwacht\w* (?:nog )?(?:op|tot)\b|\bin afwachting\b|\bonder voorbehoud\b"
     r"|\bnog (?:geen|niet)\b[^.;!?]{0,15}\b(?:akkoord|vrij\w*|toestemming|gecheckt|goedgekeurd|bevestigd|ok)\b",
-    r"\bniet (?:vrij\w*|akkoord|ok|goedgekeurd|doorgeven|delen|gebruiken|plaatsen|verder|openbaar"
+    r"\bniet (?:vrij\w*|akkoord|ok|goedgekeurd|uitwerken|uittypen|overtypen|noteren|doorgeven|delen|gebruiken"
+    r"|plaatsen|verder|openbaar"
     r"|voor)\b(?=[^.;!?]{0,40}$)"
     r"(?!\s+(?:akkoord )?met\b)",
     r"\b(?:onder|tussen) ons\b|\bbij ons blij\w+|\bbinnen de (?:kring|groep)\b|\bonder de pet\b|\bin vertrouwen\b",

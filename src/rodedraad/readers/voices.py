@@ -292,11 +292,26 @@ def first_noun(who: str) -> str:
     return " ".join(pieces[:2])
 
 
+# Bodies that somebody speaks for: "de vogelwerkgroep", "de dorpsraad".
+GROUPS = (
+    "bond",
+    "vereniging",
+    "corporatie",
+    "werkgroep",
+    "dorpsraad",
+    "wijkraad",
+    "ouderraad",
+    "comité",
+    "stichting",
+    "ijsclub",
+)
+
+
 @lru_cache(maxsize=4096)
 def is_role_noun(word: str) -> bool:
     return (
         word in ROLE_WORDS
-        or word.endswith((*ROLE_ENDINGS, "'er", "’er", "bond", "vereniging", "corporatie"))
+        or word.endswith((*ROLE_ENDINGS, *GROUPS, "'er", "’er"))
         or is_group_of_role(word)
         or is_facilitator(word)
     )

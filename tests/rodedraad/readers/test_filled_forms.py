@@ -1,0 +1,139 @@
+"""Forms that people filled in: who they are, a question a line, whether it may be used, and what stands beside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rodedraad.passages import Reading
+from rodedraad.readers import read_files
+from rodedraad.readers.units import NO_CONSENT
+
+
+def read(tmp_path: Path, name: str, text: str) -> Reading:
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    return read_files([file])
+
+
+def told(reading: Reading) -> list[tuple[str | None, str | None, str]]:
+    return [(passage.role, passage.kind, passage.text) for passage in reading.passages]
+
+
+FORM = """## Formulier {number}
+
+Ik ben: {who}
+
+Wat ik heb meegemaakt: {experience}
+
+Waar ik mij zorgen over maak: {worry}
+
+Mag dit in het verslag? {use}
+
+Mogen wij u nabellen? {call}
+
+"""
+YES, NO = "☒ ja  ☐ nee", "☐ ja  ☒ nee"
+
+
+def test_the_box_at_the_foot_of_a_form_is_about_all_of_it(tmp_path: Path) -> None:
+    forms = [
+        FORM.format(
+            number=1, who="winkelier", experience="Ik verkocht veel belkaarten.", worry="-", use=YES, call=NO
+        ),
+        FORM.format(
+            number=2, who="medewerker opvang", experience="GEHEIM.", worry="Ook GEHEIM.", use=NO, call=YES
+        ),
+        FORM.format(
+            number=3, who="jongere, 17", experience="Ze voetballen beter.", worry="Een hek.", use=YES, call=NO
+        ),
+    ]
+    reading = read(tmp_path, "formulieren.md", "".join(forms))
+    assert told(reading) == [
+        ("winkelier", "experience", "Ik verkocht veel belkaarten."),
+        ("jongere, 17", "experience", "Ze voetballen beter."),
+        ("jongere, 17", "worry", "Een hek."),
+    ]
+    assert [out.text for out in reading.left_out if out.why == NO_CONSENT] == [None, None]
+
+
+def test_who_and_whether_it_may_be_published_by_the_names_of_an_export(tmp_path: Path) -> None:
+    rows = [
+        "table_no,i_am,type,what_was_said,publish_ok,call_me_back,host_remark",
+        "1,hospital porter,Experience,I push people to surgery and talk about football.,y,y,",
+        "2,carer for my dad,Worry,SECRET and I have not told the doctor.,n,n,",
+        "2,carer for my dad,Wish,One night a week of sleep and no phone.,y,n,this one is fine she said",
+        "3,deaf resident,Idea,A screen or a tap on the shoulder would do.,y,n,no photo please",
+    ]
+    assert told(read(tmp_path, "night.csv", "\n".join(rows))) == [
+        ("hospital porter", "experience", "I push people to surgery and talk about football."),
+        ("carer for my dad", "wish", "One night a week of sleep and no phone."),
+        ("deaf resident", "idea", "A screen or a tap on the shoulder would do."),
+    ]
+
+
+def test_a_remark_that_names_a_column_takes_out_that_cell_alone(tmp_path: Path) -> None:
+    rows = [
+        "Tafel;Deelnemer;Ronde 1: ervaring;Ronde 2: zorg;Opmerking notulist",
+        "Geel;voorzitter;Zeven jaar vergaderd, nu zit het net vol.;GEHEIM van eigenaren.;wil ronde 2 er niet in",
+        "Geel;huurder;De kozijnen zijn in februari vervangen.;De opzichter vraagt een fles voor alles. (x);",
+        "Blauw;student;Ik slaap met een muts op.;Alles gaat op vierkante meters.;geen bezwaar, alleen niet op de foto",
+        "(x) = spreker wil dit niet terugzien in het verslag;;;;",
+    ]
+    reading = read(tmp_path, "matrix.csv", "\n".join(rows))
+    assert [text for _, _, text in told(reading)] == [
+        "Zeven jaar vergaderd, nu zit het net vol.",
+        "De kozijnen zijn in februari vervangen.",
+        "Ik slaap met een muts op.",
+        "Alles gaat op vierkante meters.",
+    ]
+
+
+def test_a_comma_inside_a_role_does_not_break_the_list_of_letters(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "mantelzorg.md",
+        "Aan tafel: A = dochter, B = werkgever (bouw), C = partner van man met MS, D = zoon, 22, E = adviseur\n\n"
+        "- **A**: Mijn moeder belt dertig keer per dag.\n"
+        "- **D**: Op mijn opleiding vragen ze of ik gemotiveerd ben.\n"
+        "- **C**: ~~Ik denk elke dag aan weggaan.~~ Onze vrienden komen steeds minder.\n",
+    )
+    assert [(role, text) for role, _, text in told(reading)] == [
+        ("dochter", "Mijn moeder belt dertig keer per dag."),
+        ("zoon, 22", "Op mijn opleiding vragen ze of ik gemotiveerd ben."),
+        ("partner van man met MS", "Onze vrienden komen steeds minder."),
+    ]
+
+
+def test_an_afterword_takes_back_by_what_it_names_also_when_it_ends_kindly(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "mail.txt",
+        "Ervaringen:\n\n"
+        "- tandarts: Ik zie het aan de kiezen.\n"
+        "- tandarts: Bij mijn buurman heeft de deurwaarder het huis leeggehaald.\n"
+        "- oud-bankmedewerker: Wij kregen een taart als we tien kredieten hadden verkocht.\n"
+        "- oud-bankmedewerker: Mijn dochter weet niet dat haar spaarrekening leeg is.\n\n"
+        "Groet,\nWubbo\n\n"
+        "PS De tandarts belde nog: wat hij over zijn buurman en de deurwaarder zei moet eruit. Zijn andere mag. "
+        "En de oud-bankmedewerker vroeg of het stukje over de spaarrekening van zijn dochter weg kon blijven. "
+        "De taart mag blijven staan, zei hij.\n",
+    )
+    assert [text for _, _, text in told(reading)] == [
+        "Ik zie het aan de kiezen.",
+        "Wij kregen een taart als we tien kredieten hadden verkocht.",
+    ]
+
+
+def test_that_this_may_go_in_brings_nothing_else_back(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "water.vtt",
+        "WEBVTT\n\n"
+        "00:01.000 --> 00:04.000\n<v Boer>Ik beregen 's nachts. Dit is niet voor het verslag, hè?\n\n"
+        "00:05.000 --> 00:08.000\n<v Scholier>Dat je er kunt zwemmen.\n\n"
+        "00:09.000 --> 00:14.000\n<v Boer>Natte teelt, maar dan wel met een vaste afnemer. Dat mag er trouwens in.\n",
+    )
+    assert [text for _, _, text in told(reading)] == [
+        "Dat je er kunt zwemmen.",
+        "Natte teelt, maar dan wel met een vaste afnemer. Dat mag er trouwens in.",
+    ]
