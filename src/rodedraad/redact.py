@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
+from rodedraad.identifiers.accounts import find_accounts
 from rodedraad.identifiers.bound import find_bound
+from rodedraad.identifiers.codes import find_codes
 from rodedraad.identifiers.company import find_by_company
 from rodedraad.identifiers.dates import find_birth_dates, find_dates_of
 from rodedraad.identifiers.files import find_file_numbers
@@ -57,6 +59,8 @@ RANK = {
 
 
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS.values())))
+# A number may be written in words alone: "nul zes twaalf ...".
+_SAID_FIGURES = re.compile(r"(?<!\w)(?:nul|zes)[ ,]", re.IGNORECASE)
 # Each pass that finds something takes it out; that a second finds anything is rare, a third rarer.
 _MOST_PASSES = 6
 
@@ -111,10 +115,10 @@ def redact(text: str, keep_names: Iterable[str] = ()) -> list[Redaction]:
 def _find(text: str) -> list[Redaction]:
     """One pass over a text: what the finders found, apart, and not within a placeholder."""
     names = list(find_names(text))
-    found = [*find_online(text), *find_birth_dates(text), *find_places(text), *names]
+    found = [*find_online(text), *find_accounts(text), *find_birth_dates(text), *find_places(text), *names]
     found += [*find_dates_of(text, names), *find_by_company(text, names), *find_bound(text)]
-    if any(character.isdigit() for character in text) or "nul " in text.casefold():
-        found += [*find_numbers(text), *find_plates(text), *find_file_numbers(text)]
+    if any(character.isdigit() for character in text) or _SAID_FIGURES.search(text):
+        found += [*find_numbers(text), *find_plates(text), *find_file_numbers(text), *find_codes(text)]
     found.sort(key=lambda r: (r.doubtful, r.start - r.end, RANK.get(r.type, len(RANK)), r.start))
     kept: list[Redaction] = []
     taken = bytearray(len(text))

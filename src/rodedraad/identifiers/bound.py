@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator
 
 from rodedraad.identifiers.date_forms import DATE
-from rodedraad.identifiers.found import Redaction
+from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, Redaction
 from rodedraad.identifiers.names.lists import given_names, surnames
-from rodedraad.identifiers.numbers import AMOUNT_AFTER, AMOUNT_BEFORE
 
 # A thing that is one person's and bears a number, alone or at the end of a compound.
 _THING = (
     r"\w*(?:pas|pasje|kaart|kaartje|polis|polisblad|dossier|zaak|casus|aanvraag|vergunning|beschikking|besluitbrief"
     r"|indicatie|uitkering|toeslag|verzekering|verzekerde|lening|schuld|vordering|boete|bekeuring|aangifte|melding"
     r"|klacht|bezwaar|inschrijving|aanmelding|abonnement|lidmaatschap|contract|factuur|nota|aanslag|brief|machtiging"
-    r"|registratie|rapport|proces-verbaal|recept|verwijzing|traject|toegangscode|pakket|chip)"
+    r"|registratie|rapport|proces-verbaal|recept|verwijzing|traject|toegangscode|pakket|pakketje|ontheffing|bon"
+    r"|reservering|boeking|bestelling|codicil|ponsplaatje|incasso)"
     r"|\w*(?:houder|aanvrager|cliënte?|client|klant|patiënte?|patient|leerling|student|scholier|cursist|deelnemer"
     r"|huurder|lid|debiteur|abonnee|gebruiker|kandidaat|werkzoekende|statushouder|bewoner|medewerker|vrijwilliger)"
     r"|pv|v-nummer|big|pid|ons kenmerk|uw kenmerk|kenmerk|referentie|ref|cjib|duo|uwv|svb|coa|ind"
@@ -26,7 +26,8 @@ _THING = (
 # Letters with a number, or a number in groups, or five figures and more: shorter ones count people and years.
 _BOUND = (
     r"(?P<value>(?:[A-Z]{1,6}[-./ ]?){1,3}\d(?:[\dA-Z]|[-./](?=[\dA-Z])| (?=\d{2,})){3,24}"
-    r"|\d{2,}(?:[-./ ]\d{2,}){1,5}(?:[-/][A-Z]{1,3})?|\d{2,}(?:[-./]\d+)*[-/]?[A-Z]{1,3}\d*|\d{5,12})(?![\w])(?![.,]\d)"
+    r"|\d{1,}(?:[-./ ]\d{2,}){1,5}(?:[-/][A-Z]{1,3}|[- ]\d(?![\d:.,-]))?|\d{2,}(?:[-./]\d+)*[-/]?[A-Z]{1,3}\d*"
+    r"|\d{5,12})(?![\w])(?![.,]\d)"
 )
 _ON_A_THING = re.compile(
     rf"(?<![\w-])(?i:{_THING})(?!\w)(?:[ ]*(?i:\(|:|,|=|#|nr\.?|no\.?|nummer|met|onder|heeft|kreeg|krijgt|is|was|zegt"
@@ -40,7 +41,7 @@ _SAID_AFTER = re.compile(
 # What such a number is not: a day, a sum, years, hours, a postcode, a telephone.
 _NONE = re.compile(
     r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{1,2}[-./ ]\d{1,2}[-./ ](?:\d\d|\d{4})|\d{1,3}(?:[. ]\d{3})+"
-    r"|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4} ?[A-Z]{2}|0[1-9][ -]?\d{7,8}|(?:0\d{1,3})[- ]\d{6,8}"
+    r"|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d[-./ ]\d\d+|\d{4} ?[A-Z]{2}|0[1-9][ -]?\d{7,8}|(?:0\d{1,3})[- ]\d{6,8}"
     r"|\d{1,2}[.:]\d\d(?:-\d{1,2}[.:]\d\d)?|\d{2,4}-\d{2,4}|[1-9]\d{0,2}000"
 )
 _COUNTED = re.compile(
@@ -54,7 +55,8 @@ _CHILD = (
     r"|kleindochter|peuter|kleuter|jongste|oudste|broertje|zusje|neefje|nichtje|meisje|jongetje|son|daughter|child)"
 )
 _OF_CHILD = re.compile(
-    rf"(?<!\w){_CHILD}\b[^.!?\n\d]{{0,30}}?(?:\bvan|geboren(?: op)?|geb\.?|jarig(?: op)?|\bis|\(|,|:|\*|sinds)"
+    rf"(?<!\w){_CHILD}\b(?:[ ]?\d(?=[ :]))?[^.!?\n\d]{{0,30}}?(?:\bvan|kwam(?:en)?(?: op)?|werd(?: op)?"
+    rf"|geboren(?: op)?|geb\.?|jarig(?: op)?|\bis|\(|,|:|\*|sinds)"
     rf"[ ]?(?P<date>{DATE})",
     re.IGNORECASE,
 )

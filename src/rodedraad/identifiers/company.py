@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rodedraad.identifiers.date_forms import DATE, DAY_WORD, MONTH, WORDED_YEAR
-from rodedraad.identifiers.found import Redaction
+from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, Redaction
 from rodedraad.identifiers.names.cues import KIN
 from rodedraad.identifiers.names.lists import given_names, is_word, surnames
-from rodedraad.identifiers.numbers import AMOUNT_AFTER, AMOUNT_BEFORE, NATIONAL
 from rodedraad.identifiers.online import ADDRESS, NETWORKS, ORGANISATION, ORGANISATION_SITE, end_of_address
+from rodedraad.identifiers.phones import NATIONAL
 
 # ---- numbers: "sta ik ingeschreven onder 55120", "debiteur 70-3391", "bij de thuiszorg ben ik nummer 20-11874"
 
@@ -98,6 +98,11 @@ _ANY_HOST = re.compile(
     rf"|add/)?(?P<name>[\w.-]{{3,60}})/?",
     re.IGNORECASE,
 )
+_INFIXES = re.compile(r"^(?:van|de|der|den|ter|ten|el)+(?=\w{3})")
+# "bo@bo-bouwt.nl" says whose bo-bouwt.nl is.
+_OWN_MAIL = re.compile(
+    r"(?<![\w.])(?P<who>[a-z]{2,20})[\w.]*@(?P<host>[\w-]+\.[a-z]{2,12})(?!\w)", re.IGNORECASE
+)
 _CALLING = re.compile(
     r"(?:stem(?:op)?|kies|ik|ikben|info|mijn|hallo|door|van|chef|juf|meester|oma|opa|tante|oom|coach|dokter|bij"
     r"|team|fam|familie)"
@@ -171,9 +176,16 @@ def _sites(text: str, names: Iterable[Redaction]) -> Iterator[Redaction]:
     said = {
         word.casefold() for one in names for word in re.findall(r"[^\W\d_]{4,}", text[one.start : one.end])
     }
+    own = {
+        mail["host"].casefold()
+        for mail in _OWN_MAIL.finditer(text)
+        if mail["host"].casefold().startswith(mail["who"].casefold())
+    }
     for match in ADDRESS.finditer(text):
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match[0].casefold()).partition("/")[0]
         label = host.rsplit(".", 1)[0]
+        if host in own:
+            yield Redaction(match.start(), end_of_address(match), "url", doubtful=True)
         if ORGANISATION_SITE.search(label):
             continue
         parts = re.split(r"[-.]", label)
@@ -182,10 +194,10 @@ def _sites(text: str, names: Iterable[Redaction]) -> Iterator[Redaction]:
 
 
 def _first_and_last(label: str) -> bool:
-    """ "isakaandorp": a given name and a surname, written as one."""
+    """ "isakaandorp", "ilonkavandermaat": a given name and a surname, written as one."""
     return any(
         label[:at] in given_names()
-        and label[at:] in surnames()
+        and _INFIXES.sub("", label[at:]) in surnames()
         and not (is_word(label[:at]) and is_word(label[at:]))
         for at in range(3, len(label) - 3)
         if not is_word(label)

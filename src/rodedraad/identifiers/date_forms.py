@@ -31,12 +31,13 @@ _ENGLISH_ORDINAL = (
     r"|twentieth|thirtieth)"
 )
 _ENGLISH_YEAR = (
-    r"(?:nineteen|twenty|two thousand)(?:[ -](?:and[ ])?(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten"
+    r"(?:nineteen|twenty|two thousand)(?:[ -](?:and[ ])?(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|ten"
     r"|eleven|twelve|\w{3,5}teen))?(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
 )
 _FEAST = (
-    r"(?:(?:eerste|tweede|1e|2e)[ ](?:kerst|paas|pinkster)dag|kerst(?:avond|nacht)|kerstmis"
-    r"|oud(?:ejaars(?:dag|avond|nacht)|[ -]en[ -]nieuw)|nieuwjaars(?:dag|nacht)|(?:konings|koninginne|prinsjes"
+    r"(?:(?:eerste|tweede|derde|1e|2e|3e)[ ](?:kerst|paas|pinkster)dag|kerst(?:avond|nacht)|kerstmis"
+    r"|oud(?:e?jaars(?:dag|avond|nacht)|[ -]en[ -]nieuw)|nieuwjaars(?:dag|nacht)|(?:konings|koninginne|prinsjes"
     r"|bevrijdings|schrikkel|moeder|hemelvaarts|goede[ ]vrij)dag|sinterklaas(?:avond)?|pakjesavond|dodenherdenking"
     r"|dolle[ ]dinsdag|christmas[ ](?:day|eve)|new[ ]year['’]?s[ ](?:day|eve)|boxing[ ]day)"
 )

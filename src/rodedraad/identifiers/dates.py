@@ -20,7 +20,8 @@ _PERSON = (
     r"|(?-i:[A-ZÀ-Þ][a-zß-ÿ'’-]+))"
 )
 _FORMAL = (
-    r"(?:geboortedatum|geboortedata|geboortedag|geboorte[ ]?dat\.?|geb\.?[ -]?dat(?:um|\.)?|gebdat(?:um)?|gebd(?=[.:])"
+    r"(?:geboortedatum|geboortedata|geboortedag|geboorte[ ]?dat\.?|geb\.?[ -]?dat(?:um|\.)?|gebdat(?:um)?"
+    r"|gebd(?=[.:])"
     r"|geb\.?[ ]?d\.?(?=[ ]?[:=])|g\.d\.|gd(?=[ :])|dob|d\.o\.b\.|date[ ]of[ ]birth|birth[ ]?date|birthday)"
 )
 _CUE = (
@@ -47,7 +48,8 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _LOOSELY_TOLD = re.compile(
-    rf"(?<!\w)(?:ter wereld|geboren|geb\.|geboortejaar|geboortedatum|verjaardag|verjaar|jarig|born|ik ben van"
+    rf"(?<!\w)(?:ter wereld|geboren|geb\.|geboortejaar|geboortedatum|geboortedag|verjaardag|verjaar|jarig|born"
+    rf"|ik ben van"
     rf"|ben ik van"
     rf"|i was born)(?!\w){_BETWEEN}{{0,12}}?\s*(?P<date>{LOOSE_DATE}){_NO_STRETCH}",
     re.IGNORECASE,
@@ -56,7 +58,7 @@ _LOOSELY_TOLD = re.compile(
 _BORN_AFTER = (
     r"(?:geboren(?![ ](?:en[ ])?(?:worden|idee))|geb\.|geboortedatum|geboortedag|ter wereld|levenslicht|verjaardag"
     r"|jarig"
-    r"|was born|born)(?!\w)"
+    r"|was born|born|(?:dat|dit)[ ](?:ben ik|is mijn|is m['’]n|was ik)|ben ik dat)(?!\w)"
 )
 _TOLD_AFTER = re.compile(
     rf"(?P<date>{DATE}){_NO_STRETCH}(?:[^.!?\n;]|\.(?=[\w.])|\.{{2,3}}[ ]){{0,70}}?(?<!\w){_BORN_AFTER}",
@@ -73,17 +75,23 @@ _FORMALLY_TOLD = re.compile(rf"(?<!\w){_FORMAL}(?!\w)[^.!?\n]{{0,60}}?(?P<date>{
 _ON_PAPER = re.compile(
     r"(?<!\w)(?:paspoort|rijbewijs|id-?kaart|id|identiteitskaart|identiteitsbewijs|verblijfs?(?:vergunning|document"
     r"|pas)"
-    r"|persoonsgegevens|personalia|passport)(?!\w)[^.!?\n]{0,30}?(?<!\w)(?:zegt|staat|vermeldt|geeft|is|noemt|says|:|,)"
+    r"|persoonsgegevens|personalia|passport)(?!\w)[^.!?\n]{0,30}?(?<!\w)(?:zegt|staat|vermeldt|geeft|is|noemt"
+    r"|says|:|,)"
     rf"(?:[ ](?!geldig|verlopen|afgegeven)[\w-]+){{0,4}}?[ ]?(?P<date>{DATE})(?!\w)(?![^.!?\n]{{0,25}}(?:verl|geldig"
     rf"|afgegeven))",
     re.IGNORECASE,
 )
 # "mijn oma (1 mei 1932)", "leeftijd 43 (02-03-1981)", "de jongste, 3-9-2019,".
 _BESIDE_PERSON = re.compile(
-    rf"(?<!\w)(?:{_KIN}|oudste|jongste|middelste|leeftijd \d{{1,3}}|\d{{1,3}} jaar|\d{{1,3}} jr\.?"
+    rf"(?<!\w)(?:{_KIN}|oudste|jongste|middelste|leeftijd:? \d{{1,3}}|\d{{1,3}} jaar|(?-i:[MVX])|wordt \d{{1,3}}"
+    rf"|\d{{1,3}} jr\.?"
     rf"|\d{{1,3}}[ -]jarige|m/v|man|vrouw)"
-    rf"(?:[ ](?-i:[A-ZÀ-Þ][\w'’-]+)){{0,3}}[ ]?[(,/|][ ]?(?P<date>{DATE})[ ]?(?=[),/|;])",
+    rf"(?:[ ](?-i:[A-ZÀ-Þ][\w'’-]+)){{0,3}}[ ]?[(,/|][ ]?(?P<date>{DATE})[ ]?(?=[),/|;]|[a-z!]+[)])",
     re.IGNORECASE,
+)
+# Right behind a number of nine figures, or what was put in place of a name: "vader [bsn] 03-01-1974".
+_AFTER_PLACEHOLDER = re.compile(
+    rf"\[(?:bsn|naam)\][ ]?[,;|/–-]?[ ]?(?P<date>{DATE})(?![ ]?(?:t/m|tot)(?!\w))", re.I
 )
 _TURNS = re.compile(
     rf"(?<!\w)(?:word(?:t|en)?|werd(?:en)?)(?:[ ](?:op|ik|hij|zij|ze|ook|dit jaar|in))*[ ](?P<date>{DAY_AND_MONTH})"
@@ -127,12 +135,18 @@ def find_birth_dates(text: str) -> Iterator[Redaction]:
         (_LOOSE_AFTER, True),
         (_TURNS, True),
         (_STARRED, True),
+        (_AFTER_PLACEHOLDER, True),
     ):
         for match in pattern.finditer(text):
             group = "date" if match["date"] else "full"
+            if pattern is _AFTER_PLACEHOLDER and not _old_enough(match["date"], 2014):
+                continue
             before = text[max(0, match.start(group) - 60) : match.start(group)]
             behind_it = pattern in (_TOLD_AFTER, _LOOSE_AFTER)
-            if not _THING_BORN.search(before) and not (behind_it and _LIMIT.search(before)):
+            limited = (
+                behind_it and _LIMIT.search(before) and not match[0].endswith(("dat ben ik", "ben ik dat"))
+            )
+            if not _THING_BORN.search(before) and not limited:
                 yield Redaction(match.start(group), match.end(group), "date_of_birth", doubtful=doubtful)
             if pattern in (_TOLD, _FORMALLY_TOLD):
                 yield from _and_another(text, match.end())
@@ -159,9 +173,9 @@ def _closed(match: re.Match[str]) -> bool:
     return closed == ")" if opened == "(" else closed == "]" if opened == "[" else True
 
 
-def _old_enough(date: str) -> bool:
+def _old_enough(date: str, latest: int = _LATEST) -> bool:
     years = _YEAR_IN.findall(date)
     if not years:
-        return True
+        return latest == _LATEST
     year = next((year for year in years if len(year) == 4), years[-1])
-    return int(year) <= _LATEST if len(year) == 4 else not 20 <= int(year) <= 35
+    return int(year) <= latest if len(year) == 4 else not 20 <= int(year) <= 35

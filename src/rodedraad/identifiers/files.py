@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rodedraad.identifiers.found import Redaction, before
-from rodedraad.identifiers.numbers import AMOUNT_AFTER, digits_of
+from rodedraad.identifiers.found import AMOUNT_AFTER, Redaction, before
+from rodedraad.identifiers.numbers import digits_of
 
 FILE_WORDS = (
     r"klant|cli[eë]nt|dossier|zaak|student|studenten|leerling|polis|pati[eë]nt|relatie|lid|lidmaatschaps?"
@@ -47,13 +47,13 @@ NEAR_FILE_VALUE = re.compile(
 )
 # Any other word that ends in "nummer", save those that number a thing: a bus, a page, a product.
 ANY_NUMBER_CUE = re.compile(
-    r"(?<![\w-])(?!(?:huis|tel\w*|mobiel\w*|fax|artikel|order|bestel|rekening|bank\w*|giro|serie|bus|lijn"
+    r"(?<![\w-])(?!(?:huis|tel\w*|mobiel\w*|fax|artikel|rekening|(?:chassis|frame|chip)|bank\w*|giro|serie|bus|lijn"
     r"|kamer|lokaal|tafel"
     r"|pagina|blad\w*|versie|volg|rang|rug|kvk-?|btw-?|perceel|nood|alarm|service|gratis|informatie|start"
     r"|stoel|rij|punt"
     r"|zaal|binnen|door|vlucht|trein|woning|flat|isbn-?|project|raads\w*|stuk|motie|agenda|besluit|postbus"
     r"|product|model"
-    r"|wet\w*|kavel|gironummer|sofi-?|bsn-?|burgerservice)-?(?:nummer|nr))[a-zë-]{3,24}(?:nummer|nr)\b\.?"
+    r"|wet\w*|kavel|gironummer|sofi-?|bsn-?|burgerservice)-?(?:nummer|nr))[a-zë-]{3,24}(?:nummer|nr|kenmerk)\b\.?"
 )
 # A word for a paper or a person with a code of letters and digits right behind it: "aanvraag AV-2025-0093".
 CODED = re.compile(
@@ -65,7 +65,7 @@ CODED = re.compile(
 )
 # "0948812 als patiëntnummer", "55120 is mijn klantnummer".
 VALUE_FIRST = re.compile(
-    rf"(?<![\w.,€/-]){FILE_NUMBER}[ ,(]{{1,2}}(?:(?i:als|is|was|=|dat|mijn|m'n|haar|zijn|het|ons)[ ]){{0,3}}"
+    rf"(?<![\w.,€/-]){FILE_NUMBER}[ ,(:=–-]{{1,3}}(?:(?i:als|is|was|=|dat|mijn|m'n|haar|zijn|het|ons)[ ]){{0,3}}"
     rf"(?i:(?:{FILE_WORDS})[- ]?(?:nummer|nr|id|code|kenmerk)\b|kenmerk\b|referentie\b)"
 )
 # A paper of one's own with the nine signs that are printed on it: "paspoort NXR4K8BD2".
@@ -85,6 +85,7 @@ THING_THEN_NUMBER = re.compile(
     r"|woningnet|duo|uwv|svb|cak|ind|digid|cjib|boete|bekeuring|aangifte)"
     r"[ ,(]{1,2}(?:met |onder |heeft |heb ik )?(?:het )?(?:nummer|nr\.?|kenmerk|code)(?!\w)"
 )
+_DATED = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d")
 STUDENT_CODE = re.compile(r"(?<![\w@.])[sS]\d{7}(?!\w)")
 
 
@@ -102,6 +103,7 @@ def find_file_numbers(text: str) -> Iterator[Redaction]:
             value = number.match(text, found.end())
             if (
                 value
+                and not _DATED.fullmatch(value["value"])
                 and len(digits_of(value["value"])) >= least
                 and not AMOUNT_AFTER.match(text, value.end())
             ):

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+AMOUNT_BEFORE = re.compile(r"(?:€|(?<!\w)eur|(?<!\w)euro|\$|£)\s*$")
+AMOUNT_AFTER = re.compile(
+    r"\s*(?:€|euro|eur\b|miljoen|inwoners|mensen|m2|m²|km|stuks|procent|%|woningen|kwh)", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Redaction:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction, cued
+from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import given_names, is_word, places, surnames
 from rodedraad.vocabulary import words
 
@@ -38,6 +39,10 @@ NAMED_HANDLE = re.compile(
     r"(?P<name>[\w.-]{3,30})(?<![.-])(?![\w./-]*/)",
     re.IGNORECASE,
 )
+# Everybody at once is nobody's account.
+EVERYBODY = words(
+    "iedereen allen allemaal all everyone everybody here channel team groep gemeente buren buurt"
+)
 INSTITUTION = re.compile(
     r"(?:de)?(?:gemeente|provincie|politie|ministerie|rijksoverheid|waterschap|ggd|nos\b|brandweer|min[A-Z_])"
 )
@@ -54,7 +59,16 @@ PROFILE = re.compile(
     r"|fm)/(?:@|add/|athletes/|profile/|"
     r"profile\.php\?id=|people/)?|t\.me/|wa\.me/|signal\.me/|youtube\.com/(?:@|user/|c/|channel/)|youtu\.be/"
     r"|mastodon\.\w+/@|etsy\.com/(?:\w\w/)?(?:shop|people)/|vinted\.(?:nl|com|be)/member/|marktplaats\.nl/u/"
-    r"|open\.spotify\.com/user/|linktr\.ee/|bsky\.app/profile/|about\.me/)(?P<name>[\w.%+-]{2,80})"
+    r"|open\.spotify\.com/user/|(?:paypal|tikkie|buymeacoff|venmo|cash)\.(?:me|app)/(?:pay/)?|bunq\.me/"
+    r"|(?:deviantart|ravelry|artstation|polarsteps|wattpad|ao3|letterboxd|untappd|geocaching|letsgetdigital"
+    r"|twitch|kick"
+    r"|reddit|tumblr|vinted|nextdoor|couchsurfing|airbnb|duolingo|chess|lichess|500px|redbubble|society6|werkspot"
+    r"|trustpilot|academia|researchgate|fiverr|upwork|substack)\.(?:com|nl|org|net|tv|edu)/(?:@|u/|user/|users/"
+    r"|people/"
+    r"|member/|profile/|profiel/|designer/|r/)?|gofundme\.com/f/|(?:whydonate|doneeractie"
+    r"|steunactie)\.nl/(?:fundraising/"
+    r"|actie/)?|orcid\.org/|discord(?:app)?\.com/users/|steamcommunity\.com/(?:id|profiles)/|roblox\.com/users/"
+    r"|linktr\.ee/|bsky\.app/profile/|about\.me/)(?P<name>[\w.%+-]{2,80})"
     r"(?:[/?#][^\s<>\"')\]]*)?",
     re.IGNORECASE,
 )
@@ -98,6 +112,15 @@ OWN_SITE_CUE = re.compile(
     r"|cv|kanaal|podcast|gedichten|recepten|schilderijen|werk|dagboek|winkeltje|webwinkel|linkedin|facebook|insta\w*"
     r"|profielpagina|reisblog|tuinblog|fotoalbum)\b[^.!?\n]{0,25}$"
     r"|\b(?:mijn|m['’]n|my|haar|zijn)\s+\w+:\s*$"
+    r"|\b(?:ons|mijn|m['’]n|haar|zijn|hun)\s+(?:leven|avontuur|avonturen|belevenissen|gezin|reis|verbouwing"
+    r"|moestuin|hobby"
+    r"|stukjes|filmpjes|kunst|muziek|liedjes|tekeningen|ontwerpen|boeken|kaarten|praktijk|atelier|bedrijfje|zaak"
+    r"|zaakje"
+    r"|eenmanszaak|agenda|rouwpagina|inzamel\w*|crowdfund\w*|actie)\b[^.!?\n]{0,30}$"
+    r"|\b(?:ik|wij|we)\b[^.!?\n]{0,40}\b(?:blog|vlog|bloggen|vloggen|schrijf|schrijven|dagboek|teken|verkoop"
+    r"|publiceer|zing"
+    r"|film|verhuur|verhuren|geef|naai|bak|brei|schilder|fotografeer|plaats|zet)\b[^.!?\n]{0,30}\b(?:op|via"
+    r"|zie)[: ]*$"
 )
 NETWORK_CUE = re.compile(
     rf"\b{NETWORKS}(?:[- ]?(?:profiel|pagina|account|profile|page))?(?: is| van mij)?[ ]?[:=]?[ ]?$"
@@ -110,24 +133,6 @@ PERSONAL_PATH = re.compile(
     re.IGNORECASE,
 )
 FAMILY = re.compile(r"(?<![a-z])fam(?:ilie)?[-_.]\w{3,}", re.IGNORECASE)
-# The commonest given names: enough to see that a site bears a person's name; names in running text are another matter.
-GIVEN = words(
-    """
-    aad adriaan albert alex alice amber amina andre anita anja anke anna anne annemarie anouk anton arie
-    arjan astrid bart bas ben bernard bert bianca bjorn boris bram brigitte carla carolien cees charlotte
-    chris christa claudia daan daniel david debbie dennis diana dick dirk eline elly els emma eric erik
-    esther eva evelien fatima femke ferdi floor frank frans fred gerard gerda gert gijs guus hanna hannah
-    hannie hans harm harry heleen henk herman hugo ilse ineke inge ingrid iris irene jaap jacob jacqueline
-    jan jannie jasper jeroen jesse jo johan johanna john joke joost jos judith julia karel karin kees kim
-    klaas lars laura leo lies lieke linda lisa lotte louis lucas luuk maaike maarten manon marc marco
-    margriet maria marian marieke marijke marina mark marleen marloes martijn martin mary max mieke michel
-    michiel mirjam mohamed mohammed monique nadia natasja nico niels nienke noor olga patricia paul peter
-    petra piet pieter ralph ramon remco renate rene ria richard rick rob robert robin roel rolf ronald
-    rosa ruben rutger ruud sander sandra sanne sara saskia sem simon sjaak sjoerd sofie sophie stefan
-    steven stijn suzanne sven sylvia tamara tanja teun thea theo thijs thomas tim tineke tom ton truus
-    vera victor vincent wendy wieke wil wilco willem willemijn wim wouter yasmin yvonne
-    """
-)
 NAME_SITE = re.compile(
     rf"(?:{'|'.join(sorted(GIVEN, key=lambda name: (-len(name), name)))})"
     r"(?:-?(?:van|de|der|den|ter|ten))*-?[a-z]{3,}"
@@ -172,7 +177,7 @@ def find_handles(text: str) -> Iterator[Redaction]:
     for match in HANDLE.finditer(text):
         name = match["name"]
         somebody = _bears_given_name(name)
-        if len(name) >= 2 and (somebody or not INSTITUTION.match(name)):
+        if len(name) >= 2 and name.casefold() not in EVERYBODY and (somebody or not INSTITUTION.match(name)):
             group = not somebody and bool(ORGANISATION.match(name))
             yield Redaction(match.start(), match.end(), "handle", doubtful=group)
 
@@ -195,6 +200,8 @@ def find_named_handles(text: str) -> Iterator[Redaction]:
         mine = re.search(r"(?:mijn|my|m'n)\s+$", text[: match.start()][-10:], re.IGNORECASE)
         if not (made_up or said or mine or "ik" in match[0].casefold().split()):
             continue
+        if not made_up and name.islower() and is_word(name) and re.match(r"[ ]\w", text[match.end() :]):
+            continue  # "telegram: voeg toe ..."
         yield Redaction(match.start("name"), match.end("name"), "handle", doubtful=not made_up)
 
 
@@ -222,6 +229,8 @@ def find_pages(text: str) -> Iterator[Redaction]:
         told = cued(OWN_SITE_CUE, text, match.start(), 70) or cued(NETWORK_CUE, text, match.start())
         rest = re.sub(r"^https?://", "", match[0])
         host, _, path = rest.partition("/")
+        if host.endswith(".bsky.social") and host == match[0]:
+            continue  # the name of an account
         if told or PERSONAL_PATH.search("/" + path) or FAMILY.search(path):
             yield Redaction(match.start(), end_of_address(match), "url", doubtful=not told)
         elif has_full_name(path) or (

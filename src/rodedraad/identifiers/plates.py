@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction, cued
 from rodedraad.identifiers.names.lists import is_word
+from rodedraad.identifiers.postcodes import MEASURES
 
 # L a letter, D a digit.
 SIDECODES = (
@@ -40,10 +41,11 @@ MONTHS = re.compile(
     r"[-–](?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[-–]", re.IGNORECASE
 )
 _WORD = (
-    r"(?:kenteken(?:plaat|nummer|s)?|nummerplaat|nummerplaten|nummerbord|nummer ?bordje|licen[cs]e plate|number plate"
+    r"(?:\w*kenteken(?:plaat|nummer|s)?|kent\.|nummerplaat|nummerplaten|nummerbord|nummer ?bordje"
+    r"|licen[cs]e plate|number plate"
     r"|registration|plate)"
 )
-PLATE_CUE = re.compile(rf"\b(?:{_WORD}|met het bord)\b[^.!?\n]{{0,25}}$")
+PLATE_CUE = re.compile(rf"\b(?:{_WORD}|met het bord|plaat|platen)(?!\w)[^.!?\n]{{0,25}}$")
 FAR_PLATE_CUE = re.compile(rf"\b{_WORD}\w*\b[^.!?\n]{{0,90}}$")
 PLATE_CUE_AFTER = re.compile(rf"[^.!?\n]{{0,20}}\b{_WORD}\b", re.IGNORECASE)
 _MAKE = (
@@ -54,13 +56,17 @@ _MAKE = (
     r"|yamaha|harley|sprinter|transporter|caddy|berlingo|kangoo|daf|scania|birò|canta"
 )
 VEHICLE = (
-    rf"(?:\w*(?:auto|wagen|busje|bestelbus|bus|scooter|motor|brommer|bromfiets|snorfiets|taxi|caravan|camper|aanhanger"
+    rf"(?:\w*(?:auto|wagen|busje|bestelbus|bus|scooter|motor|brommer|bromfiets|snorfiets|taxi|caravan|camper"
+    rf"|aanhanger"
     rf"|aanhangwagen|vrachtwagen|truck|trekker|tractor|pick-?up|suv|cabrio)(?:s|['’]s|tje|otje)?|car|lorry|{_MAKE})"
 )
 VEHICLE_CUE = re.compile(rf"(?<!\w){VEHICLE}(?!\w)[^.!?\n]{{0,45}}$")
 VEHICLE_AFTER = re.compile(
-    rf"[^.!?\n]{{0,12}}(?<!\w)(?:{VEHICLE}|geparkeerd|parkeerde?|reed|rijdt|geflitst|staat weer|stond weer"
-    rf"|blokkeert)(?!\w)",
+    rf"[^.!?\n]{{0,12}}(?<!\w)(?:{VEHICLE}|geparkeerd|parkeerde?|parkeert|reed|rijdt|rij ik|geflitst|staat weer|stond"
+    r"|blokkeert|toetert?|toeterde|scheurt|scheurde|dubbel geparkeerd|weggesleept|gejat|gestolen|aangereden|geraakt"
+    r"|overtreding|bekeurd|staat (?:al|altijd|steeds|verkeerd|fout|dubbel|op de stoep))(?!\w)"
+    r"|[^.!?\n]{0,30}(?<!\w)(?:op|in)[ ](?:de|het|mijn|onze|een)[ ](?:stoep|\w*parkeerplaats|\w*plek|oprit"
+    r"|uitrit)(?!\w)",
     re.IGNORECASE,
 )
 # A rule, a paper, a plot of land: codes of another sort.
@@ -71,24 +77,61 @@ OTHER_CODE_CUE = re.compile(
     r"|section)"
     r"\b[\s.:#]*$"
 )
-# Behind the word itself: "kenteken KLE-AB 123", "kenteken WA 12345".
+# Behind the word itself, a foreign country or a vehicle: "kenteken KLE-AB 123", "Poolse bus WA 12345".
 FOREIGN = re.compile(
-    r"(?<![\w-])(?:[A-Z]{1,3}[- ][A-Z]{1,2}[- ]?\d{1,4}|[A-Z]{2,3}[ -]?\d[A-Z0-9]{3,4}|\d[- ][A-Z]{3}[- ]\d{3}"
-    r"|[A-Z]{2}[- ]\d{3}[- ][A-Z]{2}|[A-Z]{1,2}[ -]\d{2,3}[ -][A-Z]{2,3}|\d{2} ?[A-Z]{1,3} ?\d{2,4})(?![\w-])"
+    r"(?<![\w-])(?:[A-Z]{1,2}[ -]\d{2,4}[ -][A-Z]{2,3}|[A-Z]{1,3}[- ·][A-Z]{1,2}[- ]?\d{1,4}[EH]?"
+    r"|[A-Z]{2,3}[ -]?\d[A-Z0-9]{3,4}|\d[- ][A-Z]{3}[- ]\d{3}"
+    r"|[A-Z]{2}[- ]\d{3}[- ][A-Z]{2}|\d{2} ?[A-Z]{1,3} ?\d{2,4}"
+    r"|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|\d{4}[ -]?[A-Z]{3}|[A-Z]{3}[ -]\d{2}[A-Z0-9]|[A-Z]{2}[ -]?\d{4,5}"
+    r"|[A-Z]{3}[ -]\d{3,4}"
+    r"|\d[A-Z]{2}[ ]?\d{4}|[A-Z]{1,2}\d{3,4}[A-Z]{1,3})(?![\w-])"
+)
+# The newest Belgian form, which nothing else has.
+BELGIAN = re.compile(r"(?<![\w-])[12]-[A-Z]{3}-\d{3}(?![\w-])", re.IGNORECASE)
+_ABROAD = (
+    r"(?:pools|duits|belgisch|frans|engels|brits|roemeens|bulgaars|turks|buitenlands|hongaars|oekraïens|zweeds|deens"
+    r"|noors|spaans|italiaans|luxemburgs|tsjechisch|slowaaks|litouws|lets|estisch|zwitsers|oostenrijks|portugees"
+    r"|grieks|iers|kroatisch|servisch|russisch|fins|marokkaans|schots)e?"
 )
 FOREIGN_CUE = re.compile(
-    rf"(?:\b{_WORD}\b[^.!?\n]{{0,18}}|\b(?:poolse|duitse|belgische|franse|engelse|roemeense|bulgaarse|turkse"
-    rf"|buitenlandse)"
-    rf"[ ]{VEHICLE}[^.!?\n]{{0,12}})$"
+    rf"(?:\b{_WORD}(?!\w)[^.!?\n]{{0,25}}|\b{_ABROAD}[ ](?:\w+[ ])?(?:{VEHICLE}|plaat|nummer|bord\w*)[^.!?\n]{{0,25}}"
+    rf"|\b(?:een|die|de)[ ](?:belg|duitser|pool|fransman|brit|roemeen|bulgaar|deen)[ ][^.!?\n]{{0,15}}"
+    rf"|(?<!\w){VEHICLE}[ ,(]{{1,2}}(?:uit[ ]\w+[ ,]{{1,2}})?{_ABROAD}[ ,:(]{{1,2}})$"
 )
+FOREIGN_BEHIND = re.compile(
+    rf"[ ,(]{{1,3}}(?:(?:een|de|die|is|was|denk ik|van)[ ]){{0,3}}{_ABROAD}(?!\w)|[ ]staat op de kentekenplaat",
+    re.IGNORECASE,
+)
+# Signs apart behind the word: "kenteken: K L B 1 2 3".
+APART = re.compile(r"(?<!\w)(?:[A-Z\d][ .-]){5}[A-Z\d](?![\w-])")
 
 
 def find_plates(text: str) -> Iterator[Redaction]:
     yield from _with_hyphens(text)
     yield from _without_hyphens(text)
-    for match in FOREIGN.finditer(text):
-        if cued(FOREIGN_CUE, text, match.start(), 60):
+    yield from _foreign(text)
+    for match in APART.finditer(text):
+        if cued(PLATE_CUE, text, match.start()) and re.search(r"[A-Z]", match[0]):
             yield Redaction(match.start(), match.end(), "plate", doubtful=True)
+
+
+def _foreign(text: str) -> Iterator[Redaction]:
+    for match in BELGIAN.finditer(text):
+        yield Redaction(match.start(), match.end(), "plate", doubtful=True)
+    for match in FOREIGN.finditer(text):
+        told = cued(FOREIGN_CUE, text, match.start(), 60) or FOREIGN_BEHIND.match(text, match.end())
+        near = told or (
+            cued(VEHICLE_CUE, text, match.start(), 25) and not cued(OTHER_CODE_CUE, text, match.start())
+        )
+        if near and not _is_year_or_time(match[0]):
+            yield Redaction(match.start(), match.end(), "plate", doubtful=not told)
+
+
+def _is_year_or_time(code: str) -> bool:
+    """ "VW 2019", "BMW 320"."""
+    return re.fullmatch(
+        r"(?:[A-Z]{2,3}[ -])(?:(?:19|20)\d\d|\d{3})|(?:EURO|MAX).*", code
+    ) is not None and not re.fullmatch(r"[A-Z]{3}-\d{3}", code)
 
 
 def _with_hyphens(text: str) -> Iterator[Redaction]:
@@ -135,6 +178,13 @@ def _of_a_vehicle(text: str, match: re.Match[str]) -> bool:
     if len(signs) > 1 or (signs and len(re.split(r"\W|_", match[0])) != 3):
         return False  # "1200 AM"
     near = cued(VEHICLE_CUE, text, match.start(), 60) or VEHICLE_AFTER.match(text, match.end()) is not None
+    if signs and not match[0].isupper():
+        # "autootje met h 123 bx"
+        letters = re.findall(r"[a-z]+", match[0].casefold())
+        measured = any(
+            part in MEASURES or is_word(part) or part in ("u", "uur", "pk", "cc") for part in letters
+        )
+        return cued(VEHICLE_CUE, text, match.start(), 30) and not measured
     if match[0].isupper() and len(match[0]) > 6:
         return near or bool(
             re.fullmatch(r"[A-Z0-9]{1,3}([ .·])[A-Z0-9]{2,3}\1[A-Z0-9]{1,3}", match[0]) and _mixed(match[0])

@@ -10,7 +10,7 @@ from rodedraad.identifiers.names.lists import fold, is_word, places
 from rodedraad.vocabulary import words
 
 POSTCODE = re.compile(
-    r"(?<![\w.,/-])[1-9]\d{3}(?:[ \u00a0]{0,2}|[-.])(?P<letters>[A-Za-z]{2})(?![\w])"
+    r"(?:(?<![\w.,/-])|(?<=\bNL-))[1-9]\d{3}(?:[ \u00a0]{0,2}|[-._])(?P<letters>[A-Za-z]{2})(?![\w]|-\d{3})"
     r"(?:(?P<house>,?[ \u00a0]+(?:(?:huis)?(?:nr\.?|nummer)[ \u00a0]+|no\.?[ \u00a0]+|#)?"
     r"(?!0\d|[1-9]\d{3}[ ]?[A-Za-z]{2}(?!\w))"
     r"\d{1,5}(?![\d.:]*\d|[.,]\d)(?:[ -]?[a-zA-Z](?![\w]))?(?:[-/]\d{1,4}(?!\d))?))?"
@@ -25,30 +25,54 @@ SHORT_WORDS = words(
     ok wo ma di vr za kv tb
     """
 )
+# Behind a year these stand in capitals for nothing that people write.
+ABBREVIATIONS = frozenset({"ZN", "EX", "CA", "KV", "PP", "WO", "DI", "ZA", "VR", "MA", "TB", "CC", "BC"})
 POSTCODE_CUE = re.compile(
     r"(?<!\w)(?:postcode(?:gebied|cijfers)?|post ?code|pc)(?!\w)[\s:=,(]*(?:(?:is|van|mij|:|cijfers|begint|met|hier"
-    r"|bij|ons"
+    r"|bij|ons|in|op|mijn|was"
     r"|wij|hebben|luidt|dus)[\s:=,(]*){0,4}$"
 )
-LIVING_CUE = re.compile(r"\b(?:woon|woont|wonen|wonend|adres)\b[^.!?\n]{0,30}$")
+LIVING_CUE = re.compile(
+    r"\b(?:woon|woont|wonen|wonend|\w*adres|bezorg\w*|bezorging|verhuisd|buurt|wijk)\b[^.!?\n]{0,30}$"
+)
+# Signs apart, or a letter for a nought: "7 5 1 1 AB", "3O12 AB".
+SPREAD = re.compile(
+    r"(?<![\w.,/-])[1-9](?:[ .-]\d){3}[ .-]{1,2}[A-Za-z][ .-]?[A-Za-z](?!\w)"
+    r"|(?<![\w.,/-])[1-9]\d{3}[ ][A-Za-z][ ][A-Za-z](?!\w)"
+)
+LETTER_NOUGHT = re.compile(r"(?<![\w.,/-])[1-9](?=\d?\d?[oO])[\doO]{3}[ ]?[A-Z]{2}(?!\w)")
 FOUR_DIGITS = re.compile(r"(?<![\w.,€/-])[1-9]\d{3}(?![\w]|[.,]\d)")
 # "5611EM12": the house number typed on.
 GLUED = re.compile(r"(?<![\w.,/-])[1-9]\d{3}[ ]?[A-Z]{2}[-/]?\d{1,4}[A-Za-z]?(?!\w)")
+_SHORT_CUE = re.compile(r"(?<!\w)pc(?!\w)\W*$")
 _TOWN = re.compile(r",?[ \u00a0]+(?:te[ ]|in[ ])?((?:['’]s-)?[A-ZÀ-Þ][\w'’-]+)")
 
 
 def find_postcodes(text: str) -> Iterator[Redaction]:
+    yield from _as_usual(text)
+    for match in FOUR_DIGITS.finditer(text):
+        goes_on = re.match(r"[ ]*\d", text[match.end() :]) or cued(_SHORT_CUE, text, match.start())
+        if cued(POSTCODE_CUE, text, match.start()) and not goes_on:
+            yield Redaction(match.start(), match.end(), "postcode", doubtful=True)
+    for pattern in (SPREAD, LETTER_NOUGHT, GLUED):
+        for match in pattern.finditer(text):
+            told = cued(POSTCODE_CUE, text, match.start()) or cued(LIVING_CUE, text, match.start())
+            if told or pattern is LETTER_NOUGHT:
+                yield Redaction(match.start(), match.end(), "postcode", doubtful=True)
+
+
+def _as_usual(text: str) -> Iterator[Redaction]:
+    """Four figures and two letters; what may be a word or a measure counts where the same figures stand before it."""
+    sure = set()
     for match in POSTCODE.finditer(text):
         verdict = _judge(text, match)
         if verdict is not None:
+            sure.add(match[0][:4])
             yield Redaction(match.start(), match.end(), "postcode", doubtful=verdict)
-    for match in FOUR_DIGITS.finditer(text):
-        if cued(POSTCODE_CUE, text, match.start()) and not re.match(r"[ ]*\d", text[match.end() :]):
-            if cued(re.compile(r"(?<!\w)pc(?!\w)\W*$"), text, match.start()):
-                continue
-            yield Redaction(match.start(), match.end(), "postcode", doubtful=True)
-    for match in GLUED.finditer(text):
-        if cued(POSTCODE_CUE, text, match.start()) or cued(LIVING_CUE, text, match.start()):
+    for match in POSTCODE.finditer(text) if sure else ():
+        # "6191 AB en 6191 ad"
+        again = match[0][:4] in sure and match["letters"].upper() not in NOT_ISSUED
+        if again and _judge(text, match) is None:
             yield Redaction(match.start(), match.end(), "postcode", doubtful=True)
 
 
@@ -57,13 +81,14 @@ def _measured(match: re.Match[str], spaced: bool) -> bool:
     letters, number = match["letters"], int(match[0][:4])
     if letters.casefold() not in MEASURES:
         return False
-    clock = letters.casefold() in ("am", "pm") and number <= 1259
-    return clock or not (letters.isupper() and spaced and (match["house"] or number % 10))
+    if letters.casefold() in ("am", "pm"):
+        return number <= 1259 and number % 100 < 60
+    return not (letters.isupper() and (match["house"] or number % 10))
 
 
 def _judge(text: str, match: re.Match[str]) -> bool | None:
     """Doubtful or not; None where it is no postcode."""
-    letters, spaced, dotted = match["letters"], not match[0][4].isalpha(), match[0][4] == "."
+    letters, spaced, dotted = match["letters"], not match[0][4].isalpha(), match[0][4] in "._"
     if letters.upper() in NOT_ISSUED or (dotted and not letters.isupper()):
         return None
     if cued(POSTCODE_CUE, text, match.start()):
@@ -79,6 +104,8 @@ def _judge(text: str, match: re.Match[str]) -> bool | None:
     if loud or _measured(match, spaced):
         return None
     year = match[0].startswith(("19", "20")) and not match["house"]
+    if letters in ABBREVIATIONS:
+        word = False  # "2011 ZN", which no year has behind it
     if spaced and word and (not letters.isupper() or year):
         # "ik woon op 6542 te"
         lived_at = (

@@ -14,7 +14,8 @@ STRONG = (
 WEAK = (
     r"(?:park|veld|bos|haven|hoek|markt|berg|burg|erf|brink|werf|kamp|donk|horst|oord|zoom|ring|tuin|eind"
     r"|einde|hout|heide|gaarde|gaard|oever|sluis|poort|brug|passage|promenade|wal|meent|akker|akkers|vaart|waard"
-    r"|schans|vest|vliet|polder|spui|veste|steiger|weide|baan|kant|hil|hei|hoeve|laar|rade|rode|sloot|tocht|gang|zijde"
+    r"|schans|vest|vliet|polder|spui|veste|steiger|weide|baan|kant|hil|hei|hoeve|laar|rade|rode|sloot|tocht|gang"
+    r"|zijde"
     r"|drift|velden|kampen|bosch|grift|beek|terp|stede|hage|heuvel|heuvels|wei|wijk|diep|dam|stee|warande|esplanade"
     r"|tuinen"
     r"|hoven|rak|reed|leane|paed|dyk|strjitte|buorren|gaast|rein|stein|stijn|daal|dal|loo|broek|ham|hoorn|sloten"
@@ -28,7 +29,7 @@ CAPITAL_STREET = re.compile(
     rf"(?P<street>(?:(?:{NAME}|\d+e|{LITTLE})[ \u00a0]+){{0,4}}?(?:[A-ZÀ-Þ][\w'’-]*(?:{STRONG}|{WEAK})|"
     rf"(?:{NAME}[ \u00a0]+|[ds]e[ \u00a0]+)(?:(?i:{STRONG})|(?=[A-Z])(?i:{WEAK}))"
     rf"(?:[ \u00a0](?:Noord|Zuid|Oost|West|Noordzijde|Zuidzijde|Oostzijde|Westzijde|NZ|ZZ|OZ|WZ|N\.?Z\.?|Z\.?Z\.?))?)"
-    rf"(?:[ \u00a0](?:Noord|Zuid|Oost|West|Noordzijde|Zuidzijde|NZ|ZZ))?)(?P<link>{LINK})$"
+    rf"(?:[ \u00a0-](?:Noord|Zuid|Oost|West|Noordzijde|Zuidzijde|NZ|ZZ))?)(?P<link>{LINK})$"
 )
 SQUARE_OF = re.compile(
     rf"(?<![\w-])(?P<street>(?:Laan|Plein|Hof|Hofje|Weg|Kade|Dijk|Park|Pad|Singel|Gracht|Markt|Rond|Achter"
@@ -49,7 +50,8 @@ THE_PLACE = re.compile(
 # "Boerderij De Hooge Linde 2", "woonboot Vrouwe Anna 3".
 HOMESTEAD = re.compile(
     rf"(?<!\w)(?i:boerderij|hoeve|huize|villa|landgoed|woonboot|camping|chalet|flat|woonark|woonwagen|residentie"
-    rf"|serviceflat|appartement(?:encomplex)?)[ ](?P<street>(?:(?:{NAME}|{LITTLE})[ ]){{0,3}}?{NAME})(?P<link>{LINK})$"
+    rf"|serviceflat|appartement(?:encomplex)?)[ ](?P<street>(?:(?:{NAME}"
+    rf"|{LITTLE})[ ]){{0,3}}?{NAME})(?P<link>{LINK})$"
 )
 FOREIGN = re.compile(
     rf"(?<!\w)(?P<street>(?:Rue|Avenue|Chaussée|Boulevard|Place|Allée|Route|Chemin|Quai|Calle|Avenida|Plaza|Paseo|Via"
@@ -106,14 +108,17 @@ PREPOSITION = (
 )
 LIVES = (
     r"(?:woon\w*|wonen\w*|adres\w*|woonachtig|wonend\w*|verhuisd?\w*|huis|thuis|gevestigd|huren|huurt?|bezorg\w*"
+    r"|afleveren|geleverd|ingeschreven"
     r"|straat(?:naam)?(?: en (?:huis)?(?:nummer|nr\.?))?(?=[ ]?:)|locatie(?=[ ]?:)"
     r"|live[sd]?|living|address(?: is|:))"
-    r"(?:[ \u00a0]+(?:is|nu|al|daar|zelf|ook|hier|sinds|\d+|jaar|alleen|samen|met|mijn|gezin|ik|wij|we|naar|hij|zij|ze"
+    r"(?:[ \u00a0]+(?:is|nu|al|daar|zelf|ook|hier|sinds|\d+|jaar|alleen|samen|met|mijn|gezin|ik|wij|we|naar|hij"
+    r"|zij|ze"
     r"|gewoon|toch|vlakbij|weer|tijdelijk|momenteel|doe)){0,5}"
-    r"[ \u00a0:,]+(?:(?:in|aan|op|naar|is|at|on|te)[ \u00a0]+)?(?:(?:de|het|een|the)[ \u00a0]+)?"
+    r"[ \u00a0:,(]+(?:(?:in|aan|op|naar|is|at|on|te)[ \u00a0]+)?(?:(?:de|het|een|the)[ \u00a0]+)?"
 )
 CUED_STREET = re.compile(
-    rf"(?i:{LIVES})(?P<street>{NAME}(?:[ \u00a0]+(?:{NAME}|{LITTLE})){{0,4}}?)(?P<link>{LINK})$", re.DOTALL
+    rf"(?i:{LIVES})(?P<street>(?:\d+e[ ])?{NAME}(?:[ \u00a0]+(?:{NAME}|{LITTLE})){{0,4}}?)(?P<link>{LINK})$",
+    re.DOTALL,
 )
 STREET_ALONE = re.compile(
     rf"\b(?i:{LIVES})(?P<street>(?:{NAME}[ \u00a0]+){{0,3}}?[A-ZÀ-Þ][\w'’-]*(?:{STRONG}|{WEAK}))(?![\w])"
@@ -129,7 +134,8 @@ ENGLISH = re.compile(
     r"|Square|Court|Terrace|Grove|Place|Hill|Row|Walk|St\.?|Rd\.?|Ave\.?)(?!\w)"
 )
 POST_BOX = re.compile(
-    r"(?<!\w)(?:post ?bus|p\.?o\.? ?box|antwoordnummer|postvak)[ ](?:nr\.?[ ]|nummer[ ])?\d{1,5}(?:[ ]\d{2,3})?(?!\d)",
+    r"(?<!\w)(?:post ?bus|p\.?o\.? ?box|antwoordnummer|postvak)[ ](?:nr\.?[ ]"
+    r"|nummer[ ])?\d{1,5}(?:[ ]\d{2,3})?(?!\d)",
     re.IGNORECASE,
 )
 OF_AN_OFFICE = re.compile(
@@ -138,7 +144,7 @@ OF_AN_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _ADDITION = (
-    r"(?:[ ]?(?:t/m|tot en met)[ ]?\d{1,4}|[ -]?(?:hs|HS|bis|huis|[1-9]?hoog|boven|beneden|achter"
+    r"(?:½|[ ]1/2(?!\d)|[ ]?(?:t/m|tot en met)[ ]?\d{1,4}|[ -]?(?:hs|HS|bis|huis|[1-9]?hoog|boven|beneden|achter"
     r"|ongenummerd)(?:[ -]?[A-Za-z](?![\w]))?|[ ](?:sous|rood|zwart|wit)"
     r"|-(?:rood|zwart|wit|[IVX]{1,4}|[a-z]{1,2}|[A-Z]{1,2})|[ ]?[-/]?[ ]?[IVX]{1,4}"
     r"|[ ](?:bus|kamer|app\.?|appartement|unit|verdieping|toevoeging|toev\.?|postbus)[ ]\w{1,4}"

@@ -13,8 +13,10 @@ _SIGNED = re.compile(cues.SIGNED, re.IGNORECASE)
 _LABELLED = re.compile(cues.LABELLED, re.IGNORECASE)
 _INTRODUCED = re.compile(cues.INTRODUCED, re.IGNORECASE)
 _DISEASE = re.compile(r"\b(?:ziekte|syndroom|wet|methode|schaal|test|effect) van(?: \w+)? ?$", re.I)
-_TURN = re.compile(r"[ ]?(?:\([^()\n]{1,30}\)[ ]?)?:[ ]")
-_SHORT_TURN = re.compile(r":[ ]\S")
+_TURN = re.compile(r"[ ]?(?:\([^()\n]{1,30}\)[ ]?)?[:=>→][ ]")
+_SHORT_TURN = re.compile(r"[ ]?[:=→][ ]\S|[ ][(](?:koffie|stoelen|hapjes|sleutel|\w{3,20})[)]")
+# A telephone number or an address for mail right behind: a list of people.
+_CONTACT = re.compile(r"[ ]?[:,(–-]?[ ]?(?:\[telefoon\]|\[e-mail\]|[+(]?0\d(?:[ .()-]?\d){8}|[\w.]{2,40}@\w)")
 _THING_RIGHT_AFTER = re.compile(r"[ ]?&|-(?:[a-z]|\d)|[ ]?[’'][ ]?s[ ]\w*(?:school|bakery|bar)")
 _SAID = frozenset(
     ["zei", "zegt", "vertelde", "vertelt", "vroeg", "aldus", "said", "riep", "schreef", "mailde"]
@@ -67,9 +69,27 @@ class Surroundings(Reading):
         """What the turn of phrase says that the words stand in; two that stand together speak for each other."""
         first, last = self.words[chain.first], self.words[chain.last - 1]
         found = frames.before(self.text, first.start), frames.behind(self.text, last.end)
-        if True in found:
+        if True in found or frames.apposed(self.text, first.start, last.end):
             return True
         return False if False in found or self._paired(chain) else None
+
+    def before_a_contact(self, chain: Chain) -> bool:
+        """ "Patries 06-20947718": a telephone number or an address for mail right behind."""
+        return _CONTACT.match(self.text, self.words[chain.last - 1].end) is not None
+
+    def listed(self, chain: Chain) -> bool:
+        """ "Fayza, Kjeld en Tygo": a known given name follows in a list."""
+        at = chain.last
+        if at + 1 >= len(self.words) or self.words[at].gap != ", ":
+            return False
+        second, third = self.words[at], self.words[at + 1]
+        known = second.capital and self.is_given(second) and not self.is_common(second)
+        return (
+            known
+            and second.key not in places()
+            and third.gap in (", ", " ")
+            and (third.capital or third.key in _AND)
+        )
 
     def _paired(self, chain: Chain) -> bool:
         """ "Kroes en Schaap willen ...", "De Boer en Visser": the second has a capital inside the sentence."""
@@ -128,8 +148,8 @@ class Surroundings(Reading):
 
     def _is_known(self, chain: Chain) -> bool:
         words = self.words[chain.first : chain.last]
-        if frames.before(self.text, words[0].start):
-            return False  # "iedereen noemt hem Appie"
+        if frames.before(self.text, words[0].start) or frames.behind(self.text, words[-1].end):
+            return False  # "iedereen noemt hem Appie", "Appie en zijn maat"
         if " ".join(word.key for word in words) in cues.KNOWN:
             return True
         rest = self.text[words[0].start : words[0].start + 40].casefold()
@@ -141,7 +161,16 @@ class Surroundings(Reading):
         first, last = self.words[chain.first], self.words[chain.last - 1]
         if chain.length > 1 and last.key in cues.THING_AFTER and not self.is_surname(last):
             return True
-        return any(self.is_thing(word) for word in (first, last) if not word.initials)
+        return any(
+            self.is_thing(word) for word in (first, last) if not word.initials
+        ) or self._has_an_article(chain)
+
+    def _has_an_article(self, chain: Chain) -> bool:
+        """ "In De Schakel", "het schip heet de Cornelia Jacoba"."""
+        before = self.text[max(0, self.words[chain.first].start - 20) : self.words[chain.first].start]
+        if self.words[chain.first].key in ("de", "het") and self.words[chain.first].capital:
+            return re.search(r"\b(?:in|locatie|zaal|adres)[ :]+['\"“‘]?$", before) is not None
+        return re.search(r"\bheet(?:te)?[ ](?:de|het)[ ]$", before) is not None
 
     def _thing_beside(self, chain: Chain) -> bool:
         after = self.word_after(chain)
@@ -155,5 +184,5 @@ class Surroundings(Reading):
         while at and self.words[at - 1].key in ("de", "het", "'t") and self.words[at - 1].capital:
             at -= 1
         before = self.word_before(at)
-        near = re.fullmatch(r"[ ]+['\"“‘]?", self.words[at].gap) is not None
+        near = re.fullmatch(r"\.?[ ]+['\"“‘]?", self.words[at].gap) is not None
         return before is not None and near and before.key in cues.THING_BEFORE

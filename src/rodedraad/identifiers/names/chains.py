@@ -156,6 +156,8 @@ class Reading:
         word = self.words[at]
         if not word.key or self.is_titled(word) or word.key in cues.FUNCTION_WORDS:
             return False
+        if len(word.text) == 1 and not word.initials:
+            return False  # "Blok B Hatice"
         if self.is_infix(word):
             titled = self.title_before(at) or self._person_before(at)
             return (word.capital or word.infix or titled) and self._infix_opens(at, titled=titled)

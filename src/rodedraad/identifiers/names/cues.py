@@ -8,7 +8,7 @@ TITLES = words(
     """
     mevrouw mevr mw mej mejuffrouw meneer mijnheer dhr heer hr heren dames juf juffrouw meester dokter dr drs ir ing
     prof professor mr mrs ms miss sir madam dominee ds pastoor pater zuster broeder rabbijn imam familie fam gezin
-    echtpaar weduwe
+    echtpaar weduwe wed dame sr sra hdhr mej mevrouwtje frau herr madame monsieur hodja ustad mullah
     """
 )
 # Who holds an office: whether such a name stays is for an allow-list or a person to say.
@@ -33,6 +33,7 @@ KIN = words(
     pleegkind pleegzoon pleegdochter stiefzoon stiefdochter schoonzus schoonzoon schoondochter schoonmoeder
     schoonvader zwager kleinkinderen tweeling oppas peetoom peettante overgrootmoeder overgrootvader grootvader
     grootmoeder daughter son mother father sister brother uncle aunt cousin wife husband friend colleague neighbour
+    maat maten kameraad zwagers schoonouders stiefvader stiefmoeder halfbroer halfzus ooms tantes buuf buurtjes
     neighbor grandmother grandfather grandson granddaughter niece nephew girlfriend boyfriend
     """
 )
@@ -111,11 +112,15 @@ PERSONAL_DOING = words(
     """
 )
 GREETING = words(
-    "beste lieve geachte dag hoi hallo hey hé hee ha hai goedemorgen goedemiddag goedenavond dear hi hello"
+    """
+    beste lieve geachte dag hoi hallo hey hé hee heej ha hai jo yo hoii heyy moi goeiemorgen goedemorgen goedemiddag
+    goedenavond dear hi hello
+    """
 )
 GREETED = (
     r"(?:^|[\n.!?:;'\"“‘(\-–]\s*)(?:beste|lieve|geachte|dag|hoi|hallo|hey|hé|hee|he|ha|hai|goedemorgen|goedemiddag"
-    r"|goedenavond|goedendag|dear|hi|hello|bedankt|dank je(?: wel)?|dankjewel|dank u(?: wel)?|succes|sterkte"
+    r"|goedenavond|goedendag|dear|hi|hello|jo|yo|moi|heej|bedankt|dank je(?: wel)?|dankjewel|dank u(?: wel)?"
+    r"|succes|sterkte"
     r"|gefeliciteerd|welkom|thanks|waarde|ach|nou|ja|nee|kom),?\s+(?:en\s+)?$"
 )
 SIGNED = (
@@ -164,6 +169,7 @@ THING_ENDS = (
     "steeg", "pad", "kapel", "museum", "park", "station", "zorg", "bank", "weg", "dijk", "jaar", "dag", "feest", "taal",
     "vaart", "meer", "kanaal", "stadion", "toernooi", "methode", "theorie", "formule", "regeling", "lezing", "academie",
     "instituut", "ziekenhuis", "kliniek", "kazerne", "theater", "fabriek", "centrum", "gebouw", "bibliotheek",
+    "platform", "vereniging", "comité", "commissie", "overleg", "collectief", "coöperatie", "corporatie", "festival",
 )  # fmt: skip
 # Surnames and given names that end like a thing.
 NOT_A_THING = words(
@@ -188,6 +194,29 @@ KNOWN = phrases(
     van der valk | van gogh | van nelle | vincent van gogh | vondel | willem van oranje | zeeman | zorro | zwarte piet
     | van gend en loos | van gend & loos | trouw | het parool | de telegraaf | van melle | van gansewinkel | simon
     levelt | appie | prinses beatrix | koningin wilhelmina | koningin juliana | koningin beatrix
+    """
+)
+# Makes, networks and points of the compass: never somebody.
+THINGS = words(
+    """
+    skoda volvo opel fiat audi bmw renault peugeot citroen toyota mazda honda kia seat suzuki dacia nissan hyundai iveco
+    daf scania vespa piaggio yamaha linkedin instagram facebook whatsapp telegram tiktok snapchat youtube discord signal
+    strava mastodon bluesky reddit marktplaats vinted nextdoor google gmail hotmail ziggo kpn vitens eneco essent
+    zuid-west zuid-oost noord-west noord-oost noord-holland zuid-holland noord-brabant nick insta playstation xbox
+    """
+)
+# Given names of which a list of places has a hamlet as well.
+RATHER_A_PERSON = words(
+    """
+    arnoud axel bern dries engelbert erica fons georgia georgie jet joppe jordan lies linde lisse marle maren maris
+    oene philippine rie rien swier sydney wessel wolbert zwaantje stein dale helle lenthe india sibbe
+    """
+)
+# Given names that are words: with a capital inside a sentence they are somebody all the same.
+CAPITAL_TELLS = words(
+    """
+    ben wil koos rein rijk kok beer storm brandt adel sultan star tos has hope joy faith nova raven lotus alike via tim
+    erna pro kim-jong anno fox wang vos lasse zilver linde tika erin dixie mina mine sage nader rik bas mees roos
     """
 )
 # Given names that are months, makes, or words so common that alone they are no names, not even with a capital.
@@ -254,6 +283,7 @@ PREPOSITIONS = words("het in op aan bij uit uijt voor onder over")
 SURNAME_FORM = (
     r"\w{2,}(?:stra|sma|inga|enga|ema|sema|ink|huizen|huijzen|hoven|kamp|veld|velde|mans|huis|sen|ssen|sz|oglu|yan"
     r"|ian|ski"
-    r"|ska|wicz|czyk|enko|chuk|ova|ov|ez|ic|ić|idze|poulos|dottir|hout|kerk|beek|beeks|berg|burg|horst|donk|broek|water"
+    r"|ska|wicz|czyk|enko|chuk|ova|ov|ez|ic|ić|idze|poulos|dottir|hout|kerk|beek|beeks|berg|burg|horst|donk"
+    r"|broek|water"
     r"|meijer|meyer|meier|boer|bakker|smit|mulder|visser|loo|aert|aerts|aard|ard|ouwer|kens|kes|ns)"
 )

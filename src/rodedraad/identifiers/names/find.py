@@ -76,9 +76,16 @@ class _Finder(Verdicts):
         behind = INITIALS_BEHIND.match(self.text, last.end) if last.capital else None
         return behind.end() if behind else last.end
 
+    def _in_a_place(self, chain: Chain) -> bool:
+        """ "in Jet", "naar Erica"."""
+        before = self.word_before(chain.first)
+        return before is not None and before.key in ("in", "te", "uit", "naar", "vanuit", "rond", "richting")
+
     def _is_place(self, chain: Chain, last_end: int) -> bool:
         whole = fold(self.text[self.words[chain.first].start : self.words[chain.last - 1].end])
         if whole not in places() or self.title_before(chain.first):
+            return False
+        if whole in cues.RATHER_A_PERSON and chain.given and not self._in_a_place(chain):
             return False
         if (chain.given or chain.surname) and self.framed(chain) is not None:
             return False

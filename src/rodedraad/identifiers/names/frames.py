@@ -24,10 +24,13 @@ _BEHIND_SURELY = re.compile(
     rf"[ ](?:en|and|met|with)[ ]{_OWN}[ ](?:\w+[ ])?(?:{_KIN})(?!\w)"
     rf"|[ ]{_OWN}[ ](?:{_KIN})(?!\w)"
     r"|[ ](?:z['’]n|d['’]r)[ ]\w{3,}|[ ][(](?:geb\.? ?)?\d{1,2}[-./ ]"
-    r"|[ ](?:is|was|blijft)[ ](?:mijn|m['’]n|haar|zijn|my)[ ](?:achternaam|voornaam|roepnaam|naam|meisjesnaam"
+    r"|[ ](?:is|was|blijft)[ ](?:mijn|m['’]n|haar|zijn|my)[ ](?:tweede[ ]|eerste[ ]|echte[ ]"
+    r"|derde[ ])?(?:achternaam|voornaam|roepnaam|naam|meisjesnaam"
     r"|surname|name)"
     r"|[ ]?[(,][ ]?(?:1?[1-9]\d|[1-9])(?:[ ]?(?:jaar|jr\.?|j\.|years?))?(?:[ ](?:oud|old))?[ ]?[,)](?!\d)"
     rf"|,[ ](?:de|onze|een|haar|zijn|mijn|ons|the|our|a)[ ](?:\w+[ ])?(?:{_ROLE}|{_KIN})(?!\w)"
+    r"|[ ][(](?:voornaam|roepnaam|achternaam|meisjesnaam|bijnaam|geboren|geb\.|buurmoeder|buurvader|hij|zij|hen"
+    r"|die|she|he)(?!\w)"
     r"|[ ]en[ ](?:ik|wij|ikzelf|I)(?!\w)|[ ]and[ ]I(?!\w)"
     r"|[ ]en[ ]zo(?:on|nen)(?!\w)"
     r"|[ ]van[ ](?:hiernaast|hierboven|hieronder|hierachter|beneden|boven|de overkant|nummer[ ]\d+|nr\.?[ ]?\d+"
@@ -37,6 +40,8 @@ _BEHIND_MAYBE = re.compile(
     r"[ ]zelf(?!\w)"
     r"|[ ]thuis(?!\w)|[ ]haar[ ][a-z]{3,}|[ ]van[ ]der?[ ](?:kroeg|kerk|winkel|overkant|hoek|bingo|bar|garage|school"
     r"|markt)(?!\w)"
+    r"|[ ]van[ ](?:de[ ]|het[ ])?(?-i:[A-ZÀ-Þ])[\w-]*(?:straat|laan|weg|plein|gracht|kade|dijk|hof|steeg"
+    r"|singel)(?!\w)"
     r"|[ ]uit[ ](?:de[ ]|het[ ])?(?:\w*(?:wijk|buurt|straat|flat|laan|klas|kwartier)|groep[ ]\d|(?-i:[A-ZÀ-Þ])\w+)"
     r"|[ ]van[ ](?:de[ ]|het[ ])?(?:\w*(?:bakker|slager|winkel|buurthuis|corporatie|wijkraad|flat|kroeg|thuiszorg)"
     r"|team[ ]\w+)(?!\w)"
@@ -84,6 +89,21 @@ BODIES = words(
     raad kamer staat kerk brug markt school bank krant partij wet werf haven molen bron brink hoek ster
     """
 )
+
+
+_OFFICE = "|".join(sorted(cues.OFFICES, key=len, reverse=True))
+# "De burgemeester van toen, Doeksen, heeft ...": a person is told of, then named between commas.
+_TOLD_OF = re.compile(
+    rf"(?<!\w)(?:{_OFFICE}|{_ROLE}|{_KIN}|oudste|jongste)(?!\w)(?:[ ](?!en\b|of\b|met\b)[a-zß-ÿ]+){{0,4}},[ ]$",
+    re.IGNORECASE,
+)
+_AND_ON = re.compile(r",[ ](?!(?:en|of|maar|want)[ ][A-ZÀ-Þ])[a-zß-ÿ]+")
+
+
+def apposed(text: str, start: int, end: int) -> bool:
+    """Whether words stand between commas behind somebody who is told of."""
+    line = text[max(0, start - 70) : start].rsplit("\n", 1)[-1]
+    return _TOLD_OF.search(line) is not None and _AND_ON.match(text, end) is not None
 
 
 def behind(text: str, end: int) -> bool | None:

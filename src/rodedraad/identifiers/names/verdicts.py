@@ -7,15 +7,19 @@ import re
 from rodedraad.identifiers.names import cues, frames
 from rodedraad.identifiers.names.around import Surroundings
 from rodedraad.identifiers.names.chains import Chain
+from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import is_word, places
 from rodedraad.identifiers.names.tokens import INITIAL, Word
 
+_SURNAME_FORM = re.compile(
+    r"\w{3,}(?:stra|sma|inga|enga|ema|oglu|yan|ski|ska|wicz|czyk|enko|chuk|ova|ov|poulos)"
+)
 # True when certain, False when doubtful, None when it is no name.
 Verdict = bool | None
 
 # "Jansen, P.", "Mohamed A."
 INITIALS_BEHIND = re.compile(
-    rf",[ ]{INITIAL}(?:[ ]?{INITIAL}){{0,4}}(?:[ ](?:van|de|der|den|ter|ten|el)){{0,3}}(?![ ]?\w)"
+    rf",[ ]{INITIAL}(?:[ ]?{INITIAL}){{0,4}}(?:[ ](?:van|de|der|den|ter|ten|el)){{0,3}}(?![ ]?['’\w])"
     rf"|[ ][A-Z]\.(?=[ ]+[a-zß-ÿ(]|[ ]*$|,|\n)"
 )
 _ABBREVIATED = re.compile(r"[A-Z]{2,}-|-[A-Z]{2,}|[a-z][A-Z]")
@@ -55,8 +59,9 @@ class Verdicts(Surroundings):
         if not last.capital or not (known or not self.is_common(last)):
             return None
         if first.opens and not known:
-            # "A. Fietspad", but "J.P. Balkenhol".
-            return False if first.text.count(".") > 1 else None
+            # "A. Fietspad", but "J.P. Balkenhol" and "M. Oualit".
+            unknown = not is_word(last.text) and not is_word(last.text, "en") and not self.is_thing(last)
+            return False if first.text.count(".") > 1 or unknown else None
         return True
 
     def _several(self, chain: Chain, last_end: int) -> Verdict:
@@ -108,7 +113,13 @@ class Verdicts(Surroundings):
 
     def _single(self, chain: Chain, last_end: int) -> Verdict:
         word = self.words[chain.first]
-        if word.shouts or word.key in cues.MONTHS_AND_DAYS or len(word.key) < 2 or self._is_most(word):
+        if (
+            word.shouts
+            or word.key in cues.THINGS
+            or word.key in cues.MONTHS_AND_DAYS
+            or len(word.key) < 2
+            or self._is_most(word)
+        ):
             return None
         around = self.person_around(chain, last_end)
         if self.is_given(word):
@@ -124,8 +135,26 @@ class Verdicts(Surroundings):
         behind = INITIALS_BEHIND.match(self.text, word.end)
         if behind and behind[0].startswith(","):
             return True  # "Jansen, P."
+        unknown = self._is_unknown(word)
+        if unknown and (self.before_a_contact(chain) or self.listed(chain)):
+            return False
         if around is None:
             return self._stands_out(word)
+        if around is False and unknown and len(word.key) > 6 and _SURNAME_FORM.fullmatch(word.key):
+            return False  # "Kowalczyk wil een vergunning"
+        return self._known_surname(chain, word, around)
+
+    def _is_unknown(self, word: Word) -> bool:
+        """A word of no dictionary and no place, written as a name is."""
+        return (
+            len(word.key) > 3
+            and word.text[1:].islower()
+            and word.key not in places()
+            and not is_word(word.text)
+            and not is_word(word.text, "en")
+        )
+
+    def _known_surname(self, chain: Chain, word: Word, around: Verdict) -> Verdict:
         surname, framed = self.is_surname(word), self.framed(chain)
         if (word.key in places() and not framed) or not (around or surname):
             return None
@@ -160,6 +189,8 @@ class Verdicts(Surroundings):
     def _rather_a_word(self, chain: Chain, word: Word, around: Verdict) -> Verdict:
         if self.framed(chain) is False:
             return None if word.opens or word.key in cues.DIRECTIONS else False
+        if not word.opens and around is None and word.key in cues.CAPITAL_TELLS and word.text[1:].islower():
+            return False  # "..., Koos checkt de verzekering"
         # "Ben wil lift": of two verbs one is a name.
         verb = around is False and word.key in ("ben", "wil")
         return False if around or verb else None
@@ -174,4 +205,7 @@ class Verdicts(Surroundings):
         beside = before is not None and before.key in cues.TOGETHER
         if after is not None and not after.gap.strip():
             beside = beside or after.key in cues.DOING | cues.SAYING
-        return False if beside or around is not None or (self.plain and len(first.key) > 3) else None
+        common = first.key in GIVEN and not is_word(first.text) and not is_word(first.text, "en")
+        return (
+            False if beside or around is not None or common or (self.plain and len(first.key) > 3) else None
+        )
