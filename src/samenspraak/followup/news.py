@@ -9,9 +9,15 @@ from django.utils.translation import gettext as _
 
 from samenspraak.followup.choices import OPEN_STATES, HandOverState
 from samenspraak.followup.feeds import Entry, Event
-from samenspraak.followup.models import Commitment, Progress, StateChange
-from samenspraak.followup.queries import commitments, hand_overs, public_replies
-from samenspraak.followup.words import due_words, state_word, target_title
+from samenspraak.followup.models import Commitment
+from samenspraak.followup.queries import (
+    commitments,
+    hand_overs,
+    promise_changes,
+    promise_progress,
+    public_replies,
+)
+from samenspraak.followup.words import change_told, due_words, progress_told, target_title
 from samenspraak.ground import mail
 from samenspraak.ground.choices import Precision
 from samenspraak.ground.models import Programme
@@ -52,31 +58,17 @@ def _of(row: Commitment) -> tuple[str, str]:
 
 
 def _changes(programme: Programme) -> Iterator[Entry]:
-    rows = StateChange.objects.filter(programme=programme).select_related(
-        "commitment__body",
-        "commitment__programme",
-        "commitment__table__dialogue",
-        "commitment__initiative",
-    )
-    for row in rows.order_by("-on", "-created_at")[:MOST]:
+    for row in promise_changes(programme).order_by("-on", "-created_at")[:MOST]:
         owner, there = _of(row.commitment)
-        until = _("until %(due)s") % {"due": due_words(row)}
-        text = f"{row.commitment.what} ({until})" + (f" {row.reason}" if row.reason else "")
-        title = f"{owner}: {state_word(row.state)}"
+        title, text = change_told(row, is_first=row.is_first)
         yield Entry(f"change-{row.pk}", title, text, row.on, there, owner)
 
 
 def _progress(programme: Programme) -> Iterator[Entry]:
-    rows = Progress.objects.filter(programme=programme).select_related(
-        "commitment__body",
-        "commitment__programme",
-        "commitment__table__dialogue",
-        "commitment__initiative",
-    )
-    for row in rows.order_by("-on", "-created_at")[:MOST]:
+    for row in promise_progress(programme).order_by("-on", "-created_at")[:MOST]:
         owner, there = _of(row.commitment)
-        title = _("Progress of %(owner)s") % {"owner": owner}
-        yield Entry(f"progress-{row.pk}", title, f"{row.commitment.what} {row.text}", row.on, there, owner)
+        title, text = progress_told(row)
+        yield Entry(f"progress-{row.pk}", title, text, row.on, there, owner)
 
 
 def _meetings(programme: Programme) -> Iterator[Entry]:

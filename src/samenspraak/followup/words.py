@@ -11,7 +11,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from samenspraak.followup.choices import CommitmentState
-from samenspraak.followup.models import Ask, Commitment, Reply
+from samenspraak.followup.models import Ask, Commitment, Progress, Reply, StateChange
 from samenspraak.followup.queries import WaitingAsk
 from samenspraak.ground.choices import Precision
 
@@ -45,6 +45,23 @@ def state_word(state: str) -> str:
     if state == CommitmentState.CHANGED:
         return _("Changed")
     return _("Not done") if state == CommitmentState.NOT_DONE else str(CommitmentState(state).label)
+
+
+def change_told(row: StateChange, *, is_first: bool) -> tuple[str, str]:
+    """A promise that was made or changed, as a line of news and what stands under it."""
+    promise = row.commitment
+    until = _("until %(due)s") % {"due": due_words(row)}
+    text = f"{promise.what} ({until})" + (f" {row.reason}" if row.reason else "")
+    if is_first:
+        known = "" if row.state == CommitmentState.PLANNED else f" {state_word(row.state)}."
+        return _("New promise of %(owner)s") % {"owner": promise.owner}, f"{text}{known}"
+    return f"{promise.owner}: {state_word(row.state)}", text
+
+
+def progress_told(row: Progress) -> tuple[str, str]:
+    """What was done for a promise, as a line of news and what stands under it."""
+    title = _("Progress of %(owner)s") % {"owner": row.commitment.owner}
+    return title, f"{row.commitment.what} {row.text}"
 
 
 def overdue_words(promise: Commitment) -> str:

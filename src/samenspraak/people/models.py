@@ -182,6 +182,9 @@ class Subscriber(ProgrammeRow):
     keep_until = models.DateField()
     # All that became public up to this moment was told.
     told_until = models.DateTimeField(default=clock.now)
+    # Promises are told too to who asked for that and confirmed it, from that moment on.
+    promises_asked_at = models.DateTimeField(null=True, blank=True)
+    promises_from = models.DateTimeField(null=True, blank=True)
     # A mail that is being handed over: its key and up to which moment it tells. After a crash it is the same mail.
     sending_key = models.UUIDField(null=True, blank=True)
     sending_until = models.DateTimeField(null=True, blank=True)

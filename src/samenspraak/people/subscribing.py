@@ -24,8 +24,12 @@ CONFIRM = "people.ask_to_confirm_subscription"
 
 
 @transaction.atomic
-def subscribe(programme: Programme, email: str, *, language: str) -> None:
-    """Ask an address whether it wants to be told. One that is confirmed already hears nothing new."""
+def subscribe(programme: Programme, email: str, *, language: str, promises: bool = False) -> None:
+    """Ask an address whether it wants to be told, of promises too or not.
+
+    One that is confirmed already hears nothing new, unless it is asked for what it is not told yet: then it has to
+    confirm that as well.
+    """
     address = email.strip().lower()
     row, made = Subscriber.objects.select_for_update().get_or_create(
         programme=programme,
@@ -39,11 +43,14 @@ def subscribe(programme: Programme, email: str, *, language: str) -> None:
         audit.record("ask_subscription", row, by=None)
     # Not the address itself: what is kept of it in memory says nothing to who looks there.
     asked = hashlib.sha256(f"{programme.pk} {address}".encode()).hexdigest()
-    if row.confirmed_at is not None or ASKING.wait(asked):
+    more = promises and row.promises_from is None
+    if (row.confirmed_at is not None and not more) or ASKING.wait(asked):
         return
     ASKING.take(asked)
-    row.asked_at, row.language = clock.now(), language
-    row.save(update_fields=["asked_at", "language"])
+    if row.confirmed_at is None:
+        row.asked_at, row.language = clock.now(), language
+    row.promises_asked_at = clock.now() if promises else None
+    row.save(update_fields=["asked_at", "language", "promises_asked_at"])
     jobs.start(CONFIRM, programme=programme, of=str(row.pk))
 
 
@@ -54,8 +61,8 @@ def stop_path(row: Subscriber) -> str:
 
 
 def send_question(row: Subscriber) -> None:
-    """The mail that asks whether the address is right."""
-    if row.confirmed_at is not None:
+    """The mail that asks whether the address is right, and whether it is to be told of promises."""
+    if not is_asked(row):
         return
     with translation.override(row.language):
         stop = stop_path(row)
@@ -71,17 +78,35 @@ def send_question(row: Subscriber) -> None:
             "Is that you? Open this page and choose “Yes, tell me”:\n%(confirm)s\n\n"
             "Is this not you? Then do nothing: after %(days)d days we erase this address. Or erase it now:\n%(stop)s\n"
         )
+        if row.confirmed_at is not None:
+            body = _(
+                "Hello,\n\n"
+                "We write to this address about what is new in “%(programme)s”. "
+                "Somebody asked us to tell it of promises too: new ones, and what changes in them.\n\n"
+                "Is that you? Open this page and choose “Yes, tell me”:\n%(confirm)s\n\n"
+                "Is this not you? Then do nothing: nothing changes. "
+                "Or stop all e-mails and erase this address:\n%(stop)s\n"
+            )
         subject = _("Do you want to hear what is new? %(programme)s") % words
         mail.send(to=row.email, subject=subject, body=body % words, stop=stop)
 
 
 @transaction.atomic
 def confirm(row: Subscriber) -> None:
-    """The address is right. From now on it hears what is new; doing it twice does nothing new."""
+    """The address is right. From now on it hears what it asked for; doing it twice does nothing new."""
+    if not is_asked(row):
+        return
     if row.confirmed_at is None:
         row.confirmed_at = row.told_until = clock.now()
-        row.save(update_fields=["confirmed_at", "told_until"])
-        audit.record("confirm_subscription", row, by=None)
+    if row.promises_asked_at is not None:
+        row.promises_from, row.promises_asked_at = clock.now(), None
+    row.save(update_fields=["confirmed_at", "told_until", "promises_from", "promises_asked_at"])
+    audit.record("confirm_subscription", row, by=None)
+
+
+def is_asked(row: Subscriber) -> bool:
+    """Whether there is something that its holder has not confirmed yet."""
+    return row.confirmed_at is None or row.promises_asked_at is not None
 
 
 @transaction.atomic
@@ -93,8 +118,13 @@ def forget(row: Subscriber, *, reason: str) -> None:
 
 
 def erase_expired(programme: Programme) -> int:
-    """Erase addresses that were not confirmed in time, and all that is past its last day; returns how many."""
+    """Erase addresses that were not confirmed in time, and all that is past its last day; returns how many.
+
+    A question about promises that was not answered in time is dropped.
+    """
     unconfirmed = clock.now() - dt.timedelta(days=settings.CONTACT_CONFIRM_DAYS)
+    known = Subscriber.objects.filter(programme=programme, confirmed_at__isnull=False)
+    known.filter(promises_asked_at__lt=unconfirmed).update(promises_asked_at=None)
     over = Q(confirmed_at=None, asked_at__lt=unconfirmed) | Q(keep_until__lt=clock.today())
     rows = Subscriber.objects.filter(over, programme=programme).select_related("programme")
     return sum(1 for row in rows if forget(row, reason="the term of a subscription") is None)

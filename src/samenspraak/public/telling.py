@@ -7,6 +7,7 @@ import logging
 import smtplib
 import uuid
 
+from django.db.models import Min
 from django.utils import formats, translation
 from django.utils.translation import gettext as _
 
@@ -15,7 +16,7 @@ from samenspraak.ground import clock, mail
 from samenspraak.ground.models import Programme
 from samenspraak.people.models import Subscriber
 from samenspraak.people.subscribing import stop_path
-from samenspraak.public.queries.news import News, news_of
+from samenspraak.public.queries.news import News, news_since
 
 log = logging.getLogger(__name__)
 MOST_LINES = 12
@@ -36,8 +37,10 @@ def tell_subscribers(programme: Programme, watch: ProgressReporter) -> int:
     watch.start("tell", rows.count())
     for language in LANGUAGES:
         with translation.override(language):
-            found = news_of(programme, language)
-            for row in rows.filter(language=language).select_related("programme").iterator():
+            asked = rows.filter(language=language)
+            since = asked.aggregate(since=Min("told_until"))["since"]
+            found = news_since(programme, language, since) if since else []
+            for row in asked.select_related("programme").iterator():
                 told += _tell(row, found, now)
                 watch.advance()
     watch.finish()
@@ -46,7 +49,7 @@ def tell_subscribers(programme: Programme, watch: ProgressReporter) -> int:
 
 def _tell(row: Subscriber, found: list[News], now: dt.datetime) -> bool:
     until = row.sending_until or now
-    fresh = [one for one in found if row.told_until < one.at <= until]
+    fresh = [one for one in found if row.told_until < one.at <= until and _is_asked(row, one)]
     if not fresh:
         return False
     if row.sending_key is None:
@@ -63,12 +66,23 @@ def _tell(row: Subscriber, found: list[News], now: dt.datetime) -> bool:
     return True
 
 
+def _is_asked(row: Subscriber, one: News) -> bool:
+    """Promises only go to who confirmed that, and only those of after that moment."""
+    return not one.is_promise or (row.promises_from is not None and row.promises_from < one.at)
+
+
+def _lines(fresh: list[News]) -> list[News]:
+    """What fits in a calm mail: outcomes and editions before promises, and then the newest first."""
+    chosen = sorted(fresh, key=lambda one: one.is_promise)[:MOST_LINES]
+    return [one for one in fresh if one in chosen]
+
+
 def _send(row: Subscriber, fresh: list[News]) -> None:
     stop = stop_path(row)
     zone = row.programme.tzinfo
     lines = [
         f"{formats.date_format(one.at.astimezone(zone), 'j F Y')}: {one.title}\n{one.text}\n{mail.absolute(one.url)}"
-        for one in fresh[:MOST_LINES]
+        for one in _lines(fresh)
     ]
     if len(fresh) > MOST_LINES:
         lines.append(_("There is more on the site."))

@@ -14,6 +14,8 @@ from samenspraak.followup.queries.board import (
     order_of,
     overdue_first,
     own_commitments,
+    promise_changes,
+    promise_progress,
     speaks_for_all,
     unanswered,
 )
@@ -51,6 +53,8 @@ __all__ = [
     "order_of",
     "overdue_first",
     "own_commitments",
+    "promise_changes",
+    "promise_progress",
     "public_replies",
     "replies_about",
     "replies_that_hold",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import formats
 from django.utils.translation import gettext as _
 
 from samenspraak.followup.choices import OPEN_STATES
-from samenspraak.followup.models import Commitment
+from samenspraak.followup.models import Commitment, Progress, StateChange
 from samenspraak.followup.queries.replies import WaitingAsk, public_replies, waiting_asks
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
@@ -84,6 +85,24 @@ def board(programme: Programme) -> Board:
         counts=counts,
         waiting=waiting_asks(programme),
     )
+
+
+TOLD_WITH = tuple(f"commitment__{name}" for name in ("body", "programme", "table__dialogue", "initiative"))
+
+
+def promise_changes(programme: Programme) -> QuerySet[StateChange, Any]:
+    """What was said of promises, with what it is told with; `is_first` is the making of a promise. One query."""
+    earlier = StateChange.objects.filter(commitment=OuterRef("commitment"))
+    earlier = earlier.filter(
+        Q(created_at__lt=OuterRef("created_at")) | Q(created_at=OuterRef("created_at"), pk__lt=OuterRef("pk"))
+    )
+    rows = StateChange.objects.filter(programme=programme).select_related(*TOLD_WITH)
+    return rows.annotate(is_first=~Exists(earlier))
+
+
+def promise_progress(programme: Programme) -> QuerySet[Progress]:
+    """What was done for promises, with what it is told with. One query."""
+    return Progress.objects.filter(programme=programme).select_related(*TOLD_WITH)
 
 
 def unanswered(programme: Programme) -> list[Unanswered]:

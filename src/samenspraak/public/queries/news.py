@@ -1,12 +1,16 @@
-"""What became public and when: whole outcomes of dialogues, and editions."""
+"""What became public and when: whole outcomes of dialogues, editions, and what became of promises."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from samenspraak.followup.models import Progress, StateChange
+from samenspraak.followup.queries import promise_changes, promise_progress
+from samenspraak.followup.words import change_told, progress_told
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.models import Edition
 from samenspraak.perspective.queries import PUBLIC_STATES
@@ -27,12 +31,25 @@ class News:
     title: str
     text: str
     url: str
+    is_promise: bool = False
 
 
 def news_of(programme: Programme, language: str) -> list[News]:
-    """Newest first. Seven queries, however much there is."""
+    """Newest first. Nine queries, however much there is. Promises never push the rest out."""
+    known = newest_first([*_outcomes(programme), *_editions(programme, language)])[:SHOWN]
+    promises = newest_first([*_changes(programme, most=SHOWN), *_progress(programme, most=SHOWN)])[:SHOWN]
+    return newest_first([*known, *promises])
+
+
+def news_since(programme: Programme, language: str, moment: dt.datetime) -> list[News]:
+    """All that became public after a moment, newest first. As many queries."""
     found = [*_outcomes(programme), *_editions(programme, language)]
-    return sorted(found, key=lambda one: (one.at, one.key), reverse=True)[:SHOWN]
+    found += [*_changes(programme, since=moment), *_progress(programme, since=moment)]
+    return newest_first(one for one in found if one.at > moment)
+
+
+def newest_first(found: Iterable[News]) -> list[News]:
+    return sorted(found, key=lambda one: (one.at, one.key), reverse=True)
 
 
 def _outcomes(programme: Programme) -> list[News]:
@@ -73,3 +90,30 @@ def _editions(programme: Programme, language: str) -> list[News]:
         for row in rows
         if row.language == language and row.published_at is not None
     ]
+
+
+def _changes(
+    programme: Programme, *, since: dt.datetime | None = None, most: int | None = None
+) -> list[News]:
+    """Promises that were made or changed, from the moment that it was told here."""
+    rows = promise_changes(programme).order_by("-created_at", "-pk")
+    rows = rows.filter(created_at__gt=since) if since else rows
+    return [
+        _of_promise(row, f"change-{row.pk}", change_told(row, is_first=row.is_first)) for row in rows[:most]
+    ]
+
+
+def _progress(
+    programme: Programme, *, since: dt.datetime | None = None, most: int | None = None
+) -> list[News]:
+    """What was done for promises."""
+    rows = promise_progress(programme).order_by("-created_at", "-pk")
+    rows = rows.filter(created_at__gt=since) if since else rows
+    return [_of_promise(row, f"progress-{row.pk}", progress_told(row)) for row in rows[:most]]
+
+
+def _of_promise(row: StateChange | Progress, key: str, told: tuple[str, str]) -> News:
+    title, text = told
+    promise = row.commitment
+    there = address(promise.programme, "commitment", promise.public_id)
+    return News(key, row.created_at, title, text, there, is_promise=True)

@@ -29,6 +29,11 @@ class FollowForm(forms.Form):
             "invalid": gettext_lazy("This is not an e-mail address. Write it as name@example.org.")
         },
     )
+    promises = forms.BooleanField(
+        label=gettext_lazy("Tell me of promises too"),
+        help_text=gettext_lazy("When something is promised, and when something changes in a promise."),
+        required=False,
+    )
     website = forms.CharField(
         label=gettext_lazy("Leave this field empty"),
         required=False,
@@ -65,7 +70,12 @@ def subscribe(request: HttpRequest, programme: str) -> HttpResponse:
         answer["Retry-After"] = str(wait)
         return answer
     SUBSCRIBING.take(request)
-    subscribing.subscribe(programme_of(request), form.cleaned_data["email"], language=language())
+    subscribing.subscribe(
+        programme_of(request),
+        form.cleaned_data["email"],
+        language=language(),
+        promises=form.cleaned_data["promises"],
+    )
     return render(request, "public/follow_asked.html", {"email": form.cleaned_data["email"]})
 
 
@@ -79,7 +89,11 @@ def confirm(request: HttpRequest, programme: str, key: str) -> HttpResponse:
         return render(request, "public/follow_unknown.html", status=NOT_FOUND)
     if request.method == "POST":
         subscribing.confirm(row)
-    context = {"done": row.confirmed_at is not None, "stop": subscribing.stop_path(row)}
+    context = {
+        "done": not subscribing.is_asked(row),
+        "about_promises": bool(row.promises_asked_at or row.promises_from),
+        "stop": subscribing.stop_path(row),
+    }
     return render(request, "public/follow_confirm.html", context)
 
 

@@ -32,7 +32,7 @@ LONGEST_LINE = 73
 @require_safe
 @rendered_once(content_type=ATOM)
 def feed(request: HttpRequest, programme: str) -> HttpResponse:
-    """Signed outcomes of dialogues, and editions, newest first."""
+    """Signed outcomes of dialogues, editions, and what became of promises, newest first."""
     here = programme_of(request)
     items = news_of(here, language())
     newest = items[0].at if items else clock.now()
