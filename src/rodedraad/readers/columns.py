@@ -119,6 +119,7 @@ CONSENT_WORDS = re.compile(
     r"|(^|-)(ok|okay)-?(to|om|voor|for)?-(te-)?(publish|use|share|quote|report|include|gebruik\w*|publiceren"
     r"|delen|verslag)"
     r"|(^|-)(publish|publiceren|report|share|verslag|quote)-?(ok|okay|mag|allowed|yes|ja)\b"
+    r"|^(vrijgegeven|vrijgave|approved|goedgekeurd|visible|zichtbaar|tonen|show|gepubliceerd|published)(-.*)?$"
     r"|^in-(het-)?(verslag|rapport|report)$|^(publiceren|publicatie|openbaar|publish|public)$"
 )
 REFUSAL_WORDS = re.compile(
@@ -146,9 +147,12 @@ SAYS_WITHDRAWN = re.compile(
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(\W.*)?",
     re.S,
 )
+STATUS_NAMES = words(
+    "status staat state moderatie moderation review beoordeling zichtbaarheid visibility stand"
+)
 STATUS_GONE = re.compile(
     r"(ingetrokken|withdrawn|teruggetrokken|geen toestemming|no consent|retracted|revoked|geweigerd|niet gebruiken"
-    r"|do not use"
+    r"|do not use|afgekeurd|rejected|on hold|hold|niet vrijgegeven|geparkeerd|not approved|unpublished|niet publiceren"
     r"|verwijderd|removed|deleted|vervallen|herroepen|weigering|refused|geblokkeerd|blocked|op slot|locked|afgeschermd"
     r"|prive|privé|private|withheld|achtergehouden|verborgen|hidden|gesloten|besloten)([\W_].*)?",
     re.S,
@@ -283,9 +287,7 @@ def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], fre
             crosses = sum(CROSS.fullmatch(cell.casefold()) is not None for cell in cells[at])
             if crosses and ticks > sum(cell.casefold().strip("()") == "x" for cell in cells[at]):
                 columns.crossed.append(at)
-        elif name in ("status", "staat", "state") and any(
-            STATUS_GONE.fullmatch(x.casefold()) for x in cells[at]
-        ):
+        elif name in STATUS_NAMES and any(STATUS_GONE.fullmatch(x.casefold()) for x in cells[at]):
             columns.status.append(at)
         else:
             continue
@@ -400,7 +402,7 @@ def guess_id(tidied: list[str], cells: list[list[str]], rows: int, free: set[int
 
 def text_strength(tidied: str, name: str, values: list[str]) -> int:
     """3: the heading says that it is text; 2: the heading names a kind or asks; 1: the cells are prose; 0: no text."""
-    measured = bool(values) and is_measure(values)
+    measured = bool(values) and (is_measure(values) or are_answers(values))
     # An empty column called "remark" is still where the text would be.
     if tidied in SURE_TEXT_NAMES or SAID.fullmatch(tidied) or (tidied in TEXT_NAMES and not measured):
         return 3
@@ -438,6 +440,17 @@ def yes_or_no(values: list[str]) -> bool:
         value.casefold().strip(". ") in {"ja", "nee", "yes", "no", "n.v.t", "nvt", "x", "-"}
         for value in values
     )
+
+
+def are_answers(values: list[str]) -> bool:
+    """Nearly all say yes or no, some with a condition: "yes, but not by name"."""
+    if len(values) < 4 or any(len(value) > 80 for value in values):
+        return False
+    plain = sum(
+        bool(re.match(r"(?:ja|nee|yes|no|ok|oké|akkoord|y|n|j)\b", value.strip(), re.IGNORECASE))
+        for value in values
+    )
+    return plain * 10 >= len(values) * 9
 
 
 def is_category(values: list[str]) -> bool:

@@ -240,13 +240,18 @@ _ANSWER_NO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ANSWER_YES = re.compile(
-    r"(?:ja|j|jawel|yes|yep|y|true|waar|ok|okay|oké|oke|akkoord|agree|agreed|granted|gegeven|getekend|signed|given|✓|✔|✅|1"
+    r"(?:ja|j|jawel|yes|yep|y|true|waar|ok|okay|oké|oke|akkoord|agree|agreed|granted|gegeven|getekend|signed"
+    r"|given|✓|✔|✅|1"
     r"|x|👍|prima|goed|is goed|vind ik goed|mag|dat mag|mag wel|zeker|uiteraard|natuurlijk|graag|geen (?:bezwaar"
     r"|probleem)|sure|fine|of course|no (?:objections?|problem)|go ahead|happy to|with pleasure"
     r"|i (?:agree|consent|do)|ik (?:ga akkoord|geef toestemming|stem in))(?:[\s,.;:(!–-].*)?",
     re.IGNORECASE | re.DOTALL,
 )
 
+_ALL_BUT = re.compile(
+    r"\b(?:behalve|uitgezonderd|except|apart from|all but|maar niet)\b(?! (?:met|op|met naam|by name))",
+    re.IGNORECASE,
+)
 # Words that leave it open: until somebody says yes they are no yes.
 _UNANSWERED = re.compile(
     r"\?+|misschien|twijfel\w*|weet (?:ik )?niet|onbekend|nog .*|eerst .*|later .*|navragen|nagevraagd|overleg\w*"
@@ -266,6 +271,8 @@ def act_of_answer(value: str) -> Act | None:
     if len(arrow) > 1 and arrow[-1]:
         return act_of_answer(arrow[-1])
     act = act_of(bare)
+    if _ALL_BUT.search(bare) and not re.search(_QUOTE, bare):
+        return Act.REFUSE  # "ja, behalve mijn tweede antwoord": a person finds out which
     if act in (Act.ALLOW, Act.WITHDRAW):
         return act
     if _ANSWER_YES.fullmatch(bare):

@@ -64,7 +64,7 @@ class Conventions:
     kinds: dict[str, str] = field(default_factory=dict)
     heard: frozenset[str] = frozenset()
     leaders: frozenset[str] = frozenset()
-    legend: Block | None = None
+    legends: tuple[Block, ...] = ()
 
     def voice_in(self, sentence: str) -> Voice | None:
         """Somebody known to have been there as the subject of a verb of telling or wanting."""
@@ -80,13 +80,13 @@ def conventions_of(blocks: Sequence[Block]) -> Conventions:
     told = [block for block in blocks if not block.why and block.text.strip()]
     if len(told) > _MOST_BLOCKS:
         return Conventions()
-    legend = next((block for block in blocks if kinds_in(block.text)), None)
+    kinds, legends = legend_of_kinds(blocks)
     return Conventions(
         trusted_endings(told),
-        kinds_in(legend.text) if legend else {},
+        kinds,
         frozenset(people_heard(told)),
         frozenset(leaders_named(blocks)),
-        legend,
+        legends,
     )
 
 
@@ -124,6 +124,34 @@ def may_be_a_role(written: str) -> bool:
         and act_of(written) is None
         and not _LIKE_A_SENTENCE.search(written)
     )
+
+
+def legend_of_kinds(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, ...]]:
+    """Signs of kinds and where they are explained: in one line, or one a line in a row of them."""
+    run: list[Block] = []
+    kinds: dict[str, str] = {}
+    for block in blocks:
+        found = kinds_in(block.text) or one_kind_in(block.text)
+        if len(found) >= 2:
+            return found, (block,)
+        if found:
+            run.append(block)
+            kinds |= found
+        elif len(kinds) >= 2:
+            return kinds, tuple(run)
+        else:
+            run, kinds = [], {}
+    return (kinds, tuple(run)) if len(kinds) >= 2 else ({}, ())
+
+
+def one_kind_in(text: str) -> dict[str, str]:
+    """ "geel = houden zo" as a line of its own."""
+    found = re.fullmatch(
+        r"\W*(?P<sign>[^\W\d_][\w’' -]{0,20}?)\s*(?:=|→|betekent|means)\s*(?P<kind>[^=\n]{3,45})",
+        text.strip(),
+    )
+    kind = kind_in(found["kind"]) if found else None
+    return {found["sign"].casefold(): kind} if found and kind and kind_of_word(found["sign"]) is None else {}
 
 
 def kinds_in(text: str) -> dict[str, str]:

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 
 from rodedraad.errors import UnusableInput
 from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.doubt import Sense, sense_of
 from rodedraad.readers.encoding import survey
 from rodedraad.readers.labels import is_facilitator, is_role_word, table_of
 from rodedraad.readers.layout import CUE_NAME
 from rodedraad.readers.outline import statements
 from rodedraad.readers.turns import Piece, speakers_named_in, turn_blocks
-from rodedraad.readers.units import COMMENT, MEGABYTE, Intake, Unit
+from rodedraad.readers.units import COMMENT, DOUBT, MEGABYTE, Intake, Unit
 
 MAX_CUES = 24 * MEGABYTE
 TIMES = re.compile(
@@ -55,7 +56,8 @@ def read_cues(intake: Intake) -> Iterator[Unit]:
     if not asides and not any(one.text for one in voiced):
         raise UnusableInput("no_text", file=intake.name)
     named = next((name for aside in asides if (name := table_of(aside.text))), None)
-    blocks = asides + [replace(turn, table=named) for turn in turn_blocks(pieces_of(voiced), "cue")]
+    turns = [replace(turn, table=named) for turn in turn_blocks(pieces_of(voiced), "cue")]
+    blocks = asides + with_notes(turns, asides)
     intake.progress.start(intake.name, len(blocks))
     for unit in statements(blocks):
         intake.progress.advance()
@@ -86,11 +88,41 @@ def cut(text: str) -> tuple[list[Voiced], list[Block]]:
             told = "\n".join(lines[at : last + 1]).strip()
             if told != "WEBVTT":
                 notes += 1
-                asides.append(Block(told, f"note {notes}", f"note {notes}", Form.TURN, why=COMMENT))
+                # Its level is the cue behind which it stands; a note at the head of a file is about all of it.
+                aside = Block(told, f"note {notes}", f"note {notes}", Form.TURN, level=number, why=COMMENT)
+                asides.append(aside)
             at = last + 1
             continue
         at += 1  # a cue's own name or number, or an empty line
     return voiced, asides
+
+
+_NEXT = re.compile(r"\b(?:volgende|hieronder|hierna|komende|next|following|below)\b", re.IGNORECASE)
+_PREVIOUS = re.compile(
+    r"\b(?:vorige|hierboven|bovenstaande?|voorgaande|previous|above|last|laatste)\b", re.IGNORECASE
+)
+
+
+def with_notes(turns: list[Block], asides: list[Block]) -> list[Block]:
+    """Turns, of which those wait that a note right before or behind them is likely to want out."""
+    doubted: set[int] = set()
+    for aside in asides:
+        told = aside.text.partition("NOTE")[2] or aside.text
+        if aside.level and sense_of(told, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT):
+            before = None if _NEXT.search(told) else aside.level
+            after = None if _PREVIOUS.search(told) else aside.level + 1
+            doubted |= {number for number in (before, after) if number}
+    return [
+        replace(turn, remark=turn.remark or DOUBT)
+        if doubted.intersection(cues_of(turn)) and not turn.why
+        else turn
+        for turn in turns
+    ]
+
+
+def cues_of(turn: Block) -> range:
+    numbers = [int(number) for number in re.findall(r"\d+", turn.locator)]
+    return range(numbers[0], numbers[-1] + 1)
 
 
 def end_of_cue(lines: list[str], at: int) -> int:

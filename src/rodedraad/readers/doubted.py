@@ -74,7 +74,21 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _AFTERWORD = re.compile(
-    r"\W*(?:P\.?\s?S\.?|N\.?B\.?|let op|naschrift|nagekomen|correctie|postscript)\b", re.IGNORECASE
+    r"\W*(?:P\.?\s?S\.?\s?\d?|N\.?B\.?|let op|naschrift|nagekomen|correctie|postscript|na afloop|achteraf|later"
+    r"|afterwards|after the (?:meeting|table|evening)|bij het nalezen|na het (?:gesprek|lezen))\b",
+    re.IGNORECASE,
+)
+# A sentence that leans on the one before for who it is about.
+_LEANS = re.compile(
+    r"\W*(?:ze|zij|hij|dat|die|zijn|haar|hun|she|he|they|that|his|her|their)\b", re.IGNORECASE
+)
+_PERMITS = re.compile(
+    r"(?:dit |dat )?(?:mag|may|akkoord|prima|fine|ok)\b(?![^()]*\b(?:niet|not|geen)\b)", re.IGNORECASE
+)
+_SPEAKS_OF_USE = re.compile(
+    r"\b(?:verslag|naam|voornaam|gebruik\w*|opschrij\w*|noteren|erin|er in|verteld|report|name|use|written|put"
+    r"|quote\w*)\b",
+    re.IGNORECASE,
 )
 _PEOPLE_BESIDE = frozenset({PROCEDURE, FOOTNOTE, COMMENT, FACILITATOR, EARLIER, "attendance", OTHER_COLUMN})
 
@@ -137,6 +151,30 @@ def _settle(file: _File) -> None:
     for at in doubted:
         if file.taken(at):
             file.units[at].why = DOUBT
+    for unit in file.units:
+        if unit.why is None and len(unit.whole) <= _LONGEST:
+            _trim_permission(unit)
+
+
+def _trim_permission(unit: Unit) -> None:
+    """A statement ends before "dat mag gewoon in het verslag" and before "(mag met voornaam)"."""
+    text = unit.text
+    aside = _ASIDE.search(text)
+    spans = sentence_spans(text)
+    last = (
+        (aside.start(), len(text), aside["told"])
+        if aside
+        else (*spans[-1], text[slice(*spans[-1])])
+        if spans
+        else None
+    )
+    if last is None or len(text[: last[0]].split()) < 3 or len(last[2].split()) > 14:
+        return
+    permits = sense_of(last[2], beside=bool(aside)) is Sense.MAY_STAY or bool(
+        aside and _PERMITS.match(last[2])
+    )
+    if permits and _SPEAKS_OF_USE.search(last[2]):
+        unit.end -= len(text) - len(text[: last[0]].rstrip(" *_"))
 
 
 def _takes_back(file: _File, at: int) -> bool:
@@ -183,7 +221,12 @@ def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
 def _pieces(text: str, beside: bool) -> list[str]:
     """What is heard as one: a turn whole; beside the statements a line; of an afterword each sentence."""
     if _AFTERWORD.match(text):
-        return [text[start:end] for start, end in sentence_spans(text)]
+        told: list[str] = []
+        for start, end in sentence_spans(text):
+            sentence = text[start:end]
+            leans = told and _LEANS.match(sentence) and len(told[-1]) < 300
+            told.append(f"{told[-1].rstrip(' .')}, {sentence}" if leans else sentence)
+        return told
     return text.split("\n") if beside else [text]
 
 

@@ -19,7 +19,8 @@ from rodedraad.readers.columns import (
     tidy,
 )
 from rodedraad.readers.delimited import fill_names, heading_of
-from rodedraad.readers.labels import is_role_word, kind_of_heading
+from rodedraad.readers.forms import ticked_in, why_of_question
+from rodedraad.readers.labels import NAMES_ONESELF, is_role_word, kind_asked_by, kind_of_heading, plain
 from rodedraad.readers.outline import section_of
 from rodedraad.readers.present import NAME, STRICT_KEY, TITLES, names_of
 from rodedraad.readers.rows import kind_in_words, role_of_column
@@ -42,6 +43,8 @@ def grid_blocks(rows: Sequence[Sequence[Cell]]) -> list[Block]:
         return [block for row in rows for cell in row for block in cell.blocks]
     if are_notes(filled):
         return [block for row in rows for cell in row for block in note_blocks(cell)]
+    if is_question_form(filled):
+        return list(question_form(rows))
     titles = title_rows(filled)
     if titles:
         above = [replace(block, form=Form.HEADING) for row in titles for cell in row for block in cell.blocks]
@@ -58,6 +61,43 @@ def grid_blocks(rows: Sequence[Sequence[Cell]]) -> list[Block]:
     for row in filled[1:]:
         blocks.extend(named_row(row, names, columns))
     return blocks
+
+
+def is_question_form(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a table is one person's form: a question or a label left, what was filled in right."""
+    pairs = [[cell.text.strip() for cell in row if cell.text.strip()] for row in rows]
+    pairs = [pair for pair in pairs if len(pair) <= 2]
+    labels = [pair[0] for pair in pairs]
+    asks = sum(is_form_label(label) for label in labels)
+    uses = any(len(pair) == 2 and why_of_question(f"{pair[0].rstrip('?:')}? {pair[1]}")[0] for pair in pairs)
+    who = any(plain(label.rstrip(":?")) in NAMES_ONESELF for label in labels)
+    return len(pairs) == len(rows) >= 3 and asks * 2 >= len(pairs) and (uses or who)
+
+
+def is_form_label(label: str) -> bool:
+    bare = label.rstrip(":?* ")
+    return (
+        label.rstrip("* ").endswith(("?", ":")) or plain(bare) in NAMES_ONESELF or bool(kind_of_heading(bare))
+    )
+
+
+def question_form(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
+    """The answers of one form with who filled it in; all left out where its own question of use says no."""
+    pairs = [[cell for cell in row if cell.text.strip()] for row in rows]
+    asked = [
+        (pair[0].text.strip(), " ".join(cell.text.strip() for cell in pair[1:])) for pair in pairs if pair
+    ]
+    role = next((told for label, told in asked if plain(label.rstrip(":?")) in NAMES_ONESELF and told), None)
+    uses = [why_of_question(f"{label.rstrip('?:')}? {told}") for label, told in asked]
+    refused = next((why for _, why in uses if why), None)
+    for pair, (label, told), (is_use, _) in zip([pair for pair in pairs if pair], asked, uses, strict=True):
+        yield from (replace(block, why=block.why or HEADING) for block in pair[0].blocks)
+        kind = kind_asked_by(label.rstrip(":?")) or kind_of_heading(label)
+        asks = label.rstrip("* ").endswith("?") or kind is not None
+        about = is_use or ticked_in(told) is not None or not asks or (len(told.split()) < 2 and not kind)
+        for block in [block for cell in pair[1:] for block in cell.blocks]:
+            why = ATTENDANCE if about else refused
+            yield replace(block, role=role, kind=kind, why=block.why or why)
 
 
 SIGNED = re.compile(r"\s*[–—-]\s*(?P<who>\S.{0,60})", re.DOTALL)

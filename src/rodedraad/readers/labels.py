@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rodedraad.vocabulary import words
+from rodedraad.vocabulary import phrases, words
 
 KIND_WORDS: dict[str, tuple[str, ...]] = {
     "experience": (
@@ -51,6 +51,7 @@ KIND_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "opportunity": ("kans", "kansen", "opportunity", "opportunities", "chance", "chances"),
     "keep": (
+        *("houden", "houden zo", "zo houden", "zo laten", "moet blijven", "blijft zo"),
         *("behouden", "behoud", "te behouden", "bewaren", "vasthouden", "behoudpunt", "behoudpunten", "keep"),
         *(
             "plussen",
@@ -303,6 +304,15 @@ ROLE_ENDINGS = (
 # Words that tell no more than that somebody spoke: what stands beside them is the role.
 ANYONE = words(
     "deelnemer deelneemster spreker speaker participant respondent aanwezige iemand gast guest stem voice"
+)
+# "Ik ben: winkelier" on a form.
+NAMES_ONESELF = phrases(
+    """
+    ik ben | ik ben hier als | ik ben er als | ik ben een | wie bent u | wie ben je | wie ben jij | ik doe mee als
+    | ik spreek als
+    | mijn rol | uw rol | je rol | rol | hoedanigheid | i am | i am a | who are you
+    | my role | role | about me | over mij | spreekt als | speaks as
+    """
 )
 NUMBERED_SPEAKER = re.compile(
     r"(?:deelne(?:e)?mer|spreker|speaker|participant|respondent|inwoner|bewoner|persoon|person|student|gast|stem|"

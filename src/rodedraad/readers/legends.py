@@ -74,8 +74,7 @@ def _signs(units: Sequence[Unit]) -> None:
         mark = found["mark"].strip().casefold()
         named = (told for name, told in _SIGN_NAMES.items() if re.search(rf"\b{name}\w{{0,5}}\b", mark))
         signs = set("".join(named)) - {"\ufe0f"}
-        own = _SIGN.fullmatch(found["mark"].strip()) or _OWN_MARK.fullmatch(found["mark"].strip())
-        signs |= {own[0].rstrip("\ufe0f")} if own else set()
+        signs |= own_signs(found["mark"].strip(), unit.whole)
         if not signs:
             continue
         for one in units:
@@ -87,6 +86,18 @@ def _signs(units: Sequence[Unit]) -> None:
             ):
                 one.why = NO_CONSENT
         unit.why = unit.why or PROCEDURE
+
+
+def own_signs(mark: str, whole: str) -> set[str]:
+    """The sign that a legend explains by showing it: "✗", "(x)", also "✗ voor een briefje = ..."."""
+    alone = _SIGN.fullmatch(mark) or _OWN_MARK.fullmatch(mark)
+    if alone:
+        return {alone[0].rstrip("\ufe0f")}
+    leads = _SIGN.match(mark)
+    # A star at the head of a line is how Markdown makes letters bold.
+    if leads and "*" not in leads[0] and len(mark) <= 40 and re.search(r"=|betekent|means|staat voor", whole):
+        return {leads[0].rstrip("\ufe0f")}
+    return set()
 
 
 def _signs_explained(units: Sequence[Unit]) -> None:

@@ -162,7 +162,7 @@ class Content:
         text = "".join(self.note)
         if text.strip() and self.sheets:
             place = f"{letters(len(self.row))}{len(self.rows.rows) + 1}"
-            self.notes.append((f"{self.sheets[-1].name}, comment at {place}", text))
+            self.notes.append((f"comment at {self.sheets[-1].name}!{place}", text))
         self.in_note = False
 
     def end_of_cell(self) -> None:

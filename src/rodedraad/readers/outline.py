@@ -17,6 +17,7 @@ from rodedraad.readers.conventions import Conventions, conventions_of, ending_of
 from rodedraad.readers.forms import with_forms
 from rodedraad.readers.labels import (
     MOMENT,
+    NAMES_ONESELF,
     NUMBERED_SPEAKER,
     ROLE_WORDS,
     TABLE_NAME,
@@ -87,7 +88,6 @@ from rodedraad.readers.units import (
 )
 from rodedraad.readers.voices import is_role
 from rodedraad.sentences import sentence_spans
-from rodedraad.vocabulary import phrases
 
 
 def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
@@ -101,7 +101,8 @@ def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
         replace(block, why=block.why or ATTENDANCE) if at in present.legends else block
         for at, block in enumerate(blocks)
     ]
-    blocks = [replace(block, why=PROCEDURE) if block is context.ways.legend else block for block in blocks]
+    legends = {id(block) for block in context.ways.legends}
+    blocks = [replace(block, why=PROCEDURE) if id(block) in legends else block for block in blocks]
     context.chat, context.titled = is_chat(blocks), has_title(blocks)
     labels = [leading_label(block.text) for block in blocks if not block.why]
     context.speakers_are_known = sum(bool(label and label.label.role_is_known) for label in labels) >= 3
@@ -276,7 +277,7 @@ class Context:
         if level <= self.refused_level or role_of_heading(text):
             self.refused = None
         self.refused_level = level if role_of_heading(text) else self.refused_level
-        table, kind = table_of(text), kind_of_heading(text)
+        table, kind = table_of(text), self.ways.kinds.get(text.casefold()) or kind_of_heading(text)
         self.section, self.section_form = section_of(text), None
         self.role, self.facilitator_speaks = role_of_heading(text), False
         if table:
@@ -413,8 +414,13 @@ class Context:
         found = self.believed(block)
         label = found.label if found else Label()
         text = block.text
+        dots = STUCK_ON.match(text) if not found else None
+        if dots and (inner := leading_label(text[dots.end() :])) and inner.label.role_is_known:
+            found = replace(inner, start=inner.start + dots.end())
+            label = inner.label
         moment = MOMENT.match(text)
         start = found.start if found else moment.end() if moment else len(text) - len(text.lstrip())
+        start = dots.end() if dots and not found else start
         end = len(text.rstrip())
         signed = self.kind_by_sign(text, start)
         start = signed[1] if signed else start
@@ -526,14 +532,6 @@ def titles_a_report(block: Block, text: str) -> bool:
     return named and not SENTENCE.fullmatch(text) and not leading_label(text)
 
 
-# "Ik ben: winkelier" on a form.
-NAMES_ONESELF = phrases(
-    """
-    ik ben | ik ben een | wie bent u | wie ben je | wie ben jij | ik doe mee als | ik spreek als | mijn rol
-    | uw rol | je rol | rol | hoedanigheid | i am | i am a | who are you
-    | my role | role | about me | over mij | spreekt als | speaks as
-    """
-)
 CONSENT_LABELS = ("toestemming", "consent", "permission", "gebruik", "use")
 ROLE_LABELS = ("hoedanigheid", "rol", "functie", "role", "speaks-as", "spreekt-als")
 # "[geel] ...", "Z: ...".
@@ -544,6 +542,8 @@ SPEAKS_FOR_ITSELF = re.compile(
     r"\b(?:ik|mij|mijn|wij|we|ons|onze|i|my|me|we|our|us|vertelt|vindt|zegt|wil|droomt|hoopt)\b|[!?\"“„]",
     re.IGNORECASE,
 )
+# Dots and stars that others stuck on a note.
+STUCK_ON = re.compile(r"\s*(?:[●•○★☆▪⚫🔴🟢🔵🟡+]️?\s?){1,12}(?=\S)")
 EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})[^*_].*\1", re.DOTALL)
 
 

@@ -25,7 +25,10 @@ FACILITATOR_HEADING = re.compile(
     r"|facilitator['’]?s (notes|remarks)"
 )
 PROCEDURE_HEADING = re.compile(
-    r"inleiding|introductie|introduction|achtergrond|background|aanleiding|voorwoord|leeswijzer|colofon"
+    r"nagekomen( .*)?|naschrift|correcties?( .*)?|post ?scriptum|na afloop|achteraf|terugkoppeling"
+    r"|reacties op (het|dit) verslag"
+    r"|corrections?|afterwards|after the meeting"
+    r"|inleiding|introductie|introduction|achtergrond|background|aanleiding|voorwoord|leeswijzer|colofon"
     r"|over (deze|dit|de) (avond|bijeenkomst|dialoog|verslag)|spelregels|huisregels|gespreksregels|werkwijze"
     r"|kennismaking|voorstelronde|voorstelrondje|opening|welkom|welkomstwoord|evaluatie( van .*)?|nabespreking"
     r"|check-?(in|uit|out)|sfeer(impressie)?"

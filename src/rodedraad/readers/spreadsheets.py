@@ -11,7 +11,7 @@ import datetime
 import itertools
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from rodedraad.readers.delimited import fill_names, heading_of, known_name, lett
 from rodedraad.readers.labels import kind_of_heading, table_of
 from rodedraad.readers.outline import section_of
 from rodedraad.readers.rows import RowContext, row_units
+from rodedraad.readers.sheet_people import Listed, column_of_keys, people_listed, with_people
 from rodedraad.readers.strikes import RichText, Strikes, strikes_of
 from rodedraad.readers.units import (
     AGENDA,
@@ -39,6 +40,7 @@ from rodedraad.readers.units import (
 )
 
 MAX_CELL = 1_000_000
+MOST_LISTED = 120
 MAX_WIDTH = 2_000
 TITLE_ROWS = 15
 MOST_FILLS = 200_000
@@ -217,9 +219,16 @@ def column_number(name: str) -> int:
 def workbook_units(sheets: list[Sheet], intake: Intake) -> Iterator[Unit]:
     missing: UnusableInput | None = None
     read = 0
+    lists = {
+        sheet.name: people for sheet in sheets if len(sheets) > 1 and (people := people_on(sheet, intake))
+    }
+    known = {key: listed for people in lists.values() for key, listed in people.items()}
     for sheet in sheets:
         try:
-            for unit in sheet_units(sheet, intake, alone=len(sheets) == 1):
+            if sheet.name in lists:
+                yield from whole_sheet(sheet, counted_rows(sheet, intake), ATTENDANCE)
+                continue
+            for unit in with_people(sheet_units(sheet, intake, known, alone=len(sheets) == 1), known):
                 read += 1
                 yield unit
         except UnusableInput as error:
@@ -231,7 +240,16 @@ def workbook_units(sheets: list[Sheet], intake: Intake) -> Iterator[Unit]:
         raise missing or UnusableInput("empty", file=intake.name)
 
 
-def sheet_units(sheet: Sheet, intake: Intake, *, alone: bool) -> Iterator[Unit]:
+def people_on(sheet: Sheet, intake: Intake) -> dict[str, Listed]:
+    """Who was there by number, letter or name, where a sheet is a list of that."""
+    sample = list(itertools.islice(counted_rows(sheet, intake), MOST_LISTED))
+    if len(sample) < 3 or len(sample) == MOST_LISTED:
+        return {}
+    top, names = find_heading(sample)
+    return people_listed(names, [row for _, row in sample[top + 1 :]]) if names else {}
+
+
+def sheet_units(sheet: Sheet, intake: Intake, known: Mapping[str, Listed], *, alone: bool) -> Iterator[Unit]:
     place = f"{intake.name}!{sheet.name}"
     intake.progress.start(place, None)
     for (down, across), colour in sheet.layout.fills.items():
@@ -260,6 +278,7 @@ def sheet_units(sheet: Sheet, intake: Intake, *, alone: bool) -> Iterator[Unit]:
         return
     if not columns.text:
         raise no_text_column(intake.name, filled)
+    columns.role = column_of_keys(columns, cells, known) if columns.role is None else columns.role
     intake.columns[place] = columns.shown()
     said = [value for _, row in titles for value in row if value.strip()]
     context = RowContext.of(

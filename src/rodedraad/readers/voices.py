@@ -176,6 +176,7 @@ def voice_of(sentence: str, people: Mapping[str, str]) -> Voice | None:
 
 def named_voice(text: str, people: Mapping[str, str]) -> Voice | None:
     """Somebody by name or initials: as listed among those present, or with the role in brackets."""
+    text = re.sub(r"^(?:volgens|according to)\s+(?=[A-Z\u00c0-\u00de])", "", text, flags=re.IGNORECASE)
     found = NAMED.match(text)
     if not found:
         return None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docx.document import Document
+
 from rodedraad.passages import Reading
 from rodedraad.readers import read_files
 from rodedraad.readers.units import NO_CONSENT
+from tests.rodedraad.readers.files import write_docx, write_xlsx
 
 
 def read(tmp_path: Path, name: str, text: str) -> Reading:
@@ -136,4 +139,99 @@ def test_that_this_may_go_in_brings_nothing_else_back(tmp_path: Path) -> None:
     assert [text for _, _, text in told(reading)] == [
         "Dat je er kunt zwemmen.",
         "Natte teelt, maar dan wel met een vaste afnemer. Dat mag er trouwens in.",
+    ]
+
+
+def test_a_form_as_a_table_is_one_persons_and_its_own_box_decides(tmp_path: Path) -> None:
+    def build(document: Document) -> None:
+        for number, who, told, use in (
+            (1, "Mantelzorger", "Niemand weet waar de pillen staan.", YES),
+            (2, "Zus", "GEHEIM.", NO),
+        ):
+            document.add_heading(f"Formulier {number}", 1)
+            table = document.add_table(rows=0, cols=2)
+            for label, answer in (
+                ("Ik ben hier als", who),
+                ("Waar maakt u zich zorgen over?", told),
+                ("Mogen uw antwoorden in het verslag?", use),
+                ("Mag u op de foto?", NO),
+            ):
+                cells = table.add_row().cells
+                cells[0].text, cells[1].text = label, answer
+
+    reading = read_files([write_docx(tmp_path / "formulieren.docx", build)])
+    assert told(reading) == [("Mantelzorger", "worry", "Niemand weet waar de pillen staan.")]
+
+
+def test_a_sheet_that_lists_the_speakers_says_who_they_are_and_who_refused(tmp_path: Path) -> None:
+    sheets: dict[str, list[list[object]]] = {
+        "Notulen": [
+            ["Tijd", "Spreker", "Notitie", "Soort"],
+            ["19:42", "1", "In 1995 hebben we de koeien over de dijk gehaald.", "ervaring"],
+            ["19:47", "2", "GEHEIM: wij hebben de grond al in optie.", "ervaring"],
+            ["19:51", "3", "Een dijk moet je belopen, dan voel je het.", "idee"],
+        ],
+        "Sprekers": [
+            ["Spreker", "Wie", "Akkoord met gebruik in verslag"],
+            ["1", "dijkbewoner", "ja"],
+            ["2", "ontwikkelaar", "nee"],
+            ["3", "dijkwacht", "ja"],
+        ],
+    }
+    reading = read_files([write_xlsx(tmp_path / "dijk.xlsx", sheets)])
+    assert told(reading) == [
+        ("dijkbewoner", "experience", "In 1995 hebben we de koeien over de dijk gehaald."),
+        ("dijkwacht", "idea", "Een dijk moet je belopen, dan voel je het."),
+    ]
+
+
+def test_a_sign_with_a_word_to_it_and_dots_of_others(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "briefjes.md",
+        "## Legenda\n\n"
+        "- geel = houden zo\n- roze = zorg\n"
+        "- ✗ voor een briefje = door de schrijver weer weggehaald, niet gebruiken\n\n"
+        "## Geel\n\n"
+        "- ●●● [leerling] de kastanje, daar tellen we bij verstoppertje\n"
+        "- ✗ [leerling] GEHEIM over de meester\n\n"
+        "## Roze\n\n"
+        "- [leerling] dat de voetballers weer alles krijgen\n",
+    )
+    assert told(reading) == [
+        ("leerling", "keep", "de kastanje, daar tellen we bij verstoppertje"),
+        ("leerling", "worry", "dat de voetballers weer alles krijgen"),
+    ]
+
+
+def test_what_came_in_later_takes_back_by_letter_and_by_what_it_names(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "warmte.md",
+        "## Aan tafel\n\nA = huurder, C = installateur, D = student\n\n## Zorgen\n\n"
+        "**C:** Mijn baas zet mensen achteraan de wachtlijst.\n\n"
+        "**A:** Ik sta rood bij de energieleverancier.\n\n"
+        "**D:** In mijn kamer groeit iets achter de kast.\n\n"
+        "**C:** Ik kom bij mensen met drie offertes.\n\n"
+        "## Nagekomen\n\n"
+        "Na afloop heeft C gebeld: wat hij over zijn baas en de wachtlijst zei, wil hij er toch niet in hebben. "
+        "A vroeg om haar schuld bij de energieleverancier weg te laten. D vindt alles goed.\n",
+    )
+    assert [(role, text) for role, _, text in told(reading)] == [
+        ("student", "In mijn kamer groeit iets achter de kast."),
+        ("installateur", "Ik kom bij mensen met drie offertes."),
+    ]
+
+
+def test_a_statement_ends_before_the_leave_to_use_it(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "bakker.md",
+        "## Ervaringen\n\n"
+        "- Bakker: Ik bak voor een stad die nog slaapt. Dat mag van mij in het verslag.\n"
+        "- Buurvrouw: Een tafel voor wie klaar is met zorgen. (mag met voornaam: Lies)\n",
+    )
+    assert [text for _, _, text in told(reading)] == [
+        "Ik bak voor een stad die nog slaapt.",
+        "Een tafel voor wie klaar is met zorgen.",
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rodedraad import read_files
-from tests.rodedraad.readers.files import ods, odt, reasons, sheet, told, write
+from tests.rodedraad.readers.files import ods, odt, reasons, sheet, spoken, told, write
 
 HIDDEN_WORDS = (
     '<style:style style:name="Weg" style:family="text">'
@@ -106,3 +106,24 @@ def test_a_spreadsheet_with_hidden_and_repeated_parts(tmp_path: Path) -> None:
     ]
     assert [p.source.locator for p in reading.passages] == ["Tafel 3!B2", "Tafel 3!B3", "Tafel 3!B7"]
     assert [(why, text) for why, text in reasons(reading) if why == "hidden"] == [("hidden", None)] * 2
+
+
+def test_a_note_on_a_cell_of_a_sheet_is_about_its_row(tmp_path: Path) -> None:
+    note = "<office:annotation><text:p>moeder belde: eruit</text:p></office:annotation>"
+    rows = [
+        ("rol", "uitspraak"),
+        ("student", "De huur is te hoog."),
+        ("huurder", "GEHEIM over boven."),
+        ("kok", "Het is koud."),
+    ]
+    cells = [
+        "".join(
+            f'<table:table-cell office:value-type="string">{note if "GEHEIM" in text else ""}<text:p>{text}</text:p>'
+            "</table:table-cell>"
+            for text in row
+        )
+        for row in rows
+    ]
+    table = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
+    path = write(tmp_path / "tafel.ods", ods(f'<table:table table:name="Tafel 3">{table}</table:table>'))
+    assert spoken(read_files([path])) == ["De huur is te hoog.", "Het is koud."]

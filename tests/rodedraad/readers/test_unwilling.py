@@ -144,3 +144,16 @@ def test_an_empty_answer_among_answers_waits(tmp_path: Path) -> None:
     reading = read(tmp_path, "dorp.csv", "\n".join(rows))
     assert len(taken(reading)) == 4
     assert waiting(reading) == ["Wat doen we als de kinderen hier niet willen wonen?"]
+
+
+def test_a_note_between_subtitles_is_about_what_stands_beside_it(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "tafel.vtt",
+        "WEBVTT\n\n"
+        "00:01.000 --> 00:04.000\n<v Planner>Elke klant wil volgende week.\n\n"
+        "00:05.000 --> 00:08.000\n<v Lasser>Ik stond met drank op aan de slijptol.\n\n"
+        "NOTE vorige uitspraak weglaten, spreker belde\n\n"
+        "00:09.000 --> 00:12.000\n<v Leerling>Ik wil varen met wat ik zelf heb gemaakt.\n",
+    )
+    assert taken(reading) == ["Elke klant wil volgende week.", "Ik wil varen met wat ik zelf heb gemaakt."]

@@ -1,0 +1,98 @@
+"""A sheet that lists who was at the table: by number, letter or name, with the role and whether it may be used.
+
+The statements stand on another sheet and only name the number. What such a list says of somebody holds there too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rodedraad.readers.columns import ANSWERS_WHO, ROLE_NAMES, Columns, guess, mark_of, tidy
+from rodedraad.readers.units import Unit
+from rodedraad.vocabulary import words
+
+_MOST_PEOPLE = 80
+_LONGEST = 80
+_KEYS = words(
+    """
+    spreker speaker nr nummer no number code letter stoel seat deelnemer participant naam name id initialen afkorting
+    voice stem persoon person wie who tag sleutel key
+    """
+)
+_ROLES = (
+    ROLE_NAMES
+    | ANSWERS_WHO
+    | words("wie who omschrijving description functie achtergrond achtergrond-rol is")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the list says of one: the role, and why the words are left out if they are."""
+
+    role: str | None
+    why: str | None
+
+
+def people_listed(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, Listed]:
+    """Everyone on such a sheet by key (lower case); empty where it is no list of people."""
+    tidied = [tidy(name) for name in names]
+    keys = [at for at, name in enumerate(tidied) if name in _KEYS]
+    if not keys or not 2 <= len(rows) <= _MOST_PEOPLE:
+        return {}
+    key = keys[0]
+    role = next((at for at, name in enumerate(tidied) if at != key and name in _ROLES), None)
+    columns = guess(list(names), rows)
+    told = [row[key].strip() for row in rows if key < len(row) and row[key].strip()]
+    short = all(len(value) <= _LONGEST for row in rows for value in row)
+    says = role is not None or bool(columns.consent or columns.refusal or columns.withdrawn)
+    statements = any(at not in (key, role) for at in columns.text)
+    if statements or not says or not short or len(set(told)) != len(told) or len(told) < 2:
+        return {}
+    return {
+        row[key].strip().casefold(): Listed(role_of(row, role), mark_of(marks_alone(columns), row))
+        for row in rows
+        if key < len(row) and row[key].strip()
+    }
+
+
+def role_of(row: Sequence[str], at: int | None) -> str | None:
+    return (row[at].strip() or None) if at is not None and at < len(row) else None
+
+
+def marks_alone(columns: Columns) -> Columns:
+    """Only what the columns of consent say."""
+    return Columns(
+        columns.names,
+        consent=columns.consent,
+        refusal=columns.refusal,
+        withdrawn=columns.withdrawn,
+        ticked=columns.ticked,
+        crossed=columns.crossed,
+    )
+
+
+def column_of_keys(
+    columns: Columns, rows: Sequence[Sequence[str]], people: Mapping[str, Listed]
+) -> int | None:
+    """The column of a sheet with statements that names its speakers by the keys of the list, if there is one."""
+    for at in range(len(columns.names)) if people else ():
+        told = [row[at].strip().casefold() for row in rows if at < len(row) and row[at].strip()]
+        if (
+            at not in columns.text
+            and len(told) >= 2
+            and sum(one in people for one in told) * 5 >= len(told) * 4
+        ):
+            return at
+    return None
+
+
+def with_people(units: Iterable[Unit], people: Mapping[str, Listed]) -> Iterator[Unit]:
+    """The units of the other sheets, with the role and the refusal behind the number that they name."""
+    for unit in units:
+        listed = people.get((unit.role or "").strip().casefold())
+        if listed is not None:
+            unit.role = listed.role or unit.role
+            unit.why = unit.why or listed.why
+        yield unit
