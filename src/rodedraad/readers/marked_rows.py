@@ -33,10 +33,10 @@ _COLOURS = {
     "grey": "grijs grijze grey gray",
     "black": "zwart zwarte black",
 }
-_COLOUR_OF_WORD = {word: colour for colour, told in _COLOURS.items() for word in told.split()}
+COLOUR_OF_WORD = {word: colour for colour, told in _COLOURS.items() for word in told.split()}
 _LEGEND = re.compile(
     r"(?:\w+\s+)?(?P<colour>"
-    + "|".join(_COLOUR_OF_WORD)
+    + "|".join(COLOUR_OF_WORD)
     + r")\w*(?:\s+(?:gemarkeerd|gearceerd|gekleurd|marked|shaded|rij(?:en)?|cel(?:len)?|rows?|cells?))*"
     r"\s*(?:=|:|–|-|betekent|means|is|zijn|are)\s*(?P<told>.{4,100})",
     re.IGNORECASE,
@@ -117,7 +117,7 @@ def _legend(unit: Unit, text: str, notes: Notes, fills: Mapping[str, str]) -> bo
         return False
     named = _LEGEND.fullmatch(text)
     if named and (why := why_of(act_of_remark(named["told"]))):
-        notes.colours[_COLOUR_OF_WORD[named["colour"].casefold()]] = why
+        notes.colours[COLOUR_OF_WORD[named["colour"].casefold()]] = why
         return True
     why = why_of(act_of_remark(text.lstrip("=: –-")))
     colour = fills.get(unit.locator) or fills.get(_left_of(unit.locator) or "")

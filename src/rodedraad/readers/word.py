@@ -21,7 +21,8 @@ from rodedraad.readers.grids import Cell, grid_blocks
 from rodedraad.readers.outline import statements
 from rodedraad.readers.paragraphs import is_set_as_heading, pieces_of, stands_before
 from rodedraad.readers.scopes import why_of_note
-from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, PAGE_HEADER, Intake, Unit
+from rodedraad.readers.shades import shades_of, shades_refused
+from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, NO_CONSENT, PAGE_HEADER, Intake, Unit
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -65,6 +66,7 @@ class Words:
     shown: list[str] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     bold: bool = True
     lead: int = 0  # how many letters at the head are bold before the first that are not
@@ -102,6 +104,10 @@ class Body:
         self.styles = read_styles(document)
         self.tables = 0
         self.noted = self.notes_by_id()
+        self.shades = shades_refused(
+            "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
+            for paragraph in document.element.body.iter(f"{W}p")
+        )
         self.open: set[str] = set()  # remarks that began in a paragraph before
 
     def notes_by_id(self) -> dict[tuple[str, str], str]:
@@ -208,7 +214,7 @@ class Body:
             blocks += pieces_of(repair(text), locator, form, style.level, hidden)
             if repair(text) != text:
                 blocks = [replace(block, original=text.strip()) for block in blocks]
-        for pieces, why in ((words.deleted, DELETED), (words.hidden, HIDDEN)):
+        for pieces, why in ((words.deleted, DELETED), (words.hidden, HIDDEN), (words.refused, NO_CONSENT)):
             gone = "".join(pieces)
             if gone.strip():
                 blocks.append(Block(gone, f"{locator}, {why}", f"{locator}, {why}", why=why))
@@ -235,8 +241,12 @@ class Body:
 
     def words_of(self, paragraph: Any) -> Words:
         words = Words()
-        gather(paragraph, words, removed=False, struck=self.is_struck)
+        gather(paragraph, words, removed=False, struck=self.is_struck, refused=self.is_refused)
         return words
+
+    def is_refused(self, run: Any) -> bool:
+        """Whether a run has a colour of which the document says that it is not for use."""
+        return bool(self.shades) and not self.shades.isdisjoint(shades_of(run))
 
     def is_struck(self, run: Any) -> bool:
         """Whether a run is struck through, by itself or by its style or that of its paragraph."""
@@ -278,23 +288,32 @@ class Body:
             ]
 
 
-def gather(element: Any, words: Words, *, removed: bool, struck: Callable[[Any], bool]) -> None:
+def gather(
+    element: Any,
+    words: Words,
+    *,
+    removed: bool,
+    struck: Callable[[Any], bool],
+    refused: Callable[[Any], bool],
+) -> None:
     """Sort the words of a paragraph by what became of them. Recursion is as deep as runs are nested: shallow."""
     for child in element:
         if child.tag == f"{W}r":
-            gather_run(child, words, removed=removed or struck(child))
+            gather_run(child, words, removed=removed or struck(child), refused=refused(child))
         elif child.tag == MATH_TEXT:
             words.shown.append(child.text or "")
         elif child.tag not in (f"{W}pPr", f"{W}rPr", f"{W}p", f"{W}tbl", FALLBACK) and isinstance(
             child.tag, str
         ):
-            gather(child, words, removed=removed or child.tag in REMOVED, struck=struck)
+            gone = removed or child.tag in REMOVED
+            gather(child, words, removed=gone, struck=struck, refused=refused)
 
 
-def gather_run(run: Any, words: Words, *, removed: bool) -> None:
+def gather_run(run: Any, words: Words, *, removed: bool, refused: bool) -> None:
     properties = run.find(f"{W}rPr")
     hidden = is_on(properties, "vanish")
-    into = words.deleted if removed else words.hidden if hidden else words.shown
+    into = words.refused if refused else words.shown
+    into = words.deleted if removed else words.hidden if hidden else into
     for child in run.iter():
         if nearest(child, f"{W}r") is not run:
             continue

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from docx.document import Document
+from docx.enum.text import WD_COLOR_INDEX
 
 from rodedraad.passages import Reading
 from rodedraad.readers import read_files
@@ -235,3 +237,29 @@ def test_a_statement_ends_before_the_leave_to_use_it(tmp_path: Path) -> None:
         "Ik bak voor een stad die nog slaapt.",
         "Een tafel voor wie klaar is met zorgen.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("legend", "kept"),
+    [
+        (
+            "Wat geel gemarkeerd is, gaat er in de eindversie nog uit.",
+            ["De bus rijdt niet meer.", "Het plein is leeg."],
+        ),
+        (
+            "Geel gemarkeerd = waar iedereen het over eens was.",
+            ["De bus rijdt niet meer.", "GEHEIM.", "Het plein is leeg."],
+        ),
+    ],
+)
+def test_a_marker_means_what_the_document_says_of_it(tmp_path: Path, legend: str, kept: list[str]) -> None:
+    def build(document: Document) -> None:
+        document.add_paragraph(legend)
+        document.add_heading("Zorgen", 1)
+        for told in ("De bus rijdt niet meer.", "GEHEIM.", "Het plein is leeg."):
+            run = document.add_paragraph(style="List Bullet").add_run(told)
+            if told == "GEHEIM.":
+                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+    reading = read_files([write_docx(tmp_path / "geel.docx", build)])
+    assert [text for _, kind, text in told(reading) if kind == "worry"] == kept

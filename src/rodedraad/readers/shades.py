@@ -1,0 +1,80 @@
+"""Words in a colour, a shade, italics or underlined of which the document says that they are not for use.
+
+"Wat geel gemarkeerd is, gaat er nog uit", "rode tekst: niet overnemen". Without such a line a colour means nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from rodedraad.readers.consent import Act, act_of
+from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.marked_rows import COLOUR_OF_WORD, colour_named
+from rodedraad.sentences import sentence_spans
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+ITALIC, UNDERLINED = "italic", "underlined"
+_NAMES = COLOUR_OF_WORD | {
+    "cursief": ITALIC,
+    "cursieve": ITALIC,
+    "schuin": ITALIC,
+    "schuingedrukt": ITALIC,
+    "italic": ITALIC,
+    "italics": ITALIC,
+    "onderstreept": UNDERLINED,
+    "onderstreepte": UNDERLINED,
+    "underlined": UNDERLINED,
+}
+_NAMED = re.compile(r"\b(?P<name>" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+# Of the words on the page, not of the world: "wat geel is", "grijs gemarkeerd", "rode tekst", "in red".
+_OF_WORDS = re.compile(
+    r"\b(?:gemarkeerd\w*|gearceerd\w*|gekleurd\w*|tekst\w*|letters?|woorden|passages?|regels?|zinnen|stukken"
+    r"|gedrukt\w*|arcering"
+    r"|marker\w*|cursie\w+|schuin\w*|onderstree\w+|marked|highlight\w*|shaded|text|lines?|words|italics?|underlined)\b"
+    r"|\b(?:wat|alles|dat)\s+(?:in\s+)?(?:het\s+)?\w+\s+(?:is|staat)\b|\b(?:anything|what"
+    r"|everything)\s+(?:is\s+|that is\s+)?in\b"
+    r"|^\W*\w+\s*(?:=|:|betekent|means)",
+    re.IGNORECASE,
+)
+_LONGEST = 400
+
+
+def shades_refused(texts: Iterable[str]) -> frozenset[str]:
+    """The colours and the like that a document says are not for use."""
+    refused: set[str] = set()
+    for text in texts:
+        for start, end in sentence_spans(text) if len(text) <= _LONGEST else ():
+            told = text[start:end]
+            named = _NAMED.search(told)
+            if not named or not _OF_WORDS.search(told):
+                continue
+            # What is said of the words is heard without the name of their colour, for that may itself be "x".
+            bare = re.sub(r"^\W*(?:(?:wat|alles|alle|de|het|all|what|everything|anything)\s+)?", "", told)
+            wants_out = sense_of(bare, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
+            if wants_out or act_of(told) in (Act.REFUSE, Act.WITHDRAW):
+                refused.add(_NAMES[named["name"].casefold()])
+    return frozenset(refused)
+
+
+def shades_of(run: Any) -> set[str]:
+    """The colours of a run of a Word document (letters, marker and ground), and whether it is slanted or underlined."""
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        return set()
+    found = set()
+    marker = properties.find(f"{W}highlight")
+    if marker is not None:
+        name = re.sub(r"^(?:dark|light)", "", marker.get(f"{W}val", "").casefold())
+        found.add(COLOUR_OF_WORD.get(name, {"cyan": "blue", "magenta": "pink"}.get(name, name)))
+    for tag, attribute in (("color", "val"), ("shd", "fill")):
+        element = properties.find(f"{W}{tag}")
+        value = element.get(f"{W}{attribute}", "") if element is not None else ""
+        if re.fullmatch(r"[0-9A-Fa-f]{6}", value):
+            found.add(colour_named(value) or "")
+    for tag, name in (("i", ITALIC), ("u", UNDERLINED)):
+        element = properties.find(f"{W}{tag}")
+        if element is not None and element.get(f"{W}val", "1") not in ("0", "false", "none"):
+            found.add(name)
+    return found - {""}
