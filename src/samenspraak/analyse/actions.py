@@ -164,7 +164,7 @@ def split(thread: RedThread, strands: Sequence[Strand], *, label_nl: str, by: Us
     """Take some voices out of a thread into a new one, which remembers where it comes from."""
     chosen = [strand for strand in strands if strand.thread_id == thread.pk and strand.removed_at is None]
     if not chosen or len(chosen) == thread.strands.filter(removed_at=None).count():
-        raise Refusal(_("Choose some of the contributions, not none and not all."))
+        raise Refusal(_("Choose some of the contributions: not none, and not all."))
     part = _new_thread(thread.programme, label_nl=label_nl, run=thread.run)
     copy_strands(chosen, to=part)
     for strand in chosen:

@@ -39,7 +39,7 @@ class DescriptionForm(forms.Form):
         required=False,
     )
     addressees = forms.MultipleChoiceField(
-        label=_("Who is to move"),
+        label=_("Who should act"),
         choices=Addressee.choices,
         widget=forms.CheckboxSelectMultiple,
         required=False,

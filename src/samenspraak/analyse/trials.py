@@ -146,7 +146,9 @@ def _sentence(words: Path) -> str:
     lines = words.read_text(encoding="utf-8", errors="replace").strip().splitlines()
     said = lines[-1] if lines else ""
     if not said.startswith("rodedraad: "):
-        return _("This file could not be read. Save it anew as a Word, Excel or text file and try again.")
+        return _(
+            "This file could not be read. Save it again as a Word, Excel or text file and try once more."
+        )
     return without_options(said.removeprefix("rodedraad: "))
 
 

@@ -94,7 +94,9 @@ def read_note(body: object) -> NoteBody:
     text = _text(said, "text")
     if len(text) > TEXT_AT_MOST:
         raise NotTaken(
-            _("This note has %(number)s characters; the most is %(most)s. Split it into several notes.")
+            _(
+                "This note has %(number)s characters; at most %(most)s are possible. Split it into several notes."
+            )
             % {"number": len(text), "most": TEXT_AT_MOST}
         )
     struck = said.get("struck") is True

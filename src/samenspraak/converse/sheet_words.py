@@ -28,7 +28,7 @@ def _state() -> dict[str, str]:
             "The site does not answer well just now. Your notes stay on this device and are sent later."
         ),
         "all_received": _("Everything on this device has been received."),
-        "withdrawn": _("A note was withdrawn by its people and is gone from this device too."),
+        "withdrawn": _("A note was withdrawn by those who said it and is gone from this device too."),
         "too_big": _(
             "This note is too big for the network here. Save it in a file and give it to your host."
         ),
@@ -57,8 +57,8 @@ def _start() -> dict[str, str]:
             "Keep this page open with a connection until it says that this device is ready."
         ),
         "looking": _("One moment."),
-        "no_code": _("This is not a whole code. It has 20 letters and figures."),
-        "no_connection_yet": _("There is no connection. The first time, a sheet is opened with one."),
+        "no_code": _("This is not a complete code. A code has 20 letters and digits."),
+        "no_connection_yet": _("There is no connection. You need one to open a sheet for the first time."),
         "open_table": _("Table {number}, {title}"),
     }
 
@@ -89,9 +89,9 @@ def _writing() -> dict[str, str]:
         "summary": _("summary"),
         "struck": _("struck"),
         "strike": _("Strike"),
-        "take_up": _("Take up again"),
-        "struck_now": _("Line {number} was struck. It can be taken up again until the table signs."),
-        "taken_up": _("Line {number} stands again."),
+        "take_up": _("Restore"),
+        "struck_now": _("Line {number} was struck. It can be restored until the table signs."),
+        "taken_up": _("Line {number} is back."),
         "moved": _("The line is now number {number}."),
         "who_by_when": _("{who}, {when}"),
         "nobody_yet": _("nobody yet"),
@@ -113,7 +113,9 @@ def _moving() -> dict[str, str]:
     return {
         "file_read": _("{number} notes were brought in from the file; {known} were here already."),
         "file_wrong": _("This is not a file that a note sheet saved."),
-        "file_other_table": _("This file is of another table. Open the sheet of that table to bring it in."),
+        "file_other_table": _(
+            "This file belongs to another table. Open the sheet of that table to bring it in."
+        ),
         "wipe_sure": _(
             "{number} notes were not received yet and would be gone for good. Save them in a file first. Wipe this "
             "device all the same?"

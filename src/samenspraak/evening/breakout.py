@@ -53,7 +53,7 @@ def read_places(text: str, tables: Iterable[int]) -> list[Place]:
             )
         places.append(Place(table, found[2]))
     if not places:
-        raise BadLine(_("There is nobody in the list. Write one person a line: 3, name@example.org."))
+        raise BadLine(_("There is nobody in the list. Write one person per line: 3, name@example.org."))
     return places
 
 
@@ -62,7 +62,7 @@ def check_addresses(places: Iterable[Place]) -> None:
     for place in places:
         if not re.fullmatch(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+", place.person):
             raise BadLine(
-                _("Zoom needs an e-mail address for everyone. This is none: %(person)s.")
+                _("Zoom needs an e-mail address for everyone. This is not one: %(person)s.")
                 % {"person": place.person[:80]}
             )
 

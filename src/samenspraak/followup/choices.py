@@ -50,13 +50,13 @@ class HandOverState(models.TextChoices):
 class Question(models.TextChoices):
     """What a person is asked about a line of a spreadsheet."""
 
-    DATE = "date", _("This is no date. Until when? A day, a month or a quarter such as “Q3” will do.")
+    DATE = "date", _("This is not a date. Until when? A day, a month or a quarter such as “Q3” will do.")
     BODY = "body", _("We do not know this body. Which one is meant?")
-    OWNER = "owner", _("This line says not whose promise it is.")
-    WHAT = "what", _("This line says not what is promised.")
+    OWNER = "owner", _("This line does not say whose promise it is.")
+    WHAT = "what", _("This line does not say what is promised.")
     STATE = "state", _("We do not know this state. Write planned, under way, done, changed or not done.")
     REASON = "reason", _("Say why it was changed or not done.")
-    OTHER = "other", _("This is no promise of yours, or it does not exist.")
+    OTHER = "other", _("This is not a promise of yours, or it does not exist.")
 
 
 class NewsKind(models.TextChoices):

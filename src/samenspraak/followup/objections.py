@@ -34,7 +34,7 @@ def object_to(
     about = {"thread": use} if isinstance(use, RedThread) else {"sentence": use}
     waiting = Objection.objects.filter(bearer=bearer, state=ObjectionState.WAITING, **about)
     if waiting.exists():
-        raise Refusal(_("You objected to this already. You read the outcome here."))
+        raise Refusal(_("You have already objected to this. You can read the outcome here."))
     row = Objection.objects.create(
         programme=contribution.programme, contribution=contribution, bearer=bearer, text=text, **about
     )

@@ -39,7 +39,7 @@ def overview(programme: Programme) -> Paper:
 def _in_short(found: Board) -> str:
     total = len(found.commitments)
     promised = ngettext("%(number)d promise", "%(number)d promises", total) % {"number": total}
-    return _("%(promised)s, %(late)d overdue; %(waiting)d answers are waited for.") % {
+    return _("%(promised)s, %(late)d overdue; %(waiting)d answers are still awaited.") % {
         "promised": promised,
         "late": len(found.overdue),
         "waiting": len(found.waiting),
@@ -78,7 +78,7 @@ def _about(challenge: Challenge, found: Board, replies: list[Reply]) -> list[Par
     ]
     mine = [row for row in found.commitments if _key(row) == challenge.key]
     if not mine:
-        part.lines.append(_("Nothing was promised yet."))
+        part.lines.append(_("Nothing has been promised yet."))
         return [part]
     return [part, _promises(_("Promises"), mine, level=2)]
 

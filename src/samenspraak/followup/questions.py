@@ -8,7 +8,7 @@ QUESTIONS = {
     "heard": _("I was heard."),
     "shaped": _("I was part of shaping the outcome."),
     "met": _("I met people from outside my own circle."),
-    "hope": _("I have hope that something is done with it."),
+    "hope": _("I have hope that something will be done with it."),
     "again": _("I would do this again."),
 }
 ANSWERS = [

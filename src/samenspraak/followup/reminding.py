@@ -64,9 +64,9 @@ def _occasions(programme: Programme) -> Iterator[Occasion]:
             when = "late" if waiting.days_late else "soon"
             day = formats.date_format(row_of.answer_by, "j F Y")
             line = (
-                _("You have not answered yet; it was asked before %(day)s.")
+                _("You have not answered yet; it was asked for before %(day)s.")
                 if waiting.days_late
-                else _("An answer is asked before %(day)s.")
+                else _("An answer is asked for before %(day)s.")
             )
             path = reverse("followup:board", args=[programme.slug])
             yield Occasion(row_of.body, f"ask {row_of.pk} {when}", line % {"day": day}, path)

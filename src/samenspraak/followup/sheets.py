@@ -199,7 +199,7 @@ def _rows(data: bytes) -> list[Sequence[str]]:
             [_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True, max_row=MOST_LINES + 2)
         ]
     except Exception as error:
-        raise Unreadable(_("This is no spreadsheet that we can read. Save it as xlsx or csv.")) from error
+        raise Unreadable(_("This is not a spreadsheet that we can read. Save it as xlsx or csv.")) from error
 
 
 def _text(cell: object) -> str:

@@ -207,7 +207,7 @@ def _hand_over(contact: Contact, rows: list[Notice], words: _Words, key: uuid.UU
             return 0
         except (smtplib.SMTPException, OSError) as error:
             log.exception("a digest could not be handed over")
-            told = _("The mail server does not answer. What was not sent goes out tomorrow.")
+            told = _("The mail server does not answer. What was not sent will go out tomorrow.")
             raise jobs.JobProblem(told) from error
     return 1
 
@@ -219,7 +219,7 @@ def digest(contact: Contact, news: list[News]) -> tuple[str, str]:
         f"{formats.date_format(one.on, 'j F Y')}: {one.text}\n{mail.absolute(one.path)}" for one in shown
     ]
     if more > 0:
-        lines.append(_("And %(number)d more; you read them with your card.") % {"number": more})
+        lines.append(_("And %(number)d more; you can read them with your card.") % {"number": more})
     words = {
         "programme": contact.programme.title,
         "news": "\n\n".join(lines),
@@ -280,7 +280,7 @@ class _Words:
         told = {"owner": row.owner, "what": row.what, "due": due_words(row), "state": state_word(row.state)}
         if made:
             return News(on, _("%(owner)s promised: %(what)s (until %(due)s)") % told, there)
-        text = _("%(owner)s says of “%(what)s”: %(state)s.") % told
+        text = _("%(owner)s says about “%(what)s”: %(state)s.") % told
         return News(on, f"{text} {row.reason}".strip(), there)
 
     def _progress(self, of: uuid.UUID) -> News | None:

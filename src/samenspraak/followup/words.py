@@ -83,5 +83,5 @@ def waiting_words(row: WaitingAsk) -> str:
     if not row.days_late:
         day = formats.date_format(row.ask.answer_by, "j F Y")
         return _("%(waited)s, asked to answer before %(day)s") % {"waited": waited, "day": day}
-    late = ngettext("%(days)d day past the term", "%(days)d days past the term", row.days_late)
+    late = ngettext("%(days)d day past the deadline", "%(days)d days past the deadline", row.days_late)
     return f"{waited}, {late % {'days': row.days_late}}"

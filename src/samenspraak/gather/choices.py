@@ -13,7 +13,7 @@ class ContributionState(models.TextChoices):
     OPEN = "open", _("Open")
     STRUCK = "struck", _("Struck by the table")
     REFUSED = "refused", _("Refused, with a reason")
-    WITHDRAWN = "withdrawn", _("Withdrawn by its people")
+    WITHDRAWN = "withdrawn", _("Withdrawn by those who said it")
     ERASED = "erased", _("Erased")
 
 
@@ -135,7 +135,7 @@ ASKED = {
     Purpose.QUOTE: _("Publish their own words, with the role in which they spoke."),
     Purpose.OPEN_DATA: _("Pass their words on in a file that anyone may use."),
     Purpose.ARCHIVE: _("Keep their words in a public archive when the programme is over."),
-    Purpose.DESCRIBE: _("Name role, kind of dialogue and theme, also where few people fit that description."),
+    Purpose.DESCRIBE: _("Name role, kind of dialogue and theme, even where few people fit that description."),
 }
 
 # The same, asked of one person about their own words.
@@ -146,5 +146,5 @@ ASKED_OF_YOU = {
     Purpose.OPEN_DATA: _("Pass my words on in a file that anyone may use."),
     Purpose.ARCHIVE: _("Keep my words in a public archive when the programme is over."),
     Purpose.CALL_BACK: _("Get in touch with me about what I said."),
-    Purpose.DESCRIBE: _("Name role, kind of dialogue and theme, also where few people fit that description."),
+    Purpose.DESCRIBE: _("Name role, kind of dialogue and theme, even where few people fit that description."),
 }

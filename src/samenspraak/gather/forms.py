@@ -55,7 +55,8 @@ class UploadForm(forms.Form):
         label=gettext_lazy("Where was it said?"),
         required=False,
         help_text=gettext_lazy(
-            "Choose the dialogue when the file itself says which table. Choose the table when it is of one table."
+            "Choose the dialogue when the file itself says which table. Choose the table when the file is about "
+            "one table."
         ),
     )
     language = forms.ChoiceField(
@@ -75,7 +76,7 @@ class UploadForm(forms.Form):
         required=False,
         initial=[purpose.value for purpose in ASKED if purpose in SILENCE_MEANS_YES],
         widget=forms.CheckboxSelectMultiple,
-        help_text=gettext_lazy("Choose only what you asked them. It holds for everybody in these files."),
+        help_text=gettext_lazy("Choose only what you asked them. It applies to everybody in these files."),
     )
 
     def __init__(self, *args: Any, programme: Programme, **kwargs: Any) -> None:
@@ -232,7 +233,7 @@ class VersionForm(forms.Form):
         label=gettext_lazy("Why is it changed?"),
         max_length=300,
         help_text=gettext_lazy(
-            "The version before stays. Words that were not in it make this a summary, which is never quoted."
+            "The previous version stays. Words that were not in it make this a summary, which is never quoted."
         ),
     )
 
@@ -276,7 +277,7 @@ class ParaphraseForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=gettext_lazy(
-            "Readers see that these are not the speaker's own words. Empty takes it away."
+            "Readers see that these are not the speaker's own words. Leave it empty to remove it."
         ),
     )
     language = forms.ChoiceField(
@@ -298,8 +299,8 @@ class TranslationForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
         help_text=gettext_lazy(
-            "It stands beside the original, where readers may see that, and is never quoted in place of it. Empty "
-            "takes away the translation in this language."
+            "It is shown beside the original, where readers may see that, and is never quoted in place of "
+            "it. Leave it empty to remove the translation in this language."
         ),
     )
     translated_by = forms.CharField(
@@ -307,7 +308,7 @@ class TranslationForm(forms.Form):
         required=False,
         max_length=120,
         help_text=gettext_lazy(
-            "Readers see this. A service, an office, or “a machine, looked through by an interpreter”."
+            "Readers see this. A service, an office, or “a machine, checked by an interpreter”."
         ),
     )
 

@@ -47,7 +47,7 @@ class PieceKind(models.TextChoices):
 
 class AnnexKind(models.TextChoices):
     OWN = "own", _("Our own")
-    THIRD_PARTY = "third_party", _("Of a third party")
+    THIRD_PARTY = "third_party", _("By a third party")
     # These fill themselves from the programme; a text above them is the writers'.
     RECORDS = "records", _("Table records")
     RUNS = "runs", _("Analysis runs")
@@ -59,7 +59,7 @@ class FactVerdict(models.TextChoices):
     """What a body says of a sentence that it was asked to check."""
 
     RIGHT = "right", _("This is right")
-    PARTLY = "partly", _("This is not wholly right")
+    PARTLY = "partly", _("This is not quite right")
     WRONG = "wrong", _("This is wrong")
 
 

@@ -129,7 +129,7 @@ def _kind_words(found: KindFigures, *, english: bool) -> str:
     if english:
         words = (
             f"{_count(found.dialogues, 'dialogue', 'dialogues')}, {_count(found.tables, 'table', 'tables')}, "
-            f"{_count(found.seats, 'place at them', 'places at them')}"
+            f"{_count(found.seats, 'seat', 'seats')}"
         )
         spoken_for = _count(found.organisations, "organisation", "organisations")
         return f"{words}, for {spoken_for}" if found.organisations else words
@@ -156,7 +156,7 @@ def remarks(figures: Figures, language: str) -> list[str]:
     civil = figures.kinds.get(DialogueKind.CIVIL_SOCIETY)
     if civil:
         told.append(
-            "At civil-society tables people speak for an organisation. A place there is one person: an "
+            "At civil-society tables people speak for an organisation. A seat there is one person: an "
             "organisation does not count as all its members, and organisations are not added to people."
             if english
             else "Aan middenveldtafels spreken mensen namens een organisatie. Een plaats daar is één mens: een "

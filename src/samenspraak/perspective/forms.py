@@ -35,13 +35,13 @@ class EditionForm(forms.Form):
     status = forms.CharField(
         label=_("Status"),
         max_length=200,
-        help_text=_("Stands on every page, such as “reflection document, not a decision”."),
+        help_text=_("Shown on every page, such as “reflection document, not a decision”."),
     )
     sponsor = forms.CharField(
         label=_("On whose behalf"),
         max_length=300,
         required=False,
-        help_text=_("Who asked for it and who paid for it. Stands on the first page."),
+        help_text=_("Who asked for it and who paid for it. Shown on the first page."),
     )
 
     @classmethod
@@ -168,7 +168,7 @@ class QuoteForm(forms.Form):
         label=_("Who says it"),
         required=False,
         max_length=200,
-        help_text=_("Leave empty for what the disclosure rule gives."),
+        help_text=_("Leave empty for the description that the disclosure rule gives."),
     )
 
     def __init__(self, *args: Any, places: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -187,7 +187,7 @@ class AnnexForm(forms.Form):
         label=_("The same content in readable form"),
         widget=forms.Textarea(attrs={"rows": 4}),
         required=False,
-        help_text=_("Needed for a document of a third party."),
+        help_text=_("Needed for a document by a third party."),
     )
 
     @classmethod

@@ -82,7 +82,7 @@ def _beside(edition: Edition) -> Iterator[Phrase]:
         yield Phrase(row.pk, "who", row.who, _("Who does it"), row.challenge.key)
         yield Phrase(row.pk, "text", row.text, _("What they do"), row.challenge.key)
     for question in PublicQuestion.objects.filter(**inside).select_related("challenge"):
-        yield Phrase(question.pk, "title", question.title, _("Question to readers"), question.challenge.key)
+        yield Phrase(question.pk, "title", question.title, _("Question for readers"), question.challenge.key)
 
 
 def _quotes(edition: Edition) -> Iterator[Phrase]:

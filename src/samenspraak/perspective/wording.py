@@ -128,7 +128,7 @@ WORDS: dict[str, dict[str, str]] = {
         "changes": "What changed",
         "annexes": "Annexes",
         "annex": "Annex",
-        "third_party": "Document of a third party",
+        "third_party": "Document by a third party",
         "accessible_alternative": "The same content in readable form",
         "file": "File",
         "sources": "Sources",

@@ -119,7 +119,9 @@ def _answered(journey: Journey) -> Station:
 
 def _promised(journey: Journey) -> Station:
     if not journey.commitments:
-        return Station(_("Promised"), "none", _("Nothing was promised yet.") if journey.challenges else "")
+        return Station(
+            _("Promised"), "none", _("Nothing has been promised yet.") if journey.challenges else ""
+        )
     first = max(journey.commitments, key=lambda promise: promise.days_overdue)
     return _about(_("Promised"), journey, first, first.created_at.date())
 

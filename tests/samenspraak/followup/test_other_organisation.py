@@ -96,7 +96,7 @@ def test_it_comes_back_line_by_line_and_nothing_is_guessed(client, programme, bo
         7: ("state", ""),
     }
     page = client.get(f"{BENCH}bestand/").content.decode()
-    assert "This is no date. Until when?" in page
+    assert "This is not a date. Until when?" in page
     soon = KeptLine.objects.get(line=5)
     client.post(f"{BENCH}bestand/regel/{soon.pk}/", {"answer": "mei 2027"})
     assert Commitment.objects.get(what_nl="Elk dorp een boom.").due == dt.date(2027, 5, 1)

@@ -58,7 +58,7 @@ def test_silence_counts_from_the_day_it_was_asked_and_past_the_term(programme, b
         (waiting,) = waiting_asks(programme)
         assert (waiting.ask, waiting.days, waiting.days_late) == (row, 75, 19)
         page = client.get("/en/waterkant/toezeggingen/").content.decode()
-    assert "no reply yet, 75 days, 19 days past the term" in page
+    assert "no reply yet, 75 days, 19 days past the deadline" in page
 
 
 def test_only_an_answer_of_the_body_itself_ends_its_silence(programme, body) -> None:

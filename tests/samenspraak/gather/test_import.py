@@ -79,7 +79,7 @@ def test_exit_code_2_when_nothing_can_be_used(table, files, arguments, sentence)
 def test_the_same_file_again_is_said_and_is_no_failure(table, files) -> None:
     run(files / "goed.csv", "--programme", "waterkant")
     said = run(files / "goed.csv", "--programme", "waterkant")
-    assert said.splitlines()[0].startswith("goed.csv was brought before, as goed.csv.")
+    assert said.splitlines()[0].startswith("goed.csv was brought in before, as goed.csv.")
     assert SourceFile.objects.count() == 1
 
 

@@ -104,22 +104,22 @@ class TestAChange:
     ("name", "office", "sentence"),
     [
         ("  ", "Wethouder", "Write the name that may stay."),
-        ("Brandsma", "Wethouder", "Write the first name and the surname. Others bear that one name too."),
-        ("van Dijk", "Wethouder", "Write the first name and the surname. Others bear that one name too."),
+        ("Brandsma", "Wethouder", "Write the first name and the surname. Others have that one name too."),
+        ("van Dijk", "Wethouder", "Write the first name and the surname. Others have that one name too."),
         (
             "Joke Brandsma, Jan Visser",
             "Wethouder",
-            "This is no name. Write one first name and surname, as Joke Brandsma, and nothing else.",
+            "This is not a name. Write one first name and surname, such as Joke Brandsma, and nothing else.",
         ),
         (
             "joke@veerdam.example",
             "Wethouder",
-            "This is no name. Write one first name and surname, as Joke Brandsma, and nothing else.",
+            "This is not a name. Write one first name and surname, such as Joke Brandsma, and nothing else.",
         ),
         (
             "Jo " * 50,
             "Wethouder",
-            "This is no name. Write one first name and surname, as Joke Brandsma, and nothing else.",
+            "This is not a name. Write one first name and surname, such as Joke Brandsma, and nothing else.",
         ),
         ("Jan Visser", "", "Write which office this person holds, in at most 200 characters."),
         ("Jan Visser", "a" * 201, "Write which office this person holds, in at most 200 characters."),
@@ -151,7 +151,7 @@ class TestThePage:
     def test_it_says_that_a_change_holds_from_now_on(self, olga) -> None:
         assert "Een wijziging geldt voor wat vanaf nu wordt gelezen." in olga.get(page()).content.decode()
         english = olga.get(page(language="en")).content.decode()
-        assert "A change holds for what is read from now on." in english
+        assert "A change applies to what is read from now on." in english
 
     def test_after_bad_input_nothing_typed_is_lost(self, olga) -> None:
         answer = olga.post(page(), {"name": "Brandsma", "office": "Wethouder wonen"})

@@ -78,7 +78,7 @@ class TestReading:
     def test_the_same_file_again_points_to_the_first(self, bring) -> None:
         first = bring(CSV)
         with pytest.raises(
-            actions.AlreadyBrought, match=r"kopie\.csv was brought before, as verslag\.csv"
+            actions.AlreadyBrought, match=r"kopie\.csv was brought in before, as verslag\.csv"
         ) as refusal:
             bring(CSV, "kopie.csv")
         assert refusal.value.source_file == first

@@ -111,7 +111,7 @@ def test_the_method_counts_what_the_programme_held_and_adds_nothing_up(world: Wo
     )
     assert any("een organisatie telt niet als al haar leden" in remark for remark in method.remarks)
     english = rows(figures_of(world.programme), "en")
-    assert english[1][1] == "2 dialogues, 2 tables, 10 places at them, for 12 organisations"
+    assert english[1][1] == "2 dialogues, 2 tables, 10 seats, for 12 organisations"
 
 
 def test_a_published_edition_keeps_the_figures_of_its_day(world: World) -> None:

@@ -96,7 +96,9 @@ def _answer(here: AtTable, body: object) -> Answer:
     if outcome in {Outcome.NEW, Outcome.SAME}:
         return Answer(key, outcome, said.sha256)
     if outcome == Outcome.WITHDRAWN:
-        return Answer(key, outcome, reason=_("This was withdrawn by its people. It is gone from here too."))
+        return Answer(
+            key, outcome, reason=_("This was withdrawn by those who said it. It is gone from here too.")
+        )
     if outcome == Outcome.FROZEN:
         return Answer(
             key,

@@ -30,7 +30,7 @@ class BroughtIn:
 def bring_in(table: Table, saved: Saved, *, by: Actor | None) -> BroughtIn:
     """Take in everything of a saved file; what was refused on the device is tried once more."""
     if saved.table != str(table.pk):
-        raise NotTaken(_("This file is of another table. Open the page of that table to bring it in."))
+        raise NotTaken(_("This file belongs to another table. Open the page of that table to bring it in."))
     answers = take_notes(table, [*saved.notes, *saved.refused], by=by)
     signing = sign_record(table, saved.signing, saved.signed_notes, by=by) if saved.signing else None
     audit.record("bring_in_sheet", table, by=by, number=len(answers))

@@ -47,7 +47,7 @@ def sign_record(table: Table, body: object, notes: Iterable[object], *, by: Acto
 
 def _sign(here: AtTable, said: SigningBody, notes: Iterable[object], by: Actor | None) -> Outcome:
     if said.table != here.table.pk:
-        raise NotTaken(_("This record is of another table. Open the sheet of that table to send it."))
+        raise NotTaken(_("This record belongs to another table. Open the sheet of that table to send it."))
     if not {one.seat for one in said.signatures} <= here.seats:
         raise NotTaken(_("A seat that signed is not at this table any more. Sign again."))
     known = TableRecord.objects.filter(signing_id=said.id).first()

@@ -49,7 +49,9 @@ def with_sheet_key(view: KeyView[P]) -> Callable[..., HttpResponseBase]:
         code = request.headers.get(HEADER, "")
         key = key_for(here, code) if code else None
         if key is None:
-            return say(401, _("This code opens no sheet here. Scan the QR of your table, or ask your host."))
+            return say(
+                401, _("This code opens no sheet here. Scan the QR code of your table, or ask your host.")
+            )
         if not is_open(key):
             return say(
                 401,
@@ -101,7 +103,7 @@ def notes(request: HttpRequest, key: SheetKey) -> JsonResponse:
         return _too_big()
     bodies = sent.get("notes")
     if not isinstance(bodies, list):
-        return say(400, _("Nothing was sent that a note sheet sends."))
+        return say(400, _("What was sent is not what a note sheet sends."))
     if len(bodies) > NOTES_AT_MOST:
         return _too_big()
     answers = actions.take_notes(key.table, bodies)

@@ -42,7 +42,7 @@ def make_kit(
         raise Refusal(_("Choose at least one part of the kit."))
     tables = _tables_of(dialogue)
     if not tables and wanted & (WITH_CODES | {KitPart.NOTE_SHEETS, KitPart.CONSENT_CARDS}):
-        raise Refusal(_("This dialogue has no tables yet. Say first how many tables and seats there are."))
+        raise Refusal(_("This dialogue has no tables yet. First say how many tables and seats there are."))
     # The words of the document, and the addresses in its codes, are in its language.
     with translation.override(language if language in LANGUAGES else LANGUAGES[0]):
         guide = dialogue.guide

@@ -126,7 +126,7 @@ def hand_in_lines(
     """Take in what was typed for one table. It becomes a file too, so that it goes the very same way."""
     said = [line for line in lines if line.text.strip()]
     if not said:
-        raise Refusal(_("There are no words in it. Write what was said, one thing a line."))
+        raise Refusal(_("There are no words in it. Write what was said, one thing per line."))
     if any(len(line.text) > MOST_LETTERS for line in said):
         raise Refusal(
             _("One line is longer than %(most)d letters. Split it into the things that were said.")
@@ -153,10 +153,13 @@ def _receive(
 ) -> SourceFile:
     if own.state == OwnState.REFUSED:
         raise Refusal(
-            _("This dialogue was refused, so nothing can be handed in for it. The reason stands above.")
+            _(
+                "This dialogue was refused, so nothing can be handed in for it. The reason is on the page of "
+                "your dialogue."
+            )
         )
     if SourceFile.objects.filter(dialogue=own.dialogue).count() >= MOST_FILES:
-        raise Refusal(_("Very much was handed in for this dialogue already. Write to the organiser."))
+        raise Refusal(_("A great deal has already been handed in for this dialogue. Write to the organiser."))
     about = Brought(
         dialogue=own.dialogue,
         table=table,
@@ -185,7 +188,7 @@ def let_own_through(own: OwnDialogue, *, by: User | None) -> None:
 def refuse_own(own: OwnDialogue, *, reason: str, by: User | None) -> None:
     """An own dialogue is refused, with a reason that its holder can read; nothing is erased."""
     if not reason.strip():
-        raise Refusal(_("Say why it is refused. Who registered it can read the reason."))
+        raise Refusal(_("Say why it is refused. Whoever registered it can read the reason."))
     _decide(own, OwnState.REFUSED, reason.strip()[:300], "refuse_own", by)
 
 

@@ -37,7 +37,7 @@ def set_video_links(dialogue: Dialogue, links: Mapping[int, str], *, by: Actor |
 def begin_round(table: Table, chosen: Round, *, by: Actor | None) -> TableRound:
     """A table begins a round of its guide; its clock starts."""
     if chosen.guide_id != table.dialogue.guide_id:
-        raise Refusal(_("This round is not of the guide of this dialogue."))
+        raise Refusal(_("This round does not belong to the guide of this dialogue."))
     begun = TableRound.objects.create(programme=table.programme, table=table, round=chosen)
     audit.record("begin_round", begun, by=by)
     return begun

@@ -45,10 +45,10 @@ class GuideForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     preparation = LinesField(
-        label=gettext_lazy("What lies ready"),
+        label=gettext_lazy("What to have ready"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=gettext_lazy("One thing a line."),
+        help_text=gettext_lazy("One thing per line."),
     )
     is_plain = forms.BooleanField(
         label=gettext_lazy("For people for whom reading is hard: large pictures, short sentences"),
@@ -69,10 +69,10 @@ class RoundForm(forms.Form):
         help_text=gettext_lazy("Leave it empty in a break."),
     )
     follow_ups = LinesField(
-        label=gettext_lazy("Questions to ask on"),
+        label=gettext_lazy("Follow-up questions to ask"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=gettext_lazy("One question a line."),
+        help_text=gettext_lazy("One question per line."),
     )
     guidance = forms.CharField(
         label=gettext_lazy("For the facilitator"), required=False, widget=forms.Textarea(attrs={"rows": 3})

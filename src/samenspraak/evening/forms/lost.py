@@ -20,14 +20,16 @@ class LostCardForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={
             "required": gettext_lazy("Choose the seat whose card is lost."),
-            "invalid_choice": gettext_lazy("This seat is not at this table. Choose one of the list."),
+            "invalid_choice": gettext_lazy("This seat is not at this table. Choose one from the list."),
         },
     )
     asked = forms.BooleanField(
-        label=gettext_lazy("Who sat there asked me for a new card, and knows that the old one stops now."),
+        label=gettext_lazy(
+            "The person who sat there asked me for a new card, and knows that the old one stops now."
+        ),
         error_messages={
             "required": gettext_lazy(
-                "Tick this only when who sat there asks for it. The old card stops at once."
+                "Tick this only when the person who sat there asks for it. The old card stops at once."
             )
         },
     )

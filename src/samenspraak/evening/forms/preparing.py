@@ -105,8 +105,8 @@ class BreakoutForm(forms.Form):
         max_length=200_000,
         widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
         help_text=gettext_lazy(
-            "One person a line: the number of the table, a comma, and the e-mail address. For example: "
-            "3, name@example.org. You may paste two columns of a spreadsheet. We make the list and forget it."
+            "One person per line: the number of the table, a comma, and the e-mail address. For example: 3, "
+            "name@example.org. You may paste two columns of a spreadsheet. We make the list and forget it."
         ),
     )
 
@@ -129,7 +129,7 @@ class SafeguardingForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy(
-            "One a line, with a telephone number. For example: the host, or a care worker."
+            "One per line, with a telephone number. For example: the host, or a care worker."
         ),
     )
     who_en = forms.CharField(
@@ -138,12 +138,12 @@ class SafeguardingForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     more_nl = forms.CharField(
-        label=gettext_lazy("What else should be known (Dutch)"),
+        label=gettext_lazy("What else people should know (Dutch)"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     more_en = forms.CharField(
-        label=gettext_lazy("What else should be known (English)"),
+        label=gettext_lazy("What else people should know (English)"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
@@ -151,7 +151,7 @@ class SafeguardingForm(forms.Form):
         label=gettext_lazy("Where help is (Dutch)"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 7}),
-        help_text=gettext_lazy("Leave it empty to print our own list, which stands below."),
+        help_text=gettext_lazy("Leave it empty to print our own list, which is below."),
     )
     help_en = forms.CharField(
         label=gettext_lazy("Where help is (English)"),

@@ -91,7 +91,7 @@ def change_guide(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRe
         else:
             messages.success(
                 request,
-                _("Saved as version %(number)d. Who uses an older version keeps it.")
+                _("Saved as version %(number)d. Dialogues that use an older version keep it.")
                 % {"number": made.version},
             )
             return _read(made, programme)

@@ -242,7 +242,7 @@ def own_decision(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRe
         return redirect("evening:evenings", programme=programme)
     if request.method == "POST" and form.is_valid():
         actions.refuse_own(own, reason=form.cleaned_data["reason"], by=user_of(request))
-        messages.success(request, _("Refused. Whoever registered it reads the reason."))
+        messages.success(request, _("Refused. Whoever registered it can read the reason."))
         return redirect("evening:evenings", programme=programme)
     context = {
         "own": own,

@@ -72,7 +72,7 @@ def tell_news(
     """Say how an initiative fares."""
     check_speaker(row.body, row.programme, by)
     if not text.strip():
-        raise Refusal(_("Say how it fares."))
+        raise Refusal(_("Say how it is going."))
     news = InitiativeNews.objects.create(
         programme=row.programme, initiative=row, on=on or clock.today(), text=storable(text.strip()), url=url
     )

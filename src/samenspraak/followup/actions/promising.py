@@ -100,9 +100,9 @@ def promise_agreed_action(
     `what` is written by the organiser, never copied: the words of the table can be taken back.
     """
     if contribution.table is None or contribution.state != ContributionState.OPEN:
-        raise Refusal(_("This is no open action of a table."))
+        raise Refusal(_("This is not an open action of a table."))
     if contribution.commitments.exists():
-        raise Refusal(_("This action stands on the board already."))
+        raise Refusal(_("This action is already on the board."))
     words = Promise(what_nl=what, due=due, due_precision=precision)
     return promise(contribution.table, contribution.programme, words, contribution=contribution, by=by)
 

@@ -31,12 +31,12 @@ def ask(body: Body, to: Target, *, answer_by: dt.date, by: User | None, on: dt.d
         raise Refusal(_("Give a day that is still to come, so that there is time to answer."))
     if body.merged_into is not None:
         raise Refusal(
-            _("%(old)s is now part of %(new)s. Ask that one.")
+            _("%(old)s is now part of %(new)s. Ask that body instead.")
             % {"old": body.name, "new": body.merged_into.name}
         )
     target = {FIELDS[type(to)]: to}
     if Ask.objects.filter(programme=to.programme, body=body, **target).exists():
-        raise Refusal(_("%(body)s was asked this already.") % {"body": body.name})
+        raise Refusal(_("%(body)s has already been asked this.") % {"body": body.name})
     row = Ask.objects.create(
         programme=to.programme, body=body, asked_on=asked_on, answer_by=answer_by, **target
     )
@@ -73,7 +73,7 @@ def reply_for_part(
 ) -> Reply:
     """A different answer for a part: those contributions read this one instead of the general one."""
     if not part.strip():
-        raise Refusal(_("Say for which part this answer holds."))
+        raise Refusal(_("Say which part this answer applies to."))
     if any(row.programme_id != general.programme_id for row in contributions):
         raise Refusal(_("This belongs to another programme."))
     row = _write(general.body, general.target, verdict=verdict, why=why, given_on=None, by=by)

@@ -108,7 +108,7 @@ class PromiseForm(FormOfABody):
         help_text=_("For a month or a quarter: any day in it."),
         widget=forms.DateInput,
     )
-    due_precision = forms.ChoiceField(label=_("How exact is that"), choices=Precision.choices)
+    due_precision = forms.ChoiceField(label=_("How precise is that"), choices=Precision.choices)
     office = forms.CharField(
         label=_("Office that answers for it"),
         help_text=_("An office, such as alderman for living together; not a name."),
@@ -120,7 +120,7 @@ class PromiseForm(FormOfABody):
     )
 
     state = forms.ChoiceField(
-        label=_("How far it is"),
+        label=_("How far along it is"),
         choices=[(one.value, one.label) for one in OPENING_STATES],
         initial=CommitmentState.PLANNED.value,
         required=False,
@@ -159,7 +159,7 @@ class ProgressForm(forms.Form):
 
 
 class StateForm(forms.Form):
-    state = forms.ChoiceField(label=_("How far it is"), choices=CommitmentState.choices)
+    state = forms.ChoiceField(label=_("How far along it is"), choices=CommitmentState.choices)
     reason = forms.CharField(
         label=_("Why"),
         help_text=_("Needed when it was changed, moved or not done."),
@@ -167,10 +167,14 @@ class StateForm(forms.Form):
         required=False,
     )
     due = forms.DateField(label=_("Until when"), widget=forms.DateInput, required=False)
-    due_precision = forms.ChoiceField(label=_("How exact is that"), choices=Precision.choices, required=False)
+    due_precision = forms.ChoiceField(
+        label=_("How precise is that"), choices=Precision.choices, required=False
+    )
 
 
 class MilestoneForm(forms.Form):
     what = forms.CharField(label=_("Step"), max_length=300)
     due = forms.DateField(label=_("Until when"), widget=forms.DateInput, required=False)
-    due_precision = forms.ChoiceField(label=_("How exact is that"), choices=Precision.choices, required=False)
+    due_precision = forms.ChoiceField(
+        label=_("How precise is that"), choices=Precision.choices, required=False
+    )

@@ -24,12 +24,12 @@ class AgreedActionForm(forms.Form):
         max_length=500,
     )
     due = forms.DateField(label=_("Until when"), widget=forms.DateInput)
-    due_precision = forms.ChoiceField(label=_("How exact is that"), choices=Precision.choices)
+    due_precision = forms.ChoiceField(label=_("How precise is that"), choices=Precision.choices)
 
 
 class LinkForm(forms.Form):
     option = forms.ChoiceField(label=_("Carries out this option"), required=False)
-    body = forms.ChoiceField(label=_("Who may tell how it fares"), required=False)
+    body = forms.ChoiceField(label=_("Who may say how it is going"), required=False)
 
     def __init__(
         self, *args: Any, row: OngoingInitiative, options: list[Option], bodies: list[Body], **kwargs: Any
@@ -50,7 +50,7 @@ class LinkForm(forms.Form):
 
 class NewsForm(forms.Form):
     on = forms.DateField(label=_("Date"), widget=forms.DateInput, initial=clock.today)
-    text = forms.CharField(label=_("How it fares"), widget=forms.Textarea(attrs={"rows": 3}))
+    text = forms.CharField(label=_("How it is going"), widget=forms.Textarea(attrs={"rows": 3}))
     url = forms.URLField(label=_("Address of a document"), required=False, assume_scheme="https")
 
 

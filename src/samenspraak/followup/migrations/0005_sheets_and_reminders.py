@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('file_name', models.CharField(max_length=200)),
                 ('line', models.PositiveIntegerField()),
                 ('cells', models.JSONField(default=dict)),
-                ('question', models.CharField(choices=[('date', 'This is no date. Until when? A day, a month or a quarter such as “Q3” will do.'), ('body', 'We do not know this body. Which one is meant?'), ('owner', 'This line says not whose promise it is.'), ('what', 'This line says not what is promised.'), ('state', 'We do not know this state. Write planned, under way, done, changed or not done.'), ('reason', 'Say why it was changed or not done.'), ('other', 'This is no promise of yours, or it does not exist.')], max_length=10)),
+                ('question', models.CharField(choices=[('date', 'This is not a date. Until when? A day, a month or a quarter such as “Q3” will do.'), ('body', 'We do not know this body. Which one is meant?'), ('owner', 'This line does not say whose promise it is.'), ('what', 'This line does not say what is promised.'), ('state', 'We do not know this state. Write planned, under way, done, changed or not done.'), ('reason', 'Say why it was changed or not done.'), ('other', 'This is not a promise of yours, or it does not exist.')], max_length=10)),
                 ('body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.body')),
                 ('brought_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='ground.programme')),

@@ -40,7 +40,8 @@ class TakeUpForm(forms.Form):
         label=gettext_lazy("Open challenges of earlier dialogues"), widget=forms.CheckboxSelectMultiple
     )
     ask_again = forms.BooleanField(
-        label=gettext_lazy("Also write to those of then who said that we may ask them again"), required=False
+        label=gettext_lazy("Also write to those from then who said that we may ask them again"),
+        required=False,
     )
 
     def __init__(self, *args: Any, rows: list[Challenge], **kwargs: Any) -> None:

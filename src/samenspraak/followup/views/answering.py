@@ -109,7 +109,7 @@ def promise(request: HttpRequest, programme: str) -> HttpResponse:
             ),
         )
         if made:
-            messages.success(request, _("The promise stands on the board."))
+            messages.success(request, _("The promise is on the board."))
             return redirect("followup:commitment", programme=programme, public_id=made.public_id)
     return render(request, "followup/promise.html", {"form": form}, status=REFUSED if form.errors else 200)
 
@@ -131,7 +131,7 @@ def report(request: HttpRequest, programme: str, public_id: str) -> HttpResponse
         given = {name: form.cleaned_data[name] for name in ("text", "on", "url")}
         step = form.milestone()
         if done(form, lambda: actions.report_progress(row, milestone=step, by=user_of(request), **given)):
-            messages.success(request, _("The progress stands on the board."))
+            messages.success(request, _("The progress is on the board."))
             return redirect("followup:commitment", programme=programme, public_id=public_id)
     return _commitment_page(request, row, progress_form=form)
 

@@ -111,7 +111,7 @@ def paper_form(request: HttpRequest, programme: str) -> HttpResponse:
 def form_on_paper(programme: Programme) -> Paper:
     """The questions with room for a cross; nothing on it tells who filled it in."""
     paper = Paper(programme, _("Did you feel heard?"), _("A form without a name"))
-    paper.lead = [_("Put a cross in one box a line. You may skip a line. Do not write your name.")]
+    paper.lead = [_("Put a cross in one box per line. You may skip a line. Do not write your name.")]
     head = [_("Question"), *(str(label) for _key, label in ANSWERS)]
     boxes = ["[  ]"] * len(ANSWERS)
     rows = [[str(label), *boxes] for label in QUESTIONS.values()]

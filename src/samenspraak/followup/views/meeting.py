@@ -53,7 +53,7 @@ def agreed_actions(request: HttpRequest, programme: str) -> HttpResponse:
             data = form.cleaned_data
             given = {"what": data["what"], "due": data["due"], "precision": Precision(data["due_precision"])}
             if done(form, lambda: actions.promise_agreed_action(chosen, by=user_of(request), **given)):
-                messages.success(request, _("The promise stands on the board."))
+                messages.success(request, _("The promise is on the board."))
                 return redirect("followup:agreed-actions", programme=programme)
     status = REFUSED if chosen is not None else 200
     return render(request, "followup/agreed_actions.html", {"rows": forms}, status=status)
@@ -134,7 +134,7 @@ def tell_news(request: HttpRequest, programme: str, public_id: str) -> HttpRespo
     if form.is_valid():
         given = {name: form.cleaned_data[name] for name in ("text", "on", "url")}
         if done(form, lambda: actions.tell_news(row, by=user_of(request), **given)):
-            messages.success(request, _("The news stands on the public page."))
+            messages.success(request, _("The news is on the public page."))
             return redirect("followup:initiatives", programme=programme)
     return _initiatives_page(request, row, form)
 
@@ -209,7 +209,7 @@ def take_up(request: HttpRequest, programme: str, public_id: str) -> HttpRespons
         given = {"what": form.cleaned_data["what"], "office": form.cleaned_data["office"]}
         challenge = form.chosen_challenge
         if done(form, lambda: actions.take_up(row, challenge=challenge, by=user_of(request), **given)):
-            messages.success(request, _("It stands with the meeting."))
+            messages.success(request, _("It has been added to the meeting."))
             return redirect("followup:meeting", programme=programme, public_id=public_id)
     return _meeting_page(request, row, point_form=form)
 

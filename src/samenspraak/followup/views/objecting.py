@@ -36,7 +36,7 @@ def objections(request: HttpRequest, programme: str) -> HttpResponse:
         except Refusal as refusal:
             messages.warning(request, str(refusal))
         else:
-            messages.success(request, _("The outcome is public, and who objected can read it."))
+            messages.success(request, _("The outcome is public, and whoever objected can read it."))
         return redirect("followup:objections", programme=programme)
     rows = list(objecting.objections(here))
     stay = names_that_stay(here)

@@ -47,7 +47,7 @@ def ask(request: HttpRequest, programme: str) -> HttpResponse:
                 return [actions.ask(body, to, answer_by=before, by=user_of(request)) for body in who]
 
         if done(form, ask_all):
-            messages.success(request, _("It is asked. The board shows how long the answer waits."))
+            messages.success(request, _("It has been asked. The board shows how long the answer takes."))
             return redirect("followup:board", programme=programme)
     return render(request, "followup/ask.html", {"form": form}, status=REFUSED if form.errors else 200)
 

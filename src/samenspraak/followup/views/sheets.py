@@ -90,7 +90,9 @@ def _asked(row: KeptLine) -> tuple[KeptLine, str, str, str]:
 
 
 def _said(found: sheets.SheetRead) -> str:
-    taken = ngettext("%(number)d line is taken over.", "%(number)d lines are taken over.", found.taken)
+    taken = ngettext(
+        "%(number)d line has been taken over.", "%(number)d lines have been taken over.", found.taken
+    )
     said = taken % {"number": found.taken}
     if found.kept:
         kept = ngettext(

@@ -39,14 +39,14 @@ def propose_correction(contribution: Contribution, *, bearer: Bearer, text: str)
     if len(text) > LONGEST:
         raise Refusal(_("This is too long. Use at most 10,000 characters."))
     if text == held.current.text:
-        raise Refusal(_("Nothing is changed in it."))
+        raise Refusal(_("Nothing has been changed in it."))
     try:
         with transaction.atomic():
             row = Correction.objects.create(
                 programme=held.programme, contribution=held, bearer=bearer, version=held.current, text=text
             )
     except IntegrityError as error:
-        raise Refusal(_("A correction of yours is waiting already. It is looked at first.")) from error
+        raise Refusal(_("A correction of yours is already waiting. It will be looked at first.")) from error
     audit.record("propose_correction", row, by=None)
     return row
 

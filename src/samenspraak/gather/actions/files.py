@@ -132,9 +132,9 @@ def _digest(upload: File[bytes]) -> str:
 
 def _brought_before(name: str, first: SourceFile) -> AlreadyBrought:
     if first.state == FileState.REFUSED:
-        sentence = _("%(name)s was brought before, as %(first)s, and cannot be used. %(why)s")
+        sentence = _("%(name)s was brought in before, as %(first)s, and cannot be used. %(why)s")
     else:
-        sentence = _("%(name)s was brought before, as %(first)s. Nothing was added; go on with that one.")
+        sentence = _("%(name)s was brought in before, as %(first)s. Nothing was added; go on with that one.")
     return AlreadyBrought(sentence % {"name": name, "first": first.name, "why": first.refusal}, first)
 
 

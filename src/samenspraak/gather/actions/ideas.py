@@ -141,7 +141,7 @@ def appeal(contribution: Contribution, *, bearer: Bearer, text: str) -> Appeal:
     if not text:
         raise Refusal(_("Say why the refusal is not right."))
     if held.appeals.filter(created_at__gt=held.state_changed_at).exists():
-        raise Refusal(_("A second look was asked for already. You read the answer here."))
+        raise Refusal(_("A second look has already been asked for. You can read the answer here."))
     row = Appeal.objects.create(programme=held.programme, contribution=held, bearer=bearer, text=text)
     audit.record("appeal", row, by=None)
     return row

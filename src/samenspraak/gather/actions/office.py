@@ -74,9 +74,11 @@ def _check(name: str, office: str) -> None:
         raise Refusal(_("Write the name that may stay."))
     if max(len(name), len(fold(name))) > LONGEST_NAME or not _NAME.fullmatch(name):
         raise Refusal(
-            _("This is no name. Write one first name and surname, as Joke Brandsma, and nothing else.")
+            _(
+                "This is not a name. Write one first name and surname, such as Joke Brandsma, and nothing else."
+            )
         )
     if " " not in name or name.split(maxsplit=1)[0].casefold() in _BEFORE_A_SURNAME:
-        raise Refusal(_("Write the first name and the surname. Others bear that one name too."))
+        raise Refusal(_("Write the first name and the surname. Others have that one name too."))
     if not office or len(office) > LONGEST_OFFICE:
         raise Refusal(_("Write which office this person holds, in at most 200 characters."))

@@ -195,7 +195,9 @@ def lay_before_table(source_file: SourceFile, *, by: User | None) -> int:
         by_table.setdefault(row.table, []).append(row)
     if not by_table:
         raise Refusal(
-            _("Nothing in this file is of a table yet. Say of which table it is, and take its parts first.")
+            _(
+                "Nothing in this file belongs to a table yet. Say which table it belongs to, and take its parts first."
+            )
         )
     laid = 0
     for table, ones in by_table.items():

@@ -131,7 +131,7 @@ def _why_not(proposal: Proposal) -> Refusal:
         who = name_of(now.decided_by)
         if not who:
             return Refusal(_("Somebody else has decided about this part already."))
-        return Refusal(_("%(name)s has decided about this part meanwhile.") % {"name": who})
+        return Refusal(_("%(name)s has decided about this part in the meantime.") % {"name": who})
     name = name_of(now.claimed_by)
     until = timezone.localtime(now.claimed_until).strftime("%H:%M") if now.claimed_until else ""
     return Refusal(

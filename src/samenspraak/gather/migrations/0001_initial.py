@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=samenspraak.ground.clock.now, editable=False)),
                 ('public_id', models.CharField(default=samenspraak.ground.ids.new_public_id, editable=False, max_length=16, unique=True)),
                 ('door', models.CharField(choices=[('table', 'At the table'), ('file', 'From a file'), ('idea_box', 'From the idea box'), ('own_dialogue', 'From a self-organised dialogue')], max_length=12)),
-                ('state', models.CharField(choices=[('hidden', 'Waiting for moderation'), ('open', 'Open'), ('struck', 'Struck by the table'), ('refused', 'Refused, with a reason'), ('withdrawn', 'Withdrawn by its people'), ('erased', 'Erased')], db_index=True, default='hidden', max_length=10)),
+                ('state', models.CharField(choices=[('hidden', 'Waiting for moderation'), ('open', 'Open'), ('struck', 'Struck by the table'), ('refused', 'Refused, with a reason'), ('withdrawn', 'Withdrawn by those who said it'), ('erased', 'Erased')], db_index=True, default='hidden', max_length=10)),
                 ('state_reason', models.CharField(blank=True, max_length=300)),
                 ('state_changed_at', models.DateTimeField(default=samenspraak.ground.clock.now)),
                 ('sha256', models.CharField(blank=True, max_length=64)),

@@ -129,8 +129,8 @@ def lay_before_table(request: HttpRequest, programme: str, key: uuid.UUID) -> Ht
         messages.warning(request, str(refusal))
     else:
         words = ngettext(
-            "%(number)s line stands on the sheet of its table now.",
-            "%(number)s lines stand on the sheets of their tables now.",
+            "%(number)s line is now on the sheet of its table.",
+            "%(number)s lines are now on the sheets of their tables.",
             laid,
         )
         messages.success(request, words % {"number": laid})

@@ -103,7 +103,7 @@ def correction(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResp
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
     else:
-        messages.success(request, _("It is decided. Who said it can read what became of it."))
+        messages.success(request, _("It is decided. Whoever said it can read what became of it."))
     return redirect("gather:moderation", programme=programme)
 
 
@@ -120,7 +120,7 @@ def appeal(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
     else:
-        messages.success(request, _("It is decided. Who said it can read what became of it."))
+        messages.success(request, _("It is decided. Whoever said it can read what became of it."))
     return redirect("gather:moderation", programme=programme)
 
 
@@ -144,7 +144,7 @@ def ask(request: HttpRequest, programme: str) -> HttpResponse:
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
     else:
-        messages.success(request, _("The question stands in the idea box."))
+        messages.success(request, _("The question is in the idea box."))
     return redirect("gather:moderation", programme=programme)
 
 

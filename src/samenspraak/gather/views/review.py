@@ -237,7 +237,7 @@ def agree_left_out(request: HttpRequest, programme: str, key: uuid.UUID) -> Http
     """All that the reader left out was looked at by a person, who says so with a tick."""
     row = file_of(request, key)
     if request.POST.get("looked") != "yes":
-        messages.warning(request, _("Tick the box first: you say with it that you looked at each of them."))
+        messages.warning(request, _("Tick the box first: it says that you looked at each of them."))
         return redirect(f"{reverse('gather:file', args=[programme, key])}#left-out")
     try:
         number = actions.agree_left_out(row, by=user_of(request))

@@ -22,7 +22,7 @@ def explain_change(edition: Edition, subject: str, *, reason: str, why: str, by:
     if not why.strip():
         raise Refusal(_("Say why this changed. Readers see it."))
     if subject not in {change.subject for change in changes_of(held)}:
-        raise Refusal(_("This is the same as in the version before."))
+        raise Refusal(_("This is the same as in the previous version."))
     row, _made = ChangeNote.objects.update_or_create(
         programme_id=held.programme_id,
         edition=held,

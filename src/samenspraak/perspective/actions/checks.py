@@ -24,7 +24,7 @@ def ask_check(
     if not question.strip():
         raise Refusal(_("Write what the body should check."))
     if sentence.fact_checks.filter(body=body).exists():
-        raise Refusal(_("This body was asked about this sentence already."))
+        raise Refusal(_("This body has already been asked about this sentence."))
     row = FactCheck.objects.create(
         programme=held.programme,
         sentence=sentence,

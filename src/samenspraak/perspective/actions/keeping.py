@@ -49,7 +49,7 @@ def restore(version: SentenceVersion, *, revision: int, by: User | None) -> Sent
     """Save an older text once more; what stands there now becomes an older version in its turn."""
     sentence = version.sentence
     if sentence.revision == version.number:
-        raise Refusal(_("This text stands there already."))
+        raise Refusal(_("This text is already there."))
     saved = change_sentence(sentence, text=version.text, sort=version.sort, revision=revision, by=by)
     audit.record("restore", version, by=by)
     return saved

@@ -35,7 +35,7 @@ def choose(version: ContributionVersion, typed: str) -> list[Chosen]:
         parts = parts_from_text(typed, version.text)
     except NotInSource as stretch:
         raise Refusal(
-            _("“%(words)s” does not stand in the contribution like this. Copy the words exactly.")
+            _("“%(words)s” is not in the contribution like this. Copy the words exactly.")
             % {"words": stretch.words}
         ) from None
     return [Chosen(part, version if isinstance(part, Span) else None) for part in parts]
@@ -83,7 +83,7 @@ def _piece(quote: Quote, place: int, chosen: Chosen) -> QuotePiece:
     match chosen.part:
         case Span(start, end):
             if chosen.version is None or not 0 <= start < end <= len(chosen.version.text):
-                raise Refusal(_("These words do not stand in the contribution."))
+                raise Refusal(_("These words are not in the contribution."))
             if chosen.version.programme_id != quote.programme_id:
                 raise Refusal(_("This source belongs to another programme."))
             piece.kind, piece.version = PieceKind.SPAN, chosen.version

@@ -95,7 +95,7 @@ def render_sentence(
             _("These sentences are of different sorts. Make a sentence for each, so that readers can tell.")
         )
     if len({row.section_id for row in of}) > 1:
-        raise Refusal(_("These sentences stand in different sections. Make a sentence for each."))
+        raise Refusal(_("These sentences are in different sections. Make a sentence for each."))
     if rendered is None:
         place = held.sentences.aggregate(Max("order"))["order__max"]
         row = RenderedSentence(

@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                 ('public_id', models.CharField(default=samenspraak.ground.ids.new_public_id, editable=False, max_length=16, unique=True)),
                 ('order', models.PositiveSmallIntegerField()),
                 ('title', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('own', 'Our own'), ('third_party', 'Of a third party')], max_length=12)),
+                ('kind', models.CharField(choices=[('own', 'Our own'), ('third_party', 'By a third party')], max_length=12)),
                 ('text', models.TextField(blank=True)),
                 ('file', models.FileField(blank=True, upload_to='annexes/')),
                 ('accessible_alternative', models.TextField(blank=True)),

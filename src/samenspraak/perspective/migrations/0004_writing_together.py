@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='annex',
             name='kind',
-            field=models.CharField(choices=[('own', 'Our own'), ('third_party', 'Of a third party'), ('records', 'Table records'), ('runs', 'Analysis runs'), ('guides', 'Conversation guides'), ('sources', 'Research used')], max_length=12),
+            field=models.CharField(choices=[('own', 'Our own'), ('third_party', 'By a third party'), ('records', 'Table records'), ('runs', 'Analysis runs'), ('guides', 'Conversation guides'), ('sources', 'Research used')], max_length=12),
         ),
         migrations.AlterField(
             model_name='edition',
@@ -163,7 +163,7 @@ class Migration(migrations.Migration):
                 ('question', models.CharField(max_length=300)),
                 ('due', models.DateField(null=True)),
                 ('asked_about', models.TextField()),
-                ('verdict', models.CharField(blank=True, choices=[('right', 'This is right'), ('partly', 'This is not wholly right'), ('wrong', 'This is wrong')], max_length=10)),
+                ('verdict', models.CharField(blank=True, choices=[('right', 'This is right'), ('partly', 'This is not quite right'), ('wrong', 'This is wrong')], max_length=10)),
                 ('answer', models.TextField(blank=True)),
                 ('answered_at', models.DateTimeField(null=True)),
                 ('settlement', models.TextField(blank=True)),

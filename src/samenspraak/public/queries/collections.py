@@ -88,7 +88,7 @@ def _about(challenge: ChallengeTree, replies: list[Reply], promised: list[Commit
     kept = [
         f"{row.what} ({due_words(row)}; {overdue_words(row) or state_word(row.state)})" for row in promised
     ]
-    none = [] if kept else [_("Nothing was promised yet.")]
+    none = [] if kept else [_("Nothing has been promised yet.")]
     parts.append(Part(_("What the body promised"), level=2, points=kept, lines=none))
     return parts
 
