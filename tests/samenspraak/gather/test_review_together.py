@@ -31,7 +31,7 @@ class TestClaims:
         with pytest.raises(actions.Refusal, match="olga is working on this part until"):
             actions.claim(row, by=mo)
         actions.accept(row, by=olga)
-        with pytest.raises(actions.Refusal, match="olga has decided about this part meanwhile"):
+        with pytest.raises(actions.Refusal, match="olga has decided about this part in the meantime"):
             actions.claim(row, by=mo)
 
     def test_a_claim_ends_after_its_term(self, bring, table) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from django import template
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.utils.translation import get_language
 from samenspraak.followup import words
 from samenspraak.followup.models import Ask, Commitment, Reply
 from samenspraak.ground.models import Programme, shown_in
+from samenspraak.perspective.templatetags.perspective import title_of
 
 register = template.Library()
 register.filter(words.due_words)
@@ -39,13 +41,12 @@ def _address(language: str, programme: str, public_id: str) -> str:
     return reverse("public:commitment", args=[programme, public_id])
 
 
-@register.simple_tag
-def target(row: Ask | Reply) -> SafeString:
-    """What is asked or answered, in its own words and language."""
-    if row.challenge is not None:
-        return _marked(row.challenge.title, row.challenge.edition.language)
-    if row.option is not None:
-        return _marked(row.option.title, row.option.challenge.edition.language)
+@register.simple_tag(takes_context=True)
+def target(context: dict[str, Any], row: Ask | Reply) -> SafeString:
+    """What is asked or answered, in the reader's language where it is told in it."""
+    about = row.challenge or row.option
+    if about is not None:
+        return title_of(context, about)
     assert row.thread is not None
     return _marked(row.thread.label, shown_in(row.thread, "label"))
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import template
 from django.db.models import Model
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from samenspraak.analyse.queries import ThreadCount
 from samenspraak.people.models import User
 from samenspraak.people.queries import name_of
 from samenspraak.perspective.findings import Finding
-from samenspraak.perspective.models import Rendering
+from samenspraak.perspective.models import Challenge, Edition, Option, Rendering
 from samenspraak.perspective.render.texts import addressee_name
 from samenspraak.perspective.seen import fingerprint
+from samenspraak.perspective.told import Titles, title_told, titles_in
 from samenspraak.perspective.wording import record_words, words
 
 register = template.Library()
+TITLES = "titles_told"
 
 
 @register.filter
@@ -65,3 +69,24 @@ def rendering_name(rendering: Rendering) -> str:
     if rendering.is_translation:
         return gettext("In plain English") if english else gettext("In plain Dutch")
     return gettext("In plain language")
+
+
+@register.simple_tag(takes_context=True)
+def title_of(context: dict[str, Any], row: Edition | Challenge | Option) -> SafeString:
+    """A title in the reader's language where a translation is published; else in its own, and marked so."""
+    reader = get_language() or "nl"
+    told = title_told(row, reader, _titles(context, row, reader))
+    if told.language == reader:
+        return format_html("{}", told.text)
+    return format_html('<span lang="{}">{}</span>', told.language, told.text)
+
+
+def _titles(context: dict[str, Any], row: Edition | Challenge | Option, reader: str) -> Titles:
+    """Asked once for a page, however many titles it has."""
+    request = context.get("request")
+    found: Titles | None = getattr(request, TITLES, None)
+    if found is None:
+        found = titles_in(row.programme_id, reader)
+        if request is not None:
+            setattr(request, TITLES, found)
+    return found

@@ -13,6 +13,7 @@ from samenspraak.convene.models import Dialogue, Invitation, OtherConversation, 
 from samenspraak.convene.queries import ChannelCount, published_channels
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
+from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 from samenspraak.public.queries.voices import Voice, all_voices, public_versions
 
@@ -38,6 +39,17 @@ class Recruitment:
     accepted: int
     came: int
     channels: list[ChannelCount]
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """All channels and target groups of one dialogue together: these count nobody who shares a characteristic."""
+
+    dialogue: Dialogue
+    invited: int
+    refused: int
+    accepted: int
+    came: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,17 @@ def recruitment(dialogue: Dialogue) -> Recruitment | None:
         return None
     counts = {name.removesuffix("__sum"): number or 0 for name, number in sums.items()}
     return Recruitment(**counts, channels=published_channels(dialogue))
+
+
+def who_came(programme: Programme) -> list[Came]:
+    """How many were invited to each dialogue that was held, said no or yes, and came. One query."""
+    held = public_dialogues(programme).filter(held_on__lte=clock.today()).order_by("held_on", "title_nl")
+    counted = {name: Sum(f"invitations__{name}") for name in ("invited", "refused", "accepted", "came")}
+    rows = (
+        Came(row, *(getattr(row, f"sum_{name}") or 0 for name in counted))
+        for row in held.annotate(**{f"sum_{name}": found for name, found in counted.items()})
+    )
+    return [row for row in rows if row.invited]
 
 
 def heard_at(dialogue: Dialogue) -> list[Heard]:

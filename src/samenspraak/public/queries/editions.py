@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import Part, Sort
-from samenspraak.perspective.models import Edition, Sentence
+from samenspraak.perspective.models import Edition, RenderedSentence, Sentence
 from samenspraak.perspective.queries import (
     SentenceSources,
     current_edition,
     edition_by_number,
+    published_rendering,
     sentence_sources,
 )
+from samenspraak.perspective.told import Told, title_told, titles_in
 from samenspraak.perspective.tree import ChallengeTree, EditionTree
 from samenspraak.perspective.wording import record_words
 
@@ -36,10 +38,10 @@ class Opening:
     share: str
     after: str
     now: str
-
-    @property
-    def language(self) -> str:
-        return self.sentence.section.edition.language
+    # In the reader's language where a translation is published: which words they are, and of which challenge.
+    public_id: str
+    language: str
+    challenge: Told
 
 
 def edition_of(programme: Programme, number: int, language: str) -> Edition | None:
@@ -71,18 +73,42 @@ def opening(programme: Programme, language: str) -> Opening | None:
     for row in rows.iterator():
         sources = sentence_sources(row)
         if not sources.sentence.is_withdrawn:
-            return cut(row, sources)
+            return cut(row, sources, language)
     return None
 
 
-def cut(sentence: Sentence, sources: SentenceSources) -> Opening:
+def cut(sentence: Sentence, sources: SentenceSources, reader: str = "") -> Opening:
     """Cut a sentence around its "aan 14 van de 24 tafels", so that these words can be the link."""
-    text, language = sources.sentence.text, sentence.section.edition.language
+    translated = _translated(sentence, reader)
+    text = translated.text if translated else sources.sentence.text
+    language = reader if translated else sentence.section.edition.language
     threads = sources.sources.threads
     record = record_words(threads[0].count, language) if threads else ""
     found = SHARE.search(text)
-    if found is None:
-        return Opening(sentence, sources, text, "", "", record)
-    holds = not record or record.lower().startswith(found.group().lower())
-    before, after = text[: found.start()], text[found.end() :]
-    return Opening(sentence, sources, before, found.group(), after, "" if holds else record)
+    holds = found and (not record or record.lower().startswith(found.group().lower()))
+    start, end = found.span() if found else (len(text), len(text))
+    challenge = sentence.section.challenge
+    assert challenge is not None
+    titles = titles_in(sentence.programme_id, language) if translated else {}
+    return Opening(
+        sentence,
+        sources,
+        before=text[:start],
+        share=text[start:end],
+        after=text[end:],
+        now="" if holds else record,
+        public_id=translated.public_id if translated else sentence.public_id,
+        language=language,
+        challenge=title_told(challenge, language, titles),
+    )
+
+
+def _translated(sentence: Sentence, reader: str) -> RenderedSentence | None:
+    """This sentence in the reader's language, where one sentence of a published translation renders it and no other."""
+    edition = sentence.section.edition
+    if reader in ("", edition.language):
+        return None
+    rendering = published_rendering(edition, language=reader, plain=False)
+    found = list(sentence.renderings.filter(rendering=rendering)) if rendering else []
+    whole = len(found) == 1 and found[0].origins.count() == 1
+    return found[0] if whole else None

@@ -11,7 +11,7 @@ from samenspraak.ground.access import access, reads_programme
 from samenspraak.perspective.queries import current_edition
 from samenspraak.public.here import language, programme_of
 from samenspraak.public.models import SiteText
-from samenspraak.public.queries.dialogues import public_dialogues
+from samenspraak.public.queries.dialogues import public_dialogues, who_came
 from samenspraak.public.queries.figures import finished_runs, held, overrulings, reach
 from samenspraak.public.queries.texts import texts_of
 from samenspraak.public.rendering import rendered_once
@@ -26,6 +26,7 @@ def method(request: HttpRequest, programme: str) -> HttpResponse:
     runs = finished_runs(here)
     context = {
         "held": held(here),
+        "came": who_came(here),
         "runs": runs,
         "reach": reach(here, runs),
         "overrulings": overrulings(here),

@@ -1,0 +1,86 @@
+"""A reader in the other language reads the published translation wherever the site quotes the perspective."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from samenspraak.convene.choices import Channel
+from samenspraak.convene.models import Invitation
+from samenspraak.perspective.choices import RenderingState
+from samenspraak.perspective.models import RenderedSentence, RenderedText, Rendering
+from samenspraak.perspective.models.rendering import digest
+from tests.factories.rows import make_rendering
+from tests.samenspraak.public.conftest import World
+
+pytestmark = pytest.mark.django_db
+OPENING = re.compile(r'class="opening__text" lang="(\w+)">(.*?)</p>', re.DOTALL)
+TAGS = re.compile(r"<[^>]+>")
+
+
+@pytest.fixture
+def english(world: World) -> Rendering:
+    made = make_rendering(world.edition, language="en", plain=False, published=True)
+    RenderedText.objects.create(
+        programme=world.programme,
+        rendering=made,
+        subject=world.challenge.pk,
+        name="title",
+        text="A living room for every village",
+        seen=digest(world.challenge.title),
+    )
+    return made
+
+
+def opening(page: str) -> tuple[str, str]:
+    found = OPENING.search(page)
+    assert found is not None
+    return found.group(1), " ".join(TAGS.sub("", found.group(2)).split())
+
+
+def test_the_home_page_opens_in_the_language_of_its_reader(world, english, fresh) -> None:
+    said = RenderedSentence.objects.get(rendering=english, renders=world.sentences[0])
+    page = fresh(world.address())
+    language, text = opening(page)
+    assert (language, text.startswith(said.text), said.public_id in page) == ("en", True, True)
+    assert "From the challenge “<span>A living room for every village</span>”." in page
+    dutch_language, dutch = opening(fresh(world.address(language="nl")))
+    assert (dutch_language, dutch.startswith(world.sentences[0].text)) == ("nl", True)
+
+
+def test_a_draft_of_a_translation_is_shown_nowhere(world, english, fresh) -> None:
+    Rendering.objects.update(state=RenderingState.DRAFT)
+    assert opening(fresh(world.address()))[0] == "nl"
+    assert "A living room for every village" not in fresh(world.address("themas/"))
+
+
+@pytest.mark.parametrize("page", ["themas/", "toezeggingen/", "rode-draden/"])
+def test_titles_are_told_in_the_language_of_the_page(world, english, fresh, page) -> None:
+    about = {"toezeggingen/": world.commitments, "rode-draden/": world.threads}.get(page, [])
+    rest = "/".join([page.rstrip("/"), *(row.public_id for row in about[:1]), ""])
+    shown = fresh(world.address(rest))
+    assert ("A living room for every village" in shown, world.challenge.title in shown) == (True, False)
+    assert world.challenge.title in fresh(world.address(rest, "nl"))
+
+
+def test_without_a_translation_the_title_is_marked_with_its_own_language(world, fresh) -> None:
+    assert f'<span lang="nl">{world.challenge.title}</span>' in fresh(world.address("themas/"))
+
+
+def test_the_method_tells_who_was_invited_and_who_came(world, fresh) -> None:
+    address = world.address("werkwijze/")
+    assert "Who was invited, and who came" not in fresh(address)
+    Invitation.objects.create(
+        programme=world.programme,
+        dialogue=world.dialogues[0],
+        channel=Channel.HOST,
+        invited=400,
+        refused=120,
+        accepted=41,
+        came=37,
+    )
+    row = re.search(r'<section aria-labelledby="came">.*?<tbody.*?</tbody>', fresh(address), re.DOTALL)
+    assert row is not None
+    cells = [cell for cell in TAGS.sub("\n", row.group()).split("\n") if cell.strip().isdigit()]
+    assert cells == ["400", "120", "41", "37"]
