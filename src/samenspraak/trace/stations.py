@@ -103,10 +103,13 @@ def _option(journey: Journey) -> Station:
         return Station(label, "none", _("No option was made of it.") if journey.challenges else "")
     first = (cited or journey.options)[0]
     challenge = first.challenge
-    there = f"{_at(journey, 'challenge', challenge.edition.number, challenge.key)}#o-{first.public_id}"
+    there = _at(journey, "challenge", challenge.edition.number, challenge.key)
+    if not cited:
+        return Station(label, "none", _("Cited in no option. See the options of its challenge."), url=there)
     titles = ", ".join(option.title for option in cited)
-    text = titles or f"{challenge.title}: {first.title}"
-    return Station(label, "done", text, url=there, language=challenge.edition.language)
+    return Station(
+        label, "done", titles, url=f"{there}#o-{first.public_id}", language=challenge.edition.language
+    )
 
 
 def _answered(journey: Journey) -> Station:

@@ -9,7 +9,7 @@ import pytest
 from samenspraak.convene.choices import Channel
 from samenspraak.convene.models import Invitation
 from samenspraak.perspective.choices import RenderingState
-from samenspraak.perspective.models import RenderedSentence, RenderedText, Rendering
+from samenspraak.perspective.models import RenderedSentence, RenderedText, Rendering, Sentence
 from samenspraak.perspective.models.rendering import digest
 from tests.factories.rows import make_rendering
 from tests.samenspraak.public.conftest import World
@@ -84,3 +84,19 @@ def test_the_method_tells_who_was_invited_and_who_came(world, fresh) -> None:
     assert row is not None
     cells = [cell for cell in TAGS.sub("\n", row.group()).split("\n") if cell.strip().isdigit()]
     assert cells == ["400", "120", "41", "37"]
+
+
+def test_a_translated_sentence_says_that_it_is_a_translation(world, english, fresh) -> None:
+    said = RenderedSentence.objects.get(rendering=english, renders=world.sentences[0])
+    page = fresh(world.address(f"zin/{said.public_id}/"))
+    assert ("This is a translation." in page, "This document is in Dutch." in page) == (True, False)
+    assert "Everything about “<span>A living room for every village</span>”" in page
+
+
+def test_how_widely_it_was_heard_is_said_once(world, fresh) -> None:
+    address = world.address("perspectief/", "nl")
+    link = re.compile(rf'data-panel="s-{world.sentences[0].public_id}-sources">([^<]*)</a>')
+    (share,) = link.findall(fresh(address))
+    assert share.startswith("aan ")
+    Sentence.objects.filter(pk=world.sentences[0].pk).update(text=f"Het klonk {share}.")
+    assert link.findall(fresh(address)) == ["wie dit zei"]

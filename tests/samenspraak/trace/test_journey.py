@@ -120,6 +120,17 @@ def test_the_option_that_cites_it_goes_first(table) -> None:
     assert (stop.state, stop.text) == ("current", "Een huiskamer")
 
 
+def test_an_option_that_does_not_cite_it_is_not_claimed(table) -> None:
+    said, programme = make_contribution(table), table.programme
+    make_edition(programme, published=True)
+    challenge = Challenge.objects.get()
+    Option.objects.create(programme=programme, challenge=challenge, key="o1", order=0, title="Iets anders")
+    make_sentence(Section.objects.earliest("order"), "Dat helpt.", cites=[said])
+    stop = stations(journey(said))[4]
+    assert (stop.state, stop.text) == ("none", "In geen optie aangehaald. Bekijk de opties van de opgave.")
+    assert f"/opgave/{challenge.key}/" in stop.url
+
+
 def test_it_says_honestly_where_it_stopped(table) -> None:
     said = make_contribution(table)
     assert stations(journey(said))[2].text == "Nog niet gelezen in een analyse."

@@ -11,7 +11,7 @@ from samenspraak.followup.queries import commitments_about, replies_about
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.changes import changes_of
-from samenspraak.perspective.models import Edition, Sentence
+from samenspraak.perspective.models import Edition, Rendering, Sentence
 from samenspraak.perspective.queries import (
     SentenceSources,
     amended_editions,
@@ -29,8 +29,9 @@ from samenspraak.perspective.queries import (
 from samenspraak.perspective.render import media
 from samenspraak.perspective.render.infographic import words_of
 from samenspraak.perspective.render.pdf import edition_pdf as make_pdf
-from samenspraak.perspective.rendered import rendered_tree
+from samenspraak.perspective.rendered import form_of, rendered_tree
 from samenspraak.perspective.side_by_side import side_by_side
+from samenspraak.perspective.told import title_told, titles_in
 from samenspraak.perspective.tree import EditionTree
 from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.public.queries.editions import challenge_of, edition_of
@@ -215,8 +216,26 @@ def _rendered_sentence(request: HttpRequest, programme: Programme, public_id: st
     )
     if rendered is None or full is None:
         raise Http404
-    context = {"rendering": rendered.rendering, "amended": is_amended(rendered)}
+    context: dict[str, object] = {
+        "rendering": rendered.rendering,
+        "amended": is_amended(rendered),
+        "document": _document(rendered.rendering),
+    }
     return _sources(request, rendered_sources(rendered), full, rendered.rendering.language, context)
+
+
+def _document(rendering: Rendering) -> dict[str, object]:
+    """What kind of document a rendering is, in its own words: what stands at the top of its pages."""
+    edition = rendering.edition
+    told = rendering.texts.filter(subject=edition.pk, name="status").values_list("text", flat=True).first()
+    return {
+        "number": edition.number,
+        "published_at": edition.published_at,
+        "state": edition.state,
+        "status": told or edition.status,
+        "language": rendering.language,
+        "form": form_of(rendering),
+    }
 
 
 def _sources(
@@ -242,7 +261,9 @@ def _crumbs(programme: Programme, edition: Edition, challenge) -> list[Crumb]:  
     crumbs = [Crumb(_("Perspective"), address(programme, "edition", edition.number))]
     if challenge is not None:
         there = address(programme, "challenge", edition.number, challenge.key)
-        crumbs.append(Crumb(challenge.title, there, edition.language))
+        titles = titles_in(programme.pk, language()) if edition.language != language() else {}
+        told = title_told(challenge, language(), titles)
+        crumbs.append(Crumb(told.text, there, told.language))
     return crumbs
 
 

@@ -121,6 +121,7 @@ def _told(one: Outcome) -> dict[str, object]:
         "survey": one.survey,
         "moment": one.moment,
         "answers": one.answers,
+        "is_open": one.survey.closes_on >= clock.today(),
         "shares": one.shares,
         "rows": rows,
     }
