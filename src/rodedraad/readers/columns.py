@@ -119,6 +119,7 @@ CONSENT_WORDS = re.compile(
     r"|(^|-)(ok|okay)-?(to|om|voor|for)?-(te-)?(publish|use|share|quote|report|include|gebruik\w*|publiceren"
     r"|delen|verslag)"
     r"|(^|-)(publish|publiceren|report|share|verslag|quote)-?(ok|okay|mag|allowed|yes|ja)\b"
+    r"|^(teruggelezen|nagelezen|read-?back|bevestigd|confirmed|checked)(-.*)?$"
     r"|^(vrijgegeven|vrijgave|approved|goedgekeurd|visible|zichtbaar|tonen|show|gepubliceerd|published)(-.*)?$"
     r"|^in-(het-)?(verslag|rapport|report)$|^(publiceren|publicatie|openbaar|publish|public)$"
 )
@@ -152,7 +153,8 @@ STATUS_NAMES = words(
 )
 STATUS_GONE = re.compile(
     r"(ingetrokken|withdrawn|teruggetrokken|geen toestemming|no consent|retracted|revoked|geweigerd|niet gebruiken"
-    r"|do not use|afgekeurd|rejected|on hold|hold|niet vrijgegeven|geparkeerd|not approved|unpublished|niet publiceren"
+    r"|do not use|concept|draft|niet ingediend|not submitted|afgekeurd|rejected|on hold|hold|niet vrijgegeven"
+    r"|geparkeerd|not approved|unpublished|niet publiceren"
     r"|verwijderd|removed|deleted|vervallen|herroepen|weigering|refused|geblokkeerd|blocked|op slot|locked|afgeschermd"
     r"|prive|privé|private|withheld|achtergehouden|verborgen|hidden|gesloten|besloten)([\W_].*)?",
     re.S,

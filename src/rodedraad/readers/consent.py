@@ -255,7 +255,8 @@ _ALL_BUT = re.compile(
 # Words that leave it open: until somebody says yes they are no yes.
 _UNANSWERED = re.compile(
     r"\?+|misschien|twijfel\w*|weet (?:ik )?niet|onbekend|nog .*|eerst .*|later .*|navragen|nagevraagd|overleg\w*"
-    r"|wacht\w*|in afwachting.*|alleen .*|enkel .*|uitsluitend .*|slechts .*|only .*|just .*|maybe|unsure|unknown"
+    r"|wacht\w*|in afwachting.*|alleen .*|enkel .*|uitsluitend .*|slechts .*|(?:liever|graag) (?:alleen"
+    r"|enkel) .*|(?:rather |preferably )?only .*|just .*|maybe|unsure|unknown"
     r"|not sure|to be .*|pending.*|ask .*|tbc|tbd|nvt|n\.v\.t\.|geen antwoord|no answer"
     r"|(?:i ?)?(?:would|['’]d) rather not.*"
     r"|(?:ik )?(?:heb |had )?liever niet.*",

@@ -277,6 +277,13 @@ _NOT_QUOTED = re.compile(
     r"|navertellen|own words|paraphrase\w*)\b",
     re.IGNORECASE,
 )
+# "Not to be quoted or passed on" is more than not to be quoted.
+_MORE = re.compile(
+    r"\b(?:of|or|en|and|noch|nor|laat staan)\s+(?:\w+\s+){0,2}?(?:passed on|shared|used|published|printed"
+    r"|repeated|gebruik\w*"
+    r"|gedeeld|delen|doorverteld|doorvertellen|overgenomen|overnemen|gepubliceerd|publiceren|verspreid\w*|opgenomen)\b",
+    re.IGNORECASE,
+)
 # How things are done here, or what could be: "Als u iets zegt wat niet gebruikt mag worden, zeg het dan".
 _IN_GENERAL = re.compile(
     r"^\W*(?:als(?! (?:(?:je |jullie |u )?(?:dit|dat|het)|mijn|onze)\b)|wanneer|mocht(?:en)?|wie|indien|zet per"
@@ -323,7 +330,11 @@ def sense_of(told: str, *, beside: bool = False, noted: bool = False) -> Sense |
                 r"\bwis|schrap|weg\b|eruit", sentence
             )
             sense = sense if only_quoting else Sense.OUT
-        elif likely >= 0 and sense is not Sense.OUT and not _NOT_QUOTED.search(sentence):
+        elif (
+            likely >= 0
+            and sense is not Sense.OUT
+            and (_MORE.search(sentence) or not _NOT_QUOTED.search(sentence))
+        ):
             sense = Sense.LIKELY_OUT
     return sense
 

@@ -17,6 +17,7 @@ from rodedraad.readers.labels import is_facilitator
 from rodedraad.readers.legends import heed_legends
 from rodedraad.readers.refusals import keeps_the_words
 from rodedraad.readers.units import (
+    ATTENDANCE,
     COMMENT,
     DOUBT,
     EARLIER,
@@ -38,6 +39,7 @@ MOST_UNITS = 20_000
 _FAR = 40
 _STOPS = STOP_WORDS["nl"] | STOP_WORDS["en"]
 _LONGEST = 1_200
+_OUT = (Sense.OUT, Sense.LIKELY_OUT)
 _ROW = re.compile(r"(?P<sheet>.*?)(?:!|, cell )(?P<column>[A-Z]{1,3})(?P<row>\d+)$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]{2,}")
 # A chair speaks in a debate as well.
@@ -45,6 +47,12 @@ _CHAIRS = re.compile(r"chair|voorzit|president", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"\b(?:that (?:bit|part|thing|story|last)|what i (?:just )?said|just now|earlier|last one"
     r"|(?:dat|die|wat ik) (?:van|over|net|zojuist|daarnet|eerder|laatste|zei)|net|zojuist|daarnet)\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"\b(?:nagekomen|naschrift|correcties?|post ?scriptum|na afloop|achteraf|terugkoppeling|reacties? op (?:het|dit)"
+    r" (?:concept)?-?\s?verslag|reacties? op de notulen|corrections?|afterwards|after the (?:meeting|evening)"
+    r"|amendments?)\b",
     re.IGNORECASE,
 )
 _BOX = re.compile(r"\s*(?P<box>[☐☑☒✓✔✗✘❌✅□■]|\[[ xX]?\]|[xX](?=\s|$))")
@@ -102,6 +110,8 @@ class _File:
     words: list[frozenset[str]] = field(default_factory=list)
     often: dict[str, int] = field(default_factory=dict)
     rows: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)  # names that stand in the list of those present
+    late: set[int] = field(default_factory=set)  # what stands under "Nagekomen", "Reacties op het verslag"
 
     def __post_init__(self) -> None:
         often: dict[str, int] = defaultdict(int)
@@ -116,6 +126,14 @@ class _File:
             if found:
                 rows[found["sheet"], found["row"]].append(at)
         self.often, self.rows = dict(often), dict(rows)
+        for unit in self.units:
+            if unit.why == ATTENDANCE and len(unit.whole) <= _LONGEST:
+                self.named |= set(re.findall(r"\b[A-Z\u00c0-\u00de][\w'’-]{2,}", unit.whole))
+        late = False
+        for at, unit in enumerate(self.units):
+            late = bool(_LATE.search(unit.whole)) if unit.why == HEADING else late
+            if late:
+                self.late.add(at)
 
     def row_of(self, at: int) -> list[int]:
         found = _ROW.search(self.units[at].locator)
@@ -186,41 +204,56 @@ def _takes_back(file: _File, at: int) -> bool:
 def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
     """What one unit says of the report, and what that puts in doubt or clears."""
     unit, text = file.units[at], file.units[at].whole.strip()
-    row = [one for one in file.row_of(at) if file.taken(one)]
-    if _is_note_in_row(file, at, row):
-        if sense_of(text, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT):
-            doubted.update(dict.fromkeys([*row, at], at))
-        elif is_about_the_report(text):
-            unit.why = OTHER_COLUMN
+    if _is_heard_as_note(file, at, doubted) or _is_heard_as_taking_back(file, at, doubted):
         return
     aside = _ASIDE.search(text) if unit.why is None else None
-    likely = aside and sense_of(aside["told"], beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
-    if aside and aside.start() and likely:
+    if aside and aside.start() and sense_of(aside["told"], beside=True, noted=True) in _OUT:
         doubted.setdefault(at, at)
-    if unit.why == NO_CONSENT and _takes_back(file, at):
-        before = [one for one in range(max(0, at - _FAR), at) if file.taken(one)]
-        own = [one for one in before if file.speakers[one] == file.speakers[at]]
-        doubted.update(dict.fromkeys(_naming(file, text, own), at))
-        return
-    beside = unit.why in _PEOPLE_BESIDE or unit.why == NO_CONSENT or bool(_AFTERWORD.match(text))
+    late = bool(_AFTERWORD.match(text)) or at in file.late
+    beside = unit.why in _PEOPLE_BESIDE or unit.why == NO_CONSENT or late
     # Whoever leads speaks of how it goes; what is said to one of the people there is answered by them.
     plainly = beside and unit.why != FACILITATOR
-    noted = unit.why in (COMMENT, FOOTNOTE, OTHER_COLUMN, NO_CONSENT) or bool(_AFTERWORD.match(text))
-    for told in _pieces(text, beside):
+    noted = unit.why in (COMMENT, FOOTNOTE, OTHER_COLUMN, NO_CONSENT) or late
+    for told in _pieces(text, beside=beside, late=late):
         sense = sense_of(told, beside=plainly, noted=noted)
-        if sense in (Sense.OUT, Sense.LIKELY_OUT):
-            reached = (
-                _reached(file, at, told, beside) if sense is Sense.OUT else _near(file, at, told, beside)
-            )
+        if sense in _OUT:
+            sure = sense is Sense.OUT
+            reached = _reached(file, at, told, beside) if sure else _near(file, at, told, beside)
             for one in reached:
                 doubted.setdefault(one, at)
+            if late and unit.why is None and reached - {at}:
+                unit.why = PROCEDURE
         elif sense is Sense.MAY_STAY:
             _clear(file, at, doubted)
 
 
-def _pieces(text: str, beside: bool) -> list[str]:
+def _is_heard_as_note(file: _File, at: int, doubted: dict[int, int]) -> bool:
+    """A cell beside a statement that speaks of the report is about its row."""
+    unit = file.units[at]
+    row = [one for one in file.row_of(at) if file.taken(one)]
+    if not _is_note_in_row(file, at, row):
+        return False
+    if sense_of(unit.whole.strip(), beside=True, noted=True) in _OUT:
+        doubted.update(dict.fromkeys([*row, at], at))
+    elif is_about_the_report(unit.whole):
+        unit.why = OTHER_COLUMN
+    return True
+
+
+def _is_heard_as_taking_back(file: _File, at: int, doubted: dict[int, int]) -> bool:
+    """A turn that only takes something back, and was left out for it, is about what it names as well."""
+    unit = file.units[at]
+    if unit.why != NO_CONSENT or not _takes_back(file, at):
+        return False
+    before = [one for one in range(max(0, at - _FAR), at) if file.taken(one)]
+    own = [one for one in before if file.speakers[one] == file.speakers[at]]
+    doubted.update(dict.fromkeys(_naming(file, unit.whole, own), at))
+    return True
+
+
+def _pieces(text: str, *, beside: bool, late: bool) -> list[str]:
     """What is heard as one: a turn whole; beside the statements a line; of an afterword each sentence."""
-    if _AFTERWORD.match(text):
+    if late:
         told: list[str] = []
         for start, end in sentence_spans(text):
             sentence = text[start:end]
@@ -315,9 +348,14 @@ def _described(file: _File, at: int, told: str) -> set[int]:
     unit = file.units[at]
     own = {at} if unit.why is None else set[int]()
     statements = [one for one in range(len(file.units)) if file.taken(one) and one != at]
+    # Who is spoken of is no subject: "Bart" would name all that Bart said.
+    subject = re.sub(r"(?<![.!?]\s)(?<!^)\b[A-Z\u00c0-\u00de][\w'’-]+|^[A-Z][\w'’-]+(?=\s+[A-Z])", " ", told)
+    subject = (
+        re.sub(rf"\b(?:{'|'.join(map(re.escape, file.named))})\b", " ", subject) if file.named else subject
+    )
     theirs = [one for one in statements if _is_called(file.speakers[one], told)]
     if theirs:
-        topical = _naming(file, told, theirs, commonest=3)
+        topical = _naming(file, subject, theirs, commonest=3)
         return own | set(theirs if EVERYTHING.search(told) or not topical else topical)
     if any(
         one.why in (NO_CONSENT, WITHDRAWN) and one.role and _is_called(one.role.casefold(), told)
@@ -325,7 +363,7 @@ def _described(file: _File, at: int, told: str) -> set[int]:
     ):
         return own  # said of somebody whose words are out already
     same_place = {one for one in statements if file.units[one].locator == unit.locator and at - 3 <= one < at}
-    named = set(_naming(file, told, statements, commonest=2))
+    named = set(_naming(file, subject, statements, commonest=2))
     if named and len(named) <= 4 and not same_place:
         return own | named
     if own and not same_place:
@@ -438,20 +476,21 @@ def _stretches(file: _File) -> set[int]:
             continue
         spoken = unit.why is None and bool(file.speakers[at])
         short = len(unit.whole) <= 400 and not spoken
-        if (
-            short
-            and unit.why != HEADING
-            and _STARTS.search(unit.whole)
-            and sense_of(unit.whole, beside=True) is Sense.OUT
-        ):
+        if short and unit.why != HEADING and _begins_a_stretch(unit.whole):
             off = True
             begun.add(at)
-            to_line = bool(re.search(r"\b(?:streep|lijn|line|rule)\b", unit.whole))
+            to_line = bool(re.search(r"\b(?:streep|lijn|line|rule|pen|schrijven|writing)\b", unit.whole))
             own_section = not any(_ENDS.search(one.whole[:200]) for one in file.units[at + 1 : at + 40])
             unit.why = unit.why or PROCEDURE
         elif off and unit.why is None:
             unit.why = DOUBT
     return begun
+
+
+def _begins_a_stretch(text: str) -> bool:
+    """Whether one sentence both says where something begins and wants it out."""
+    told = (text[start:end] for start, end in sentence_spans(text))
+    return any(_STARTS.search(one) and sense_of(one, beside=True) is Sense.OUT for one in told)
 
 
 def _closes(file: _File, at: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.columns import CONSENT_WORDS, is_other_purpose, tidy
 from rodedraad.readers.consent import Act, act_of_answer
+from rodedraad.readers.doubt import Sense, sense_of
 from rodedraad.readers.units import ATTENDANCE, DOUBT, NO_CONSENT, PROCEDURE, WITHDRAWN
 
 _TICKED = "☑☒✓✔✗✘❌✅■"
@@ -53,6 +54,13 @@ def why_of_question(text: str) -> tuple[bool, str | None]:
     if asked is None or len(asked[1]) > _MOST_ANSWER or not asks_for_use(asked[0]):
         return False, None
     answer = asked[1]
+    added = re.search(r"\(([^()]{5,120})\)\s*$", text)
+    if (
+        added
+        and asks_for_use(asked[0])
+        and sense_of(added[1], beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
+    ):
+        return True, DOUBT  # "☒ ja (erbij geschreven: alleen mijn wens, dat andere niet)"
     # "The mother did not sign the consent form: do not use" tells of somebody, and asks nothing.
     if not (ticked_in(text) or "?" in text or len(asked[0].split()) <= 4):
         return False, None

@@ -19,13 +19,14 @@ from rodedraad.readers.columns import (
     tidy,
 )
 from rodedraad.readers.delimited import fill_names, heading_of
+from rodedraad.readers.doubt import Sense, sense_of
 from rodedraad.readers.forms import ticked_in, why_of_question
 from rodedraad.readers.labels import NAMES_ONESELF, is_role_word, kind_asked_by, kind_of_heading, plain
 from rodedraad.readers.outline import section_of
 from rodedraad.readers.present import NAME, STRICT_KEY, TITLES, names_of
 from rodedraad.readers.rows import kind_in_words, role_of_column
 from rodedraad.readers.signs import is_meta
-from rodedraad.readers.units import ATTENDANCE, HEADING, OTHER_COLUMN
+from rodedraad.readers.units import ATTENDANCE, DOUBT, HEADING, OTHER_COLUMN
 
 
 @dataclass(slots=True)
@@ -101,6 +102,8 @@ def question_form(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
 
 
 SIGNED = re.compile(r"\s*[–—-]\s*(?P<who>\S.{0,60})", re.DOTALL)
+# How many people stuck a dot on a note.
+COUNT = re.compile(r"\W*[x+]?\d{1,3}x?\W*|[●•+\s]{1,12}")
 _MOST_TAGS = 8
 
 
@@ -108,6 +111,7 @@ def are_notes(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the cells are notes of several lines, most with a colour or kind above or a signature below."""
     cells = [[b for b in cell.blocks if b.text.strip() and not b.why] for row in rows for cell in row]
     cells = [blocks for blocks in cells if blocks]
+    cells = [[b for b in blocks if not COUNT.fullmatch(b.text)] or blocks for blocks in cells]
     several = [blocks for blocks in cells if len(blocks) >= 2]
     tags = {blocks[0].text.strip().casefold() for blocks in several if is_tag(blocks[0].text)}
     marked = sum(is_tag(blocks[0].text) or bool(signature_in(blocks[-1])) for blocks in several)
@@ -134,7 +138,10 @@ def is_tag(text: str) -> bool:
 def note_blocks(cell: Cell) -> Iterator[Block]:
     """A note taken apart: its colour or kind, what it says, and who signed it."""
     filled = [block for block in cell.blocks if block.text.strip() and not block.why]
-    yield from (block for block in cell.blocks if block not in filled)
+    while len(filled) > 1 and COUNT.fullmatch(filled[-1].text):
+        filled.pop()
+    rest = [block for block in cell.blocks if block not in filled]
+    yield from (replace(block, why=block.why or HEADING) for block in rest)
     tagged = len(filled) >= 2 and is_tag(filled[0].text)
     signed = signature_in(filled[-1]) if len(filled) >= 2 else None
     for at, block in enumerate(filled):
@@ -183,7 +190,7 @@ def columns_of(rows: Sequence[Sequence[Cell]]) -> tuple[list[str], Columns | Non
 def named_row(row: Sequence[Cell], names: list[str], columns: Columns) -> list[Block]:
     """A row under headings: label columns say of the text columns what they are."""
     cells = [cell.text.strip() for cell in row]
-    why = mark_of(columns, cells)
+    why = mark_of(columns, cells) or noted_in_label(columns, cells)
 
     def value(at: int | None) -> str | None:
         return (cells[at] or None) if at is not None and at < len(cells) else None
@@ -214,6 +221,16 @@ def named_row(row: Sequence[Cell], names: list[str], columns: Columns) -> list[B
             told.why = block.why or why or (None if is_text else ATTENDANCE if attendance else OTHER_COLUMN)
             blocks.append(told)
     return blocks
+
+
+def noted_in_label(columns: Columns, cells: Sequence[str]) -> str | None:
+    """ "zorg – NIET gebruiken, moeder heeft gemaild" in the column of kinds."""
+    labels = [
+        cells[at] for at in (columns.kind, columns.role, columns.table) if at is not None and at < len(cells)
+    ]
+    told = [label for label in labels if len(label.split()) >= 3]
+    wanted = any(sense_of(one, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT) for one in told)
+    return DOUBT if wanted else None
 
 
 def role_beside_keys(names: list[str], columns: Columns, cells: list[str]) -> int | None:

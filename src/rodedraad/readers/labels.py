@@ -350,6 +350,8 @@ LABEL = re.compile(
     rf"(?P<late>\s*{TIME_STAMP})?(?:(?P=emphasis))?\s*(?::|\t)(?:\*\*|__|(?<=:)\*|(?<=:)_)?[ \t\u00a0]*"
 )
 BRACKETED = re.compile(r"[\[(<](?P<label>[^\])>\n]{2,60})[\])>]\s*[:–—-]?\s*")
+# "**melkveehouder** – Ze kwamen met een map".
+BOLD_DASHED = re.compile(r"\s*(?:\*\*|__)(?P<label>[^*_:\n]{2,50})(?:\*\*|__)\s+[–—-]{1,2}\s+(?=\S)")
 DASHED = re.compile(r"(?P<label>[^\W\d_][^:\n–—]{1,50}?)\s+[–—-]\s+")
 
 
@@ -518,15 +520,12 @@ class Labelled:
 
 def leading_label(text: str, *, dashed_too: bool = True) -> Labelled | None:
     """The label at the head of a statement, whatever it says: the caller decides whether to believe it."""
-    bracketed = BRACKETED.match(text)
-    if bracketed and bracketed.end() < len(text):
-        label = read_label(bracketed["label"])
-        if label.kind or (label.role_is_known and label.role):
-            inner = leading_label(text[bracketed.end() :]) if not label.role else None
-            if inner and inner.label.role_is_known and not inner.label.kind:
-                both = Label(label.kind, inner.label.role, inner.label.table, True, inner.label.facilitator)
-                return Labelled(both, bracketed.end() + inner.start, inner.written)
-            return Labelled(label, bracketed.end(), bracketed["label"])
+    bold = BOLD_DASHED.match(text)
+    if bold and bold.end() < len(text):
+        return Labelled(read_label(bold["label"]), bold.end(), bold["label"].strip())
+    bracketed = bracketed_label(text)
+    if bracketed:
+        return bracketed
     found = LABEL.match(text)
     is_clock = found is not None and bool(
         re.search(r"\d:\d", text[max(0, found.end() - 2) : found.end() + 1])
@@ -545,15 +544,36 @@ def leading_label(text: str, *, dashed_too: bool = True) -> Labelled | None:
             read_label(found["label"]), found.end(), found["label"].strip(), bool(found["stamp"])
         )
         return with_second(first, text)
-    dashed = DASHED.match(text) if dashed_too else None
-    if dashed and dashed.end() < len(text):
-        label = read_label(dashed["label"])
-        if label.kind or (label.role and is_role_word(label.role) and len(label.role.split()) <= 3):
-            return Labelled(label, dashed.end(), dashed["label"])
-        # A dash with room on both sides is a colon by another hand: "Young person  -  The roof".
-        wide = re.search(r"(?: {2,}|\t)[–—-](?: {2,}|\t)$", dashed[0])
-        if wide and label.role and len(dashed["label"].split()) <= 4:
-            return Labelled(label, dashed.end(), dashed["label"].strip())
+    return dashed_label(text) if dashed_too else None
+
+
+def bracketed_label(text: str) -> Labelled | None:
+    """ "[zorg] ...", "[zorg] student: ...", "(huurder) ..."."""
+    found = BRACKETED.match(text)
+    if not found or found.end() >= len(text):
+        return None
+    label = read_label(found["label"])
+    if not (label.kind or (label.role_is_known and label.role)):
+        return None
+    inner = leading_label(text[found.end() :]) if not label.role else None
+    if inner and inner.label.role_is_known and not inner.label.kind:
+        both = Label(label.kind, inner.label.role, inner.label.table, True, inner.label.facilitator)
+        return Labelled(both, found.end() + inner.start, inner.written)
+    return Labelled(label, found.end(), found["label"])
+
+
+def dashed_label(text: str) -> Labelled | None:
+    """A label before a dash: a kind, a role, or any name where the dash has room on both sides."""
+    dashed = DASHED.match(text)
+    if not dashed or dashed.end() >= len(text):
+        return None
+    label = read_label(dashed["label"])
+    if label.kind or (label.role and is_role_word(label.role) and len(label.role.split()) <= 3):
+        return Labelled(label, dashed.end(), dashed["label"])
+    # A dash with room on both sides is a colon by another hand: "Young person  -  The roof".
+    wide = re.search(r"(?: {2,}|\t)[–—-](?: {2,}|\t)$", dashed[0])
+    if wide and label.role and len(dashed["label"].split()) <= 4:
+        return Labelled(label, dashed.end(), dashed["label"].strip())
     return None
 
 

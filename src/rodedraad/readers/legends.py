@@ -48,7 +48,8 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 _FOR_FEW = re.compile(
-    r"\b(?:alleen|uitsluitend|enkel|slechts|only|solely)\b[^.;!?]{0,30}?\b(?:tafel|groep|kring|kamer|werkgroep|team|bestuur"
+    r"\b(?:alleen|uitsluitend|enkel|slechts|only|solely)\b[^.;!?]{0,30}?\b(?:tafel|groep|kring|kamer|werkgroep"
+    r"|team|bestuur"
     r"|redactie|commissie|ons|intern\w*|table|group|circle|room|board|committee|us|internal\w*)\b"
     r"|\b(?:for|voor|with|met)\b[^.;!?]{0,30}?\b(?:only|alone|alleen)\b",
     re.IGNORECASE,

@@ -75,7 +75,7 @@ from rodedraad.readers.signs import (
     is_meta,
     is_numbered_heading,
 )
-from rodedraad.readers.speakers import with_speakers_above
+from rodedraad.readers.speakers import with_signatures, with_speakers_above
 from rodedraad.readers.units import (
     AGENDA,
     ATTENDANCE,
@@ -92,7 +92,7 @@ from rodedraad.sentences import sentence_spans
 
 def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     """The units of a document, in its order, each a passage or left out with a reason."""
-    blocks = without_struck(with_speakers_above(blocks))
+    blocks = without_struck(with_signatures(with_speakers_above(blocks)))
     present = present_in(blocks)
     blocks = with_scopes(with_forms(with_remarks(blocks)))
     context = Context(trusted_speakers(blocks), present)
@@ -126,6 +126,7 @@ class Context:
         self.roles = roles = present.roles
         # Only whoever stands in a list with a role is recognised by name in the midst of prose.
         self.people = {name: role for name, role in roles.items() if role.casefold() != name}
+        self.numbered = any(name.isdigit() for name in roles)
         self.chat = False
         self.leaders: frozenset[str] = frozenset()
         self.ways = Conventions()
@@ -392,6 +393,9 @@ class Context:
 
     def believed(self, block: Block) -> Labelled | None:
         """The label at the head of a block, when there is reason to believe that it is one."""
+        numbered = NUMBER_ALONE.match(block.text) if self.numbered else None
+        if numbered and numbered["key"] in self.roles:
+            return Labelled(Label(role=numbered["key"], role_is_known=True), numbered.end(), numbered["key"])
         found = leading_label(block.text)
         if not found or introduces_a_quote(plain(found.written)):
             return None
@@ -542,6 +546,8 @@ SPEAKS_FOR_ITSELF = re.compile(
     r"\b(?:ik|mij|mijn|wij|we|ons|onze|i|my|me|we|our|us|vertelt|vindt|zegt|wil|droomt|hoopt)\b|[!?\"“„]",
     re.IGNORECASE,
 )
+# "4  I come for the warmth": who speaks, by the number in the list of those present.
+NUMBER_ALONE = re.compile(r"\s*(?P<key>\d{1,2})(?:[.):]\s*|\s{1,3})(?=\S)")
 # Dots and stars that others stuck on a note.
 STUCK_ON = re.compile(r"\s*(?:[●•○★☆▪⚫🔴🟢🔵🟡+]️?\s?){1,12}(?=\S)")
 EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})[^*_].*\1", re.DOTALL)

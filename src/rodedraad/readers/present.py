@@ -115,8 +115,18 @@ NOTED = re.compile(
 )
 
 
+# "Aan tafel: Aleida = gespreksleider; Sem = student" in a note between subtitles.
+PAIRS = re.compile(
+    r"(?:^"
+    r"|[:;,\n]\s*)(?P<name>[A-Z\u00c0-\u00de][\w'’.-]*(?: [\w'’.-]+){0,2})\s*=\s*(?P<role>[^=;,:\n]{2,50})(?=[;,\n]|$)"
+)
+
+
 def speakers_in_note(note: str) -> Iterator[Person]:
     """The speakers that a note between subtitles lists a line each, when it says of some what they agreed to."""
+    pairs = PAIRS.findall(note)
+    if len(pairs) >= 2:
+        yield from (Person([name.strip()], role.strip(" .")) for name, role in pairs)
     found = [match for line in note.split("\n") if (match := NOTED.fullmatch(line))]
     if any(match["answer"] for match in found):
         for match in found:
@@ -151,12 +161,12 @@ def entries_of(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
         yield from ((at, entry) for entry in split_list(inline["list"] if named and inline else text))
 
 
-_KEYED = re.compile(rf"(?:^|[,;\n]\s*|\b(?:en|and)\s+)(?={INITIALS}\s*=)")
+_KEYED = re.compile(rf"(?:^|[,;\n]\s*|\b(?:en|and)\s+)(?=(?:{INITIALS}|\d{{1,2}})\s*=)")
 
 
 def keyed_entries(text: str) -> list[str]:
     """Entries of a list in one line whose keys tell where each begins: "C = partner, D = zoon, 22, E = adviseur"."""
-    if len(text) > 600 or not re.match(rf"\s*{INITIALS}\s*=", text):
+    if len(text) > 600 or not re.match(rf"\s*(?:{INITIALS}|\d{{1,2}})\s*=", text):
         return []
     entries = [entry.strip(" ,;.\n") for entry in _KEYED.split(text) if entry.strip(" ,;.\n")]
     return entries if len(entries) >= 2 else []
@@ -183,6 +193,11 @@ def person_of(entry: str) -> Person | None:
     person = Person(withheld=bool(WITHOUT_CONSENT.search(entry)))
     text = WITHOUT_CONSENT.sub("", entry).strip("-•*–— \t.").replace("()", "").strip()
     text = re.sub(r"[\s–—-]+$", "", text)
+    numbered = re.match(r"(\d{1,2})\s*=\s*(?P<role>[^=]{2,60})", text)
+    if numbered:
+        person.names.append(numbered[1])
+        person.role = re.split(r"\.\s", numbered["role"])[0].strip(" .")
+        return person
     key = KEY.match(text)
     if key and STRICT_KEY.fullmatch(key["key"]):
         person.names.append(key["key"])
@@ -285,6 +300,15 @@ def withheld_of(people: Sequence[Person], blocks: Sequence[Block]) -> frozenset[
     return frozenset(withheld | refused)
 
 
+# "Bart trekt zijn opmerking over het koffiegeld in": that remark, not all that Bart said.
+OF_A_SUBJECT = re.compile(
+    r"\b(?:opmerking|uitspraak|zin|zinnetje|punt|verhaal|stuk\w*|woorden|voorbeeld|anekdote|remark|line|story"
+    r"|bit|words|comment)\s+"
+    r"(?:over|about|on|van die|van dat)\b|\bwat (?:hij|zij|ze)\b[^.;]{0,30}\bover\b",
+    re.IGNORECASE,
+)
+
+
 def said_no(blocks: Sequence[Block]) -> set[str]:
     """ "Deelnemer 3 gaf geen toestemming", "The shopkeeper did not sign the form", "Geen toestemming: Henk, Piet"."""
     found, again = set[str](), set[str]()
@@ -302,15 +326,23 @@ def said_no(blocks: Sequence[Block]) -> set[str]:
             continue
         for start, end in sentence_spans(block.text):
             told = block.text[start:end].strip("-•*>#_ \t\n")
-            found |= refused_in(told)
             people, act = people_refusing(told)
             if act == Act.ALLOW:
                 found, again = found - people, again | people
-            said = SAID_NO.match(told) or REFUSED.match(re.sub(r"^(NOTE|NB|Let op)\s*:?\s+", "", told))
-            groups = said.groupdict() if said else {}
-            for name in re.split(r"[,;]|\ben\b|\band\b", groups.get("who") or groups.get("list") or ""):
-                found |= called_so(name)
+            found |= refusing_in(told, act)
     return found - again - {f"{article} {one}" for one in again for article in ("de", "het", "the")}
+
+
+def refusing_in(told: str, act: Act | None) -> set[str]:
+    """Whom one sentence says of that nothing they said is for use; a single remark of theirs is another matter."""
+    found = refused_in(told)
+    if act != Act.ALLOW and OF_A_SUBJECT.search(told):
+        return set()
+    said = SAID_NO.match(told) or REFUSED.match(re.sub(r"^(NOTE|NB|Let op)\s*:?\s+", "", told))
+    groups = said.groupdict() if said else {}
+    for name in re.split(r"[,;]|\ben\b|\band\b", groups.get("who") or groups.get("list") or ""):
+        found |= called_so(name)
+    return found
 
 
 CONSENT_LABEL = re.compile(

@@ -246,7 +246,8 @@ _OF_USE = re.compile(
 
 # "Seats 3 and 6 did not give permission", "Stoel 2 en 5 willen niet in het verslag".
 _BY_NUMBER = re.compile(
-    r"\b(?i:(?P<one>seat|stoel|plaats|deelne(?:e)?mer|spreker|speaker|participant|respondent|person|persoon|stem|voice|nummer"
+    r"\b(?i:(?P<one>seat|stoel|plaats|deelne(?:e)?mer|spreker|speaker|participant|respondent|person|persoon"
+    r"|stem|voice|nummer"
     r"|letter|kaart)(?:s|en|n)?)\s+(?:met (?:nummer|letter)s?\s+)?"
     r"(?P<list>(?:\d{1,2}|[A-Z])(?:\s*(?:,|en|and|&|/|\+)\s*(?:\d{1,2}|[A-Z]))+)\b"
 )

@@ -159,8 +159,11 @@ def noted_out(context: RowContext, row: Sequence[str]) -> set[int]:
     """The text columns that a remark beside them is likely to want out: "spreker belde: eruit", "wil ronde 2 niet"."""
     columns = context.columns
     reached: set[int] = set()
-    for at in columns.remarks:
+    labels = [at for at in (columns.kind, columns.role, columns.table) if at is not None]
+    for at in [*columns.remarks, *labels]:
         told = row[at] if at < len(row) else ""
+        if at in labels and len(told.split()) < 3:
+            continue
         if told.strip() and sense_of(told, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT):
             named = {text for text in columns.text if is_named_in(columns.names[text], told)}
             reached |= named or set(columns.text)

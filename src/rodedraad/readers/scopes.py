@@ -36,7 +36,8 @@ _SPOKEN_THIS = re.compile(
     rf"|\b(?:wil|wilde|liever|graag|want|rather|prefer)\b[^.;!?]{{0,30}}?\b{_NOT}\b[^.;!?]{{0,20}}?\b(?:dat"
     rf"|that)\s+(?:dit|het|jullie dit|this|it|you)\b[^.;!?]{{0,30}}?\b(?:verslag|notulen|rapport|opgeschreven"
     rf"|genoteerd|gebruik\w*|naar buiten|gepubliceerd|report|minutes|record\w*|used?|written|published)\b"
-    r"|\b(?:schrijf|noteer|notuleer|zet|neem)\b(?:\s+(?:je|jij|u|jullie|maar|alsjeblieft|alstublieft))?\s+(?:dit|dat|het)"
+    r"|\b(?:schrijf|noteer|notuleer|zet|neem)\b(?:\s+(?:je|jij|u|jullie|maar|alsjeblieft"
+    r"|alstublieft))?\s+(?:dit|dat|het)"
     r"(?:\s+(?:maar|dus|alsjeblieft|alstublieft|liever|svp|er|even|verder|echt))*\s+(?:niet|nergens)\b"
     r"|\b(?:dit|dat|het)\b[^.;!?]{0,20}?\b(?:niet|nergens)\s+(?:opschrijven|noteren|notuleren|opnemen|publiceren"
     r"|gebruiken)\b"
@@ -190,7 +191,10 @@ def why_of_note(text: str) -> str | None:
     act = act_of_remark(told)
     if act is None and (re.match(_ABOUT_THE_ANCHOR, told) or _SPOKEN_THIS.search(told)):
         act = act_of(told) or (Act.REFUSE if _SPOKEN_THIS.search(told) else None)
-    if act is None and sense_of(told, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT):
+    if act in (None, Act.NOT_QUOTED) and sense_of(told, beside=True, noted=True) in (
+        Sense.OUT,
+        Sense.LIKELY_OUT,
+    ):
         return DOUBT
     return why_of(act)
 
@@ -317,7 +321,10 @@ def _by_number(blocks: list[Block]) -> list[Block]:
             numbers, why = numbers_refused(block.text[start:end])
             if not numbers or not why or block.form == Form.TURN:
                 continue
-            for listed in (_list_before(blocks, at), _list_after(blocks, at)):
+            everything = [
+                one for one, other in enumerate(blocks) if other.form == Form.ITEM and not other.why
+            ]
+            for listed in (_list_before(blocks, at), _list_after(blocks, at), everything):
                 hit = [
                     listed[int(one) - 1] for one in numbers if one.isdigit() and 0 < int(one) <= len(listed)
                 ]

@@ -35,7 +35,7 @@ _OF_WORDS = re.compile(
     r"|marker\w*|cursie\w+|schuin\w*|onderstree\w+|marked|highlight\w*|shaded|text|lines?|words|italics?|underlined)\b"
     r"|\b(?:wat|alles|dat)\s+(?:in\s+)?(?:het\s+)?\w+\s+(?:is|staat)\b|\b(?:anything|what"
     r"|everything)\s+(?:is\s+|that is\s+)?in\b"
-    r"|^\W*\w+\s*(?:=|:|betekent|means)",
+    r"|\b\w+\s*(?:=|betekent|means)|^\W*\w+\s*:",
     re.IGNORECASE,
 )
 _LONGEST = 400
@@ -45,17 +45,25 @@ def shades_refused(texts: Iterable[str]) -> frozenset[str]:
     """The colours and the like that a document says are not for use."""
     refused: set[str] = set()
     for text in texts:
-        for start, end in sentence_spans(text) if len(text) <= _LONGEST else ():
-            told = text[start:end]
+        for told in pieces_of(text) if len(text) <= _LONGEST else ():
             named = _NAMED.search(told)
             if not named or not _OF_WORDS.search(told):
                 continue
-            # What is said of the words is heard without the name of their colour, for that may itself be "x".
-            bare = re.sub(r"^\W*(?:(?:wat|alles|alle|de|het|all|what|everything|anything)\s+)?", "", told)
+            # A legend is heard from the name of the colour on; a sentence without the "what" before it.
+            explains = re.match(r"\s*(?:=|:|betekent|means)", told[named.end() :])
+            said = told[named.start() :] if explains else told
+            bare = re.sub(r"^\W*(?:(?:wat|alles|alle|de|het|all|what|everything|anything)\s+)?", "", said)
             wants_out = sense_of(bare, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
-            if wants_out or act_of(told) in (Act.REFUSE, Act.WITHDRAW):
+            if wants_out or act_of(said) in (Act.REFUSE, Act.WITHDRAW):
                 refused.add(_NAMES[named["name"].casefold()])
     return frozenset(refused)
+
+
+def pieces_of(text: str) -> list[str]:
+    """Sentences, and the parts of a legend between semicolons."""
+    return [
+        piece for start, end in sentence_spans(text) for piece in re.split(r";\s*|\s·\s", text[start:end])
+    ]
 
 
 def shades_of(run: Any) -> set[str]:

@@ -16,6 +16,7 @@ ATTENDANCE_HEADING = re.compile(
     r"|(afwezig(en)?|verhinderd|afgemeld|absent)( (met|zonder|with) (kennisgeving|bericht|afmelding|apologies))?"
     r"|afmeldingen"
     r"|attendance( list)?|attendees|present|absent|participants|wie (waren|zaten) er.*|aan tafel( zaten)?"
+    r"|(a)?round the table|rond de tafel|taking part|deelnemende?|wie erbij waren|in de kring|who took part"
     r"|aantal deelnemers|number of participants|apologies|bericht van verhindering"
 )
 FACILITATOR_HEADING = re.compile(
@@ -25,10 +26,7 @@ FACILITATOR_HEADING = re.compile(
     r"|facilitator['’]?s (notes|remarks)"
 )
 PROCEDURE_HEADING = re.compile(
-    r"nagekomen( .*)?|naschrift|correcties?( .*)?|post ?scriptum|na afloop|achteraf|terugkoppeling"
-    r"|reacties op (het|dit) verslag"
-    r"|corrections?|afterwards|after the meeting"
-    r"|inleiding|introductie|introduction|achtergrond|background|aanleiding|voorwoord|leeswijzer|colofon"
+    r"inleiding|introductie|introduction|achtergrond|background|aanleiding|voorwoord|leeswijzer|colofon"
     r"|over (deze|dit|de) (avond|bijeenkomst|dialoog|verslag)|spelregels|huisregels|gespreksregels|werkwijze"
     r"|kennismaking|voorstelronde|voorstelrondje|opening|welkom|welkomstwoord|evaluatie( van .*)?|nabespreking"
     r"|check-?(in|uit|out)|sfeer(impressie)?"

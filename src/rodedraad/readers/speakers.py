@@ -52,6 +52,29 @@ def speaker_lines(lines: Sequence[str]) -> dict[int, str]:
     return {at: name for at, (name, _) in named.items()} if believed else {}
 
 
+SIGNATURE = re.compile(r"\s*>?\s*[–—]\s*(?P<who>[^\W\d_][^.!?:\n]{1,50})\s*")
+
+
+def with_signatures(blocks: Sequence[Block]) -> list[Block]:
+    """Where lines such as "— plot holder, 14b" stand below most quotations, they are who said what is above them."""
+    above: dict[int, int] = {}
+    last: int | None = None
+    for at, block in enumerate(blocks):
+        found = SIGNATURE.fullmatch(block.text) if not block.why else None
+        if found and last is not None and len(found["who"].split()) <= 6 and blocks[last].form == block.form:
+            above[at] = last
+        if block.text.strip():
+            last = at if not block.why and not found and block.form != Form.HEADING else None
+    if len(above) < 2:
+        return list(blocks)
+    told = list(blocks)
+    for at, one in above.items():
+        signature = SIGNATURE.fullmatch(blocks[at].text)
+        told[one] = replace(told[one], role=signature["who"].strip() if signature else None)
+        told[at] = replace(told[at], why=HEADING)
+    return told
+
+
 def with_speakers_above(blocks: Sequence[Block]) -> list[Block]:
     """Paragraphs that follow a paragraph with a name and a moment are that person's words."""
     shown = [block.text if not block.why or block.why == HEADING else "" for block in blocks]

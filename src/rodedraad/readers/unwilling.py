@@ -156,12 +156,13 @@ _BY_ITSELF = _any(
     r"\bif (?:this|that|it|you write|you use)\b[^.;!?]{0,12}\b(?:gets? out|got out|comes? out|came out|down)\b",
     # kept out
     r"(?:^|[,;!]\s*)(?:hé |hee |nee |oh |o |ho |wacht )*(?:dit |dat )?(?:even |nu |maar "
-    r"|liever )*niet (?:noteren|opschrijven"
+    r"|liever )*(?:dus |graag |svp )?niet (?:noteren|opschrijven|gebruiken|overnemen|meenemen|delen"
     r"|meeschrijven|opnemen|publiceren|meetikken|notuleren|doorvertellen)\b",
     r"\b(?:dit|dat|het) (?:maar |even |gewoon |liever )*(?:hier|binnen|onder ons|bij ons) (?:houden|laten|blijven)\b",
     r"\b(?:dit|dat|het) (?:is|was)\b[^.;!?]{0,12}\b(?:privé|vertrouwelijk|geheim|niet om te (?:delen|vertellen"
     r"|publiceren))\b"
     r"(?=[\s.,;!?]|$)(?! (?:terrein|weg|grond))",
+    r"\b(?:beroepsgeheim|zwijgplicht|ambtsgeheim|geheimhouding|professional secrecy)\b",
     r"\b(?:private|confidential) (?:remark|comment|matter|story|word)\b",
     r"\b(?:not|n['’]t) for (?:publication|the (?:public|record|report|minutes|papers?|notes))\b",
     r"\bniet voor (?:het grote publiek|publicatie|de krant|de website|in de krant|in het verslag|de notulen)\b",

@@ -172,3 +172,67 @@ def test_a_recording_says_of_its_speakers_what_they_agreed_to(tmp_path: Path) ->
     }
     reading = read(tmp_path, "eenzaam.json", json.dumps(document))
     assert spoken(reading) == [("weduwnaar", "Ik zet de radio aan als ik wegga.")]
+
+
+def test_lines_with_a_dash_below_quotations_are_who_said_them(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "allotments.md",
+        "## Worries\n\n"
+        "> The road takes the plots with the good soil.\n>\n> — site secretary\n\n"
+        "> My hives have been there for longer than the lease.\n>\n> — beekeeper\n",
+    )
+    assert spoken(reading) == [
+        ("site secretary", "The road takes the plots with the good soil."),
+        ("beekeeper", "My hives have been there for longer than the lease."),
+    ]
+
+
+def test_a_bold_label_may_stand_before_a_dash(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "molen.md",
+        "## Zorgen\n\n"
+        "- **melkveehouder** – Ik had drie dagen om te tekenen.\n"
+        "- **dorpsbewoner sinds 2022** – Ik kwam hier voor de horizon.\n"
+        "- **melkveehouder** – Dat we niet meer naast elkaar zitten.\n"
+        "- **dorpsbewoner sinds 2022** – De slagschaduw heb ik nagemeten.\n",
+    )
+    assert [role for role, _ in spoken(reading)] == [
+        "melkveehouder",
+        "dorpsbewoner sinds 2022",
+        "melkveehouder",
+        "dorpsbewoner sinds 2022",
+    ]
+
+
+def test_people_listed_by_number_speak_by_number(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "library.txt",
+        "Taking part: 1 = mother of three; 2 = volunteer; 4 = man who reads the papers.\n\n"
+        "DREAMS\n\n"
+        "1  That my youngest will meet the same librarian.\n\n"
+        "4  I come for the warmth of the place.\n\n"
+        "2  A lad returned a book eleven years late.\n",
+    )
+    assert spoken(reading) == [
+        ("mother of three", "That my youngest will meet the same librarian."),
+        ("man who reads the papers", "I come for the warmth of the place."),
+        ("volunteer", "A lad returned a book eleven years late."),
+    ]
+
+
+def test_a_note_at_the_head_of_subtitles_says_who_the_voices_are(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "brink.vtt",
+        "WEBVTT\n\nNOTE\nAan tafel: Aleida = gespreksleider; Sem = student; Truus = bewoonster\n\n"
+        "00:01.000 --> 00:04.000\n<v Aleida>Wie wil beginnen?\n\n"
+        "00:05.000 --> 00:08.000\n<v Sem>Ik kwam voor het stopcontact.\n\n"
+        "00:09.000 --> 00:12.000\n<v Truus>Ik wil dat het blijft ruiken naar soep.\n",
+    )
+    assert spoken(reading) == [
+        ("student", "Ik kwam voor het stopcontact."),
+        ("bewoonster", "Ik wil dat het blijft ruiken naar soep."),
+    ]

@@ -263,3 +263,53 @@ def test_a_marker_means_what_the_document_says_of_it(tmp_path: Path, legend: str
 
     reading = read_files([write_docx(tmp_path / "geel.docx", build)])
     assert [text for _, kind, text in told(reading) if kind == "worry"] == kept
+
+
+def test_a_cross_where_words_were_read_back_is_no_and_so_is_a_remark_beside_a_kind(tmp_path: Path) -> None:
+    rows = [
+        "Spreker;Uitspraak;Soort;Teruggelezen",
+        "huurder;Ze zijn zonder aankondiging begonnen met boren.;ervaring;v",
+        "huurder;GEHEIM over de opzichter en de leidingen.;ervaring;x",
+        "student;Ik ken mijn buren pas sinds de avond.;ervaring;v",
+        "bewoner;GEHEIM over nummer negen.;zorg – NIET gebruiken, moeder heeft gemaild;v",
+    ]
+    assert [text for _, _, text in told(read(tmp_path, "warmtenet.csv", "\n".join(rows)))] == [
+        "Ze zijn zonder aankondiging begonnen met boren.",
+        "Ik ken mijn buren pas sinds de avond.",
+    ]
+
+
+def test_a_letter_takes_out_what_it_numbers_though_the_list_has_headings(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "mail.txt",
+        "Ha Joris,\n\nHieronder mijn aantekeningen. Nummer 3 graag weglaten, die meneer heeft spijt.\n\n"
+        "ERVARINGEN\n\n"
+        " 1. kok: Als het pontje niet vaart is de keuken leeg.\n"
+        " 2. scholier: Met z'n dertigen op een vlot van vaten.\n\n"
+        "ZORGEN\n\n"
+        " 3. kraandrijver: GEHEIM over de grond.\n"
+        " 4. raadslid: Dat er een belegger komt die niemand kent.\n\n"
+        "Groet, Hanneke\n",
+    )
+    assert [text for _, _, text in told(reading)] == [
+        "Als het pontje niet vaart is de keuken leeg.",
+        "Met z'n dertigen op een vlot van vaten.",
+        "Dat er een belegger komt die niemand kent.",
+    ]
+
+
+def test_a_reaction_to_the_report_takes_back_one_remark_of_somebody(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "notulen.md",
+        "Aanwezig: Bart Hulleman (conciërge), Corrie van Wees (oma)\n\n## Zorgen\n\n"
+        "Bart zegt dat het koffiegeld van de ouderraad verdwijnt. Corrie vreest de natte tegels bij de poort.\n\n"
+        "Bart waarschuwt dat er in de vakantie gehangen wordt.\n\n"
+        "## Reacties op het conceptverslag\n\n"
+        "- Bart Hulleman trekt zijn opmerking over het koffiegeld in.\n",
+    )
+    assert [(role, text) for role, _, text in told(reading)] == [
+        ("oma", "Corrie vreest de natte tegels bij de poort."),
+        ("conciërge", "Bart waarschuwt dat er in de vakantie gehangen wordt."),
+    ]
