@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rodedraad.quantifiers.dutch import DUTCH
 from rodedraad.quantifiers.english import ENGLISH
@@ -32,6 +33,12 @@ def find_quantifiers(text: str, language: str = "nl") -> list[Found]:
     `language` is nl or en (anything else is read as Dutch). Left alone: words inside quotes, titles and headings,
     what outside research or figures say, bare plurals, "men" and passives without a word of quantity.
     """
+    return list(_found(text, language))
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str, language: str) -> tuple[Found, ...]:
+    """Kept, because the gates look at a sentence once for each thread that it cites, and again on every page."""
     lexicon = LEXICONS.get(language, DUTCH)
     known = language if language in LEXICONS else "nl"
     # Lower case letter by letter, so that every place stays where it is.
@@ -46,7 +53,7 @@ def find_quantifiers(text: str, language: str = "nl") -> list[Found]:
                 found = _keep(text, lower, hit, rule.cls, rule.need, part, lexicon)
                 if found and not any(start < found.end and found.start < end for start, end in shut):
                     candidates.append(found)
-    return _longest(candidates)
+    return tuple(_longest(candidates))
 
 
 def _keep(

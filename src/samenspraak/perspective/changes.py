@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from samenspraak.perspective.choices import ChangeReason
 from samenspraak.perspective.history import Words, word_changes
+from samenspraak.perspective.loading import Loaded
 from samenspraak.perspective.models import ChangeNote, Edition
-from samenspraak.perspective.reading import Reader
+from samenspraak.perspective.reading import read_together
 from samenspraak.perspective.tree import EditionTree, QuoteLeaf, SentenceLeaf
 
 
@@ -59,13 +60,28 @@ class Change:
         return str(ChangeReason(self.reason).label) if self.reason else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The differences from the version before, and what both rest on, for who looks at the new one as well."""
+
+    changes: list[Change]
+    loaded: Loaded | None = None
+
+
+def compared(edition: Edition) -> Compared:
+    """Read a version and the one before it; nothing is read for a first version."""
+    if edition.follows is None:
+        return Compared([])
+    readers = read_together(edition.follows, edition)
+    before, after = (_said(reader.tree()) for reader in readers)
+    notes = {row.subject: row for row in ChangeNote.objects.filter(edition=edition)}
+    changes = [_explained(change, notes.get(change.subject)) for change in _differences(before, after)]
+    return Compared(changes, readers[1].loaded)
+
+
 def changes_of(edition: Edition) -> list[Change]:
     """Every difference from the version before it, in the order of reading; none for a first version."""
-    if edition.follows is None:
-        return []
-    before, after = (_said(Reader(row).tree()) for row in (edition.follows, edition))
-    notes = {row.subject: row for row in ChangeNote.objects.filter(edition=edition)}
-    return [_explained(change, notes.get(change.subject)) for change in _differences(before, after)]
+    return compared(edition).changes
 
 
 def unexplained(changes: Iterable[Change]) -> list[Change]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from samenspraak.perspective.facts import (
 )
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.gates import annex_findings, quote_findings, sentence_findings
-from samenspraak.perspective.loading import Loaded, load, stands
+from samenspraak.perspective.loading import Loaded, in_sections, load, stands
 from samenspraak.perspective.models import (
     Annex,
     Citation,
@@ -38,7 +38,7 @@ from samenspraak.perspective.traces import broken_links
 from samenspraak.perspective.waiting import place_of, together_findings
 
 if TYPE_CHECKING:
-    from samenspraak.perspective.changes import Change
+    from samenspraak.perspective.changes import Change, Compared
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
@@ -84,40 +84,51 @@ class Review:
         return sorted(rows, key=lambda row: (place[row.section_id], row.order))
 
 
-def review(edition: Edition, sections: QuerySet[Section]) -> Review:
-    """Look at everything in these sections at once, in a fixed number of queries."""
+def review(edition: Edition, sections: QuerySet[Section], loaded: Loaded | None = None) -> Review:
+    """Look at everything in these sections at once, in a fixed number of queries.
+
+    Whoever knows what they rest on already gives it along as `loaded`.
+    """
     found = list(sections.select_related("challenge", "option", "parent"))
+    for section in found:
+        section.edition = edition
     keys = [section.pk for section in found]
-    related = ("section__edition", "section__challenge", "section__option", "programme")
-    sentences = list(Sentence.objects.filter(section__in=keys).select_related(*related))
-    quotes = list(Quote.objects.filter(section__in=keys).select_related(*related))
-    loaded = load(edition.programme, edition.language, sentences, quotes)
+    sentences = in_sections(Sentence.objects.filter(section__in=keys), found)
+    quotes = in_sections(Quote.objects.filter(section__in=keys), found)
+    for row in (*sentences, *quotes):
+        row.programme = edition.programme
+    loaded = loaded or load(edition.programme, edition.language, sentences, quotes)
     findings = {place_of(row).anchor: sentence_findings(facts_of_sentence(row, loaded)) for row in sentences}
     findings |= {place_of(row).anchor: quote_findings(facts_of_quote(row, loaded)) for row in quotes}
     return Review(found, sentences, quotes, loaded, findings)
 
 
 def findings_of_edition(
-    edition: Edition, *, note: str = "", changes: Sequence[Change] | None = None
+    edition: Edition, *, note: str = "", versions: Compared | None = None
 ) -> list[Finding]:
     """Everything that stands between this edition and publication, in the order of reading.
 
-    A note with the whole version explains the changes that have no reason of their own. Whoever knows the
-    `changes` already gives them along: finding them takes reading both versions.
+    A note with the whole version explains the changes that have no reason of their own. Whoever has read both
+    `versions` already gives them along.
     """
-    found = review(edition, edition.sections.all()).in_order() + _of_the_whole(edition)
+    # Reading a version needs the facts of this module.
+    from samenspraak.perspective.changes import compared
+
+    if versions is None and not note.strip():
+        versions = compared(edition)
+    loaded = versions.loaded if versions else None
+    found = review(edition, edition.sections.all(), loaded).in_order() + _of_the_whole(edition)
     found += [*beside_findings(edition), *together_findings(edition)]
-    if not note.strip():
-        found += change_findings(edition, changes)
+    if versions is not None and not note.strip():
+        found += change_findings(versions.changes)
     for annex in edition.annexes.select_related("programme"):
         found += annex_findings(_annex_facts(annex))
     return found
 
 
-def change_findings(edition: Edition, changes: Sequence[Change] | None = None) -> list[Finding]:
+def change_findings(changes: Iterable[Change]) -> list[Finding]:
     """Each difference from the version before for which nobody has said why."""
-    # Reading a version needs the facts of this module.
-    from samenspraak.perspective.changes import changes_of, unexplained
+    from samenspraak.perspective.changes import unexplained
 
     return [
         Finding(
@@ -125,7 +136,7 @@ def change_findings(edition: Edition, changes: Sequence[Change] | None = None) -
             Place(f"change-{change.subject}", label=change.label),
             parameters={"label": f"“{change.label}”"},
         )
-        for change in unexplained(changes_of(edition) if changes is None else changes)
+        for change in unexplained(changes)
     ]
 
 

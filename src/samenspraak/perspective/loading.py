@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Count, QuerySet
 from django.utils import translation
@@ -24,9 +24,12 @@ from samenspraak.gather import queries as gathered
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import ContributionVersion, Support
 from samenspraak.ground.models import Programme
-from samenspraak.perspective.models import Citation, Overruling, Quote, QuotePiece, Sentence
+from samenspraak.perspective.models import Citation, Overruling, Quote, QuotePiece, Section, Sentence
 
 ABOUT_VERSION = ("contribution__table__dialogue__theme", "contribution__dialogue__theme", "kind")
+
+
+Placed = TypeVar("Placed", Sentence, Quote)
 
 
 @dataclass
@@ -106,6 +109,15 @@ def load(
         shown=shown,
         attributions=attributions,
     )
+
+
+def in_sections(rows: Iterable[Placed], sections: Iterable[Section]) -> list[Placed]:
+    """These rows, each in its own one of these sections: a section is not made once more for every sentence."""
+    known = {section.pk: section for section in sections}
+    found = list(rows)
+    for row in found:
+        row.section = known[row.section_id]
+    return found
 
 
 def unsigned_tables(programme: Programme) -> set[uuid.UUID]:

@@ -6,6 +6,7 @@ import uuid
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import count
 
 from samenspraak.analyse.models import RedThread
@@ -15,7 +16,7 @@ from samenspraak.perspective.annexes import entries
 from samenspraak.perspective.checking import facts_of_quote
 from samenspraak.perspective.choices import AnnexKind, EditionState, Part, PieceKind, Sort
 from samenspraak.perspective.figures import Figures, figures_of, remarks, rows
-from samenspraak.perspective.loading import Loaded, load, stands
+from samenspraak.perspective.loading import Loaded, in_sections, load, stands
 from samenspraak.perspective.models import (
     Annex,
     Challenge,
@@ -74,16 +75,15 @@ class Reader:
             Option.objects.filter(challenge__in=self.challenges).order_by("order"), "challenge_id"
         )
         self.sections = list(edition.sections.all())
-        related = ("section__edition", "section__challenge")
-        self.sentences = list(
-            Sentence.objects.filter(section__edition=edition).select_related(*related).order_by("order")
+        told = {challenge.pk: challenge for challenge in self.challenges}
+        for section in self.sections:
+            section.edition = edition
+            section.challenge = told[section.challenge_id] if section.challenge_id else None
+        self.sentences = in_sections(
+            Sentence.objects.filter(section__edition=edition).order_by("order"), self.sections
         )
-        self.quotes = list(
-            Quote.objects.filter(section__edition=edition).select_related(*related).order_by("order")
-        )
-        threads = {thread.pk: thread for row in self.challenges for thread in row.threads.all()}
-        self.loaded = load(
-            edition.programme, self.language, self.sentences, self.quotes, threads=threads.values()
+        self.quotes = in_sections(
+            Quote.objects.filter(section__edition=edition).order_by("order"), self.sections
         )
         self.notes = count(1)
         self.terms = tuple(Term(row.term, row.meaning, row.pk) for row in edition.glossary.all())
@@ -97,6 +97,18 @@ class Reader:
         written: list[Sentence | Quote] = [*self.sentences, *self.quotes]
         for row in sorted(written, key=lambda row: row.order):
             self.items[row.section_id].append(row)
+
+    @property
+    def own_threads(self) -> list[RedThread]:
+        """The threads that its challenges name, besides those that sentences cite."""
+        return [thread for row in self.challenges for thread in row.threads.all()]
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """What it rests on; versions that are read side by side share it (`read_together`)."""
+        return load(
+            self.edition.programme, self.language, self.sentences, self.quotes, threads=self.own_threads
+        )
 
     def tree(self) -> EditionTree:
         edition, programme = self.edition, self.edition.programme
@@ -244,7 +256,10 @@ class Reader:
 
     def _all_threads(self) -> Iterator[ThreadSource]:
         found = {thread.pk: thread for row in self.challenges for thread in row.threads.all()}
-        for citations in self.loaded.citations.values():
+        own = {sentence.pk for sentence in self.sentences}
+        # What is loaded may be of another version as well.
+        mine = [found for key, found in self.loaded.citations.items() if key in own]
+        for citations in mine:
             found.update({cite.thread.pk: cite.thread for cite in citations if cite.thread})
         for thread in sorted(found.values(), key=lambda row: (row.order, row.label_nl, row.public_id)):
             yield self._thread(thread)
@@ -253,6 +268,23 @@ class Reader:
         for sentence in self.sentences:
             for row in self.loaded.overrulings.get(sentence.pk, []):
                 yield OverrulingNote(sentence.public_id, row.code, row.words, row.reason)
+
+
+def read_together(*editions: Edition) -> list[Reader]:
+    """Versions of one programme that are read side by side: what they rest on is mostly the same, and asked once."""
+    readers = [Reader(edition) for edition in editions]
+    first = readers[0]
+    if all(other.language == first.language for other in readers):
+        shared = load(
+            first.edition.programme,
+            first.language,
+            [row for reader in readers for row in reader.sentences],
+            [row for reader in readers for row in reader.quotes],
+            threads=[thread for reader in readers for thread in reader.own_threads],
+        )
+        for reader in readers:
+            reader.loaded = shared
+    return readers
 
 
 def sentence_leaf(row: Sentence, loaded: Loaded, notes: Iterator[int]) -> SentenceLeaf:

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from samenspraak.perspective import actions, changes
+from samenspraak.perspective import actions, checking, reading
 from samenspraak.perspective.changes import changes_of
 from samenspraak.perspective.choices import ChangeReason, EditionState, Sort
 from samenspraak.perspective.models import ChangeNote, Edition, Sentence
@@ -85,7 +85,7 @@ def test_the_outline_reads_each_version_once(
     """Its list of changes and what stands in the way of publication rest on the same reading."""
     actions.change_sentence(of(draft, OURS), text="Dank aan de tafels.", revision=0, by=world.editor)
     read = []
-    monkeypatch.setattr(changes, "Reader", lambda row: read.append(row.number) or Reader(row))
+    monkeypatch.setattr(reading, "Reader", lambda row: read.append(row.number) or Reader(row))
     client.force_login(world.editor)
     page = client.get(reverse("perspective:edition", args=[world.programme.slug, draft.pk]))
     assert (page.status_code, read) == (200, [world.edition.number, draft.number])
@@ -131,3 +131,27 @@ def test_words_that_were_taken_back_stand_in_no_version(world: World, draft: Edi
         page = client.get(address).content.decode()
         assert TOLD not in page
         assert SAID not in page
+
+
+def test_both_versions_and_the_gates_ask_once_what_sentences_rest_on(
+    world: World, draft: Edition, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The outline reads two versions and looks the new one over; most of what they rest on is the same."""
+    asked = []
+    for module in (reading, checking):
+        real = module.load
+        monkeypatch.setattr(
+            module, "load", lambda *given, real=real, **named: asked.append(1) or real(*given, **named)
+        )
+    client.force_login(world.publisher)
+    for page in ("edition", "publish"):
+        asked.clear()
+        address = reverse(f"perspective:{page}", args=[world.programme.slug, draft.pk])
+        assert (client.get(address).status_code, len(asked)) == (200, 1)
+
+
+def test_what_is_read_together_is_what_is_read_alone(world: World, draft: Edition) -> None:
+    added = actions.add_sentence(of(draft, TOLD).section, TOLD + " Ook nu.", sort=Sort.OURS, by=world.editor)
+    actions.cite(added, world.thread, by=world.editor)
+    before, after = reading.read_together(draft.follows, draft)
+    assert (before.tree(), after.tree()) == (Reader(draft.follows).tree(), Reader(draft).tree())

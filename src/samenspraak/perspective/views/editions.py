@@ -15,7 +15,7 @@ from samenspraak.ground.choices import Language
 from samenspraak.people.models import Body
 from samenspraak.people.rules import is_team
 from samenspraak.perspective import actions
-from samenspraak.perspective.changes import changes_of
+from samenspraak.perspective.changes import compared
 from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import ChangeReason, EditionState, Part
 from samenspraak.perspective.editing import EditorPage, challenge_page, frame_page, with_kept, with_remarks
@@ -65,8 +65,8 @@ def edition(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespons
 
 def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> dict[str, object]:
     found = edition_or_404(request, key)
-    changes = changes_of(found)
-    findings = findings_of_edition(found, changes=changes) if found.state == EditionState.DRAFT else []
+    versions = compared(found)
+    findings = findings_of_edition(found, versions=versions) if found.state == EditionState.DRAFT else []
     by_challenge: dict[str, int] = {}
     for finding in findings:
         by_challenge[finding.place.challenge] = by_challenge.get(finding.place.challenge, 0) + 1
@@ -83,7 +83,7 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
         "glossary": found.glossary.all(),
         "renderings": found.renderings.select_related("edition"),
         "languages": Language.choices,
-        "changes": changes,
+        "changes": versions.changes,
         "reasons": ChangeReason.choices,
         "rounds": found.rounds.all(),
         "round_form": RoundForm(),
