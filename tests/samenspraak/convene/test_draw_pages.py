@@ -181,7 +181,7 @@ def test_a_volunteer_sees_their_own_chance_and_nobody_elses_data(client: Client,
         assert chance is not None
         page = client.post(address("own-chance", programme, draw.public_id), {"code": codes[person]})
         text = page.content.decode()
-        assert f"You stand in {chance.listed} of the {chance.panels} panels" in text
+        assert f"You are in {chance.listed} of the {chance.panels} panels" in text
         assert ("You were drawn." in text) == (person in panel) == chance.drawn
         assert [code for other, code in codes.items() if other != person and code in text] == []
         assert "no-store" in page.headers["Cache-Control"]

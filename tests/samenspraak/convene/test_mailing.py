@@ -124,9 +124,9 @@ def test_reminders_go_once_to_who_takes_part_in_their_language(
     for _ in range(2):
         with django_capture_on_commit_callbacks(execute=True):
             olga.post(f"{BENCH}{dialogue.pk}/aanmeldingen/herinneren/")
-    reminders = [message for message in mail.outbox if "remember" in message.subject]
+    reminders = [message for message in mail.outbox if "reminder" in message.subject]
     assert [message.to for message in reminders] == [["kim@example.org"]]
-    assert "Do you want no more mail of this programme?" in reminders[0].body
+    assert "Do you want no more e-mails from this programme?" in reminders[0].body
 
 
 def test_who_waits_hears_so_and_hears_when_a_place_comes_free(

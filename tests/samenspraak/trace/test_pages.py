@@ -45,7 +45,7 @@ def test_looking_changes_nothing_and_says_what_goes(client, contribution) -> Non
     client.force_login(enter("olga", contribution.programme))
     page = client.get(f"{BENCH}{contribution.public_id}/").content.decode()
     contribution.refresh_from_db()
-    assert (WORDS in page, "It stands in 1 red thread" in page) == (True, True)
+    assert (WORDS in page, "It is in 1 red thread" in page) == (True, True)
     assert contribution.state == ContributionState.OPEN
 
 

@@ -130,7 +130,7 @@ def make_feature(
         raise Refusal(_("There is a feature %(name)s already. Choose another name.") % {"name": name})
     keys = [slugify(answer)[:40] for answer in answers]
     if len(set(keys)) < 2 or len(set(keys)) != len(keys) or not all(keys):
-        raise Refusal(_("Write at least two different answers, one a line."))
+        raise Refusal(_("Write at least two different answers, one per line."))
     row = Feature.objects.create(
         programme=programme,
         slug=slug,

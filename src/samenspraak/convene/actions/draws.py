@@ -139,7 +139,7 @@ def draw_replacements(
     if unknown:
         raise Refusal(_("%(person)s was not drawn. Look at the list of who was.") % {"person": unknown[0]})
     if not leaving:
-        raise Refusal(_("Say who withdrew, one a line."))
+        raise Refusal(_("Say who withdrew, one per line."))
     given = {
         file.name.removeprefix(GIVEN): bytes(file.content)
         for file in draw.files.filter(name__startswith=GIVEN)

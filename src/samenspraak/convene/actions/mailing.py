@@ -206,40 +206,41 @@ def written(contact: Contact, kind: MailKind, code: str = "") -> tuple[str, str]
         MailKind.CONFIRMATION: _("You are on the list: %(title)s"),
         MailKind.WAITING: _("You are on the waiting list: %(title)s"),
         MailKind.PLACE: _("There is a place for you: %(title)s"),
-        MailKind.REMINDER: _("Do you remember? %(title)s"),
+        MailKind.REMINDER: _("A reminder: %(title)s"),
     }[kind] % {"title": dialogue.title}
     day = date_format(dialogue.held_on, "l j F Y")
     hours = dialogue.starts_at.strftime("%H:%M") if dialogue.starts_at else ""
     lines = [_("Good day,"), ""]
     lines += {
-        MailKind.INVITATION: [_("You are invited to talk along at a dialogue.")],
+        MailKind.INVITATION: [_("You are invited to take part in a dialogue.")],
         MailKind.CONFIRMATION: [_("You are on the list for this dialogue.")],
         MailKind.WAITING: [
             _(
-                "You are on the waiting list for this dialogue. When a place comes free, you get it in your turn."
+                "You are on the waiting list for this dialogue. When a place becomes free and it is your turn, "
+                "you get it."
             ),
-            _("We write to you then."),
+            _("We will write to you then."),
         ],
         MailKind.PLACE: [
-            _("You were on the waiting list for this dialogue. A place came free, and it is yours."),
-            _("Can you not come any more? Call it off, and somebody else gets the place."),
+            _("You were on the waiting list for this dialogue. A place has become free, and it is yours."),
+            _("Can you no longer come? Cancel, and somebody else gets the place."),
         ],
-        MailKind.REMINDER: [_("You are on the list for this dialogue. We look forward to your coming.")],
+        MailKind.REMINDER: [_("You are on the list for this dialogue. We look forward to seeing you.")],
     }[kind]
     lines += ["", dialogue.title, ", ".join(filter(None, [day, hours, dialogue.place]))]
     if dialogue.summary:
         lines += ["", dialogue.summary]
     if kind == MailKind.INVITATION:
         answer = mail.absolute(reverse("convene:invitation", args=[slug, token_of(contact)]))
-        lines += ["", _("Do you come? Say yes or no here:"), answer]
+        lines += ["", _("Are you coming? Say yes or no here:"), answer]
     else:
         own = mail.absolute(reverse("convene:my-registration", args=[slug]))
         if code:
             lines += ["", _("Your code: %(code)s") % {"code": code}]
             own = f"{own}#{code}"
-        lines += ["", _("Look at your registration, or call it off:"), own]
+        lines += ["", _("Look at your registration, or cancel it:"), own]
     stop = mail.absolute(reverse("convene:no-mail", args=[slug, token_of(contact)]))
-    lines += ["", _("Do you want no more mail of this programme? Stop it here:"), stop]
+    lines += ["", _("Do you want no more e-mails from this programme? Stop them here:"), stop]
     if contact.programme.organiser:
         lines += ["", contact.programme.organiser]
     return subject, "\n".join(map(str, lines)) + "\n"

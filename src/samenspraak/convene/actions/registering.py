@@ -90,7 +90,7 @@ def _registered(
     with_code: bool,
 ) -> Registered:
     if said.under_16 and not said.guardian_agreed:
-        raise Refusal(_("Who is younger than 16 takes part with a guardian. Ask the guardian to agree."))
+        raise Refusal(_("People under 16 take part with a guardian. Ask the guardian to agree."))
     if through is not None and said.reached:
         raise Refusal(_("An organisation registers people by role only, without a name or an address."))
     needed = {feature.slug: feature for feature in asked_features(dialogue)}

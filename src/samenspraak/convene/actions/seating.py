@@ -105,7 +105,7 @@ def plan_seats(
 
 def check_hall(hall: Hall) -> None:
     if not hall.tables:
-        raise Refusal(_("There are no tables yet. Lay them first."))
+        raise Refusal(_("There are no tables yet. Set them up first."))
     if not hall.people:
         raise Refusal(_("Nobody takes part yet, so there is nobody to seat."))
     if any(len(table.seats.all()) != hall.size for table in hall.tables):
@@ -188,7 +188,7 @@ def repair(dialogue: Dialogue, *, from_round: int = 1, by: Actor | None) -> Seat
     """Mend the plan that holds for those who stayed away or came late: a proposal, with the fewest people moved."""
     base = current_plan(dialogue)
     if base is None:
-        raise Refusal(_("There is no plan to mend yet. Seat everybody first."))
+        raise Refusal(_("There is no plan to repair yet. Seat everybody first."))
     if not 1 <= from_round <= base.rounds:
         raise Refusal(_("Choose a round between 1 and %(most)d.") % {"most": base.rounds})
     people = expected_people(dialogue)

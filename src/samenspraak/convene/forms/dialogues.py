@@ -177,7 +177,7 @@ class OwnFeatureForm(forms.Form):
         help_text=gettext_lazy("For example: In which part of the village do you live?"),
     )
     answers = forms.CharField(
-        label=gettext_lazy("Answers, one a line"), max_length=4000, widget=forms.Textarea(attrs={"rows": 5})
+        label=gettext_lazy("Answers, one per line"), max_length=4000, widget=forms.Textarea(attrs={"rows": 5})
     )
 
     def lines(self) -> list[str]:
@@ -188,12 +188,12 @@ class GroupForm(forms.Form):
     """A target group: its name, the answers of its people, and how many are sought."""
 
     name_nl = forms.CharField(
-        label=gettext_lazy("Whom do you seek? (Dutch)"),
+        label=gettext_lazy("Who are you looking for? (Dutch)"),
         max_length=200,
         help_text=gettext_lazy("So that it fits behind a number: people under 25 from Zeeland."),
     )
     name_en = forms.CharField(
-        label=gettext_lazy("Whom do you seek? (English)"), max_length=200, required=False
+        label=gettext_lazy("Who are you looking for? (English)"), max_length=200, required=False
     )
     least = forms.IntegerField(label=gettext_lazy("At least"), min_value=0, max_value=100_000, required=False)
     most = forms.IntegerField(label=gettext_lazy("At most"), min_value=0, max_value=100_000, required=False)

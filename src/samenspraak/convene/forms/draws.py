@@ -48,7 +48,7 @@ class DrawForm(forms.Form):
         max_value=3650,
         initial=365,
         required=False,
-        help_text=gettext_lazy("Counted from the draw. The proof, in which nobody stands, stays."),
+        help_text=gettext_lazy("Counted from the draw. The proof, which names nobody, stays."),
     )
 
 
@@ -58,10 +58,10 @@ class LostCodeForm(forms.Form):
 
 class ReplacementsForm(forms.Form):
     gone = forms.CharField(
-        label=gettext_lazy("Who withdrew, one a line"),
+        label=gettext_lazy("Who withdrew, one per line"),
         max_length=50_000,
         widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
-        help_text=gettext_lazy("As they stand in the first column of your list."),
+        help_text=gettext_lazy("As they are in the first column of your list."),
     )
 
 

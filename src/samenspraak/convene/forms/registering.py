@@ -149,7 +149,7 @@ class ReachedForm(PersonForm):
             if not data.get("guardian_agreed"):
                 self.add_error(
                     "guardian_agreed",
-                    _("Who is younger than 16 takes part with a guardian. Ask the guardian to agree."),
+                    _("People under 16 take part with a guardian. Ask the guardian to agree."),
                 )
             for name in ("guardian_name", "guardian_phone"):
                 if not data.get(name):
@@ -219,7 +219,7 @@ class ThroughForm(PersonForm):
         if data.get("under_16") and not data.get("guardian_agreed"):
             self.add_error(
                 "guardian_agreed",
-                _("Who is younger than 16 takes part with a guardian. Ask the guardian to agree."),
+                _("People under 16 take part with a guardian. Ask the guardian to agree."),
             )
         return data
 

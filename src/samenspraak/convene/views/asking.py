@@ -52,8 +52,8 @@ def house_of(request: HttpRequest) -> str:
 
 def please_wait(seconds: int) -> str:
     return ngettext(
-        "Very much came in from this connection. Wait %(seconds)d second and send it again.",
-        "Very much came in from this connection. Wait %(seconds)d seconds and send it again.",
+        "A great deal came in from this connection. Wait %(seconds)d second and send it again.",
+        "A great deal came in from this connection. Wait %(seconds)d seconds and send it again.",
         seconds,
     ) % {"seconds": seconds}
 

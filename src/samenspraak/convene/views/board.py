@@ -177,5 +177,5 @@ def hold(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
     else:
-        messages.success(request, _("This plan holds now."))
+        messages.success(request, _("This plan is in use now."))
     return redirect("convene:board", programme=programme, key=found.dialogue_id)

@@ -50,7 +50,7 @@ def new_dialogue(request: HttpRequest, programme: str) -> HttpResponse:
         except actions.Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, _("The dialogue stands in the calendar. Now lay its tables."))
+            messages.success(request, _("The dialogue is in the calendar. Now set up its tables."))
             return redirect("convene:dialogue", programme=programme, key=row.pk)
     status = 422 if form.is_bound else 200
     return render(request, "convene/new_dialogue.html", {"form": form}, status=status)
@@ -159,7 +159,9 @@ def groups(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse
         except actions.Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, _("The target group is kept. Its questions stand in the form now."))
+            messages.success(
+                request, _("The target group has been saved. Its questions are in the form now.")
+            )
             return redirect("convene:groups", programme=programme, key=key)
     context = {
         "dialogue": found,

@@ -129,7 +129,7 @@ def accept(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse
     plan = get_object_or_404(rows, pk=key)
     try:
         act.accept(plan, by=user_of(request))
-        messages.success(request, _("This plan holds now."))
+        messages.success(request, _("This plan is in use now."))
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
     return redirect("convene:door", programme=programme, key=plan.dialogue_id)

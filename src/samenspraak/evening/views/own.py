@@ -48,8 +48,8 @@ def own_of(request: HttpRequest) -> OwnDialogue:
 
 def _please_wait(seconds: int) -> str:
     return ngettext(
-        "Very much came in from this connection. Wait %(seconds)d second and send it again.",
-        "Very much came in from this connection. Wait %(seconds)d seconds and send it again.",
+        "A great deal came in from this connection. Wait %(seconds)d second and send it again.",
+        "A great deal came in from this connection. Wait %(seconds)d seconds and send it again.",
         seconds,
     ) % {"seconds": seconds}
 

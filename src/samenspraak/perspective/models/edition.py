@@ -203,7 +203,7 @@ class Citation(ProgrammeRow):
 
 
 class Quote(PublicRow):
-    """Words that were said, between quotation marks, exactly as they stand in their sources."""
+    """Words that were said, in quotation marks, exactly as they are in their sources."""
 
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="quotes")
     key = models.CharField(max_length=16, db_index=True, default=ids.new_public_id, editable=False)

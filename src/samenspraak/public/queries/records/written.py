@@ -23,9 +23,9 @@ from samenspraak.public.queries.records.said import ID, Row, moment
 
 _ORDER = Field("order", _("Its place among its neighbours."), "integer")
 _KEY = Field("key", _("The same in every version of the perspective, also in a translation of it."))
-_EDITION_ID = Field("editionId", _("The edition it stands in."), term="schema:isPartOf")
+_EDITION_ID = Field("editionId", _("The edition it is in."), term="schema:isPartOf")
 _CHALLENGE_ID = Field("challengeId", _("The challenge it belongs to."), nullable=True, term="schema:isPartOf")
-_PART = Field("part", _("In which part of the text it stands."), values=tuple(Part.values))
+_PART = Field("part", _("Which part of the text it is in."), values=tuple(Part.values))
 _HEADING = Field("heading", _("The heading above it."), nullable=True)
 _WITHDRAWN = Field(
     "isWithdrawn", _("Whether its sources were taken back; if so, its text is not given."), "boolean"
@@ -123,7 +123,7 @@ SENTENCE = Record(
 QUOTE = Record(
     "quotes",
     "Quote",
-    _("Words that were said, between quotation marks, exactly as they stand in their sources."),
+    _("Words that were said, in quotation marks, exactly as they are in their sources."),
     (
         Field("id", ID, term="schema:identifier"),
         _KEY,
