@@ -60,7 +60,7 @@ RANK = {
 
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS.values())))
 # A number may be written in words alone: "nul zes twaalf ...".
-_SAID_FIGURES = re.compile(r"(?<!\w)(?:nul|zes)[ ,]", re.IGNORECASE)
+_SAID_FIGURES = re.compile(r"(?<!\w)(?:nul|zes|bsn|sofi\w*|burgerservice\w*)[ ,:]", re.IGNORECASE)
 # Each pass that finds something takes it out; that a second finds anything is rare, a third rarer.
 _MOST_PASSES = 6
 

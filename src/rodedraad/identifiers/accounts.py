@@ -20,7 +20,8 @@ NETWORK = (
     r"|marktplaats|vinted|nextdoor|goodreads|soundcloud|spotify|komoot|garmin|zwift|duolingo|geocaching|chess\.com"
     r"|lichess|bereal|tumblr|wattpad|deviantart|artstation|github|gitlab|viber|wechat|kik|tinder|bumble|hyves|slack"
     r"|patreon|onlyfans|etsy|letterboxd|flickr|quora|tweakers|viva|untappd|vimeo|substack|medium|runkeeper"
-    r"|habbo|pok[eé]mon go|clash royale|brawl stars|ebay|catawiki|werkspot|polarsteps|couchsurfing|airbnb|last\.fm)"
+    r"|habbo|(?:het )?forum(?: \w+)?|pok[eé]mon go|clash royale|brawl stars|ebay|catawiki|werkspot|polarsteps"
+    r"|couchsurfing|airbnb|last\.fm)"
 )
 _KIND = (
     r"(?:accounts?|accountje|accountnaam|naam|naampje|handle|profiel|profielnaam|username|user|gebruikersnaam"
@@ -29,7 +30,7 @@ _KIND = (
 )
 # A name that no word looks like: with a figure, a stroke or a point inside, or a capital.
 _MADE_UP = (
-    r"(?:[^\W\d_]+(?=[\w.]*[\d_]|[\w.]*[._-][^\W_])[\w]*(?:[._-]+\w+)*|_+[^\W\d]\w*|[a-z]+(?=[A-Z])\w+"
+    r"(?:[^\W\d_]+(?=[\w.-]*[\d_]|[\w.]*\.[^\W_])[\w]*(?:[._-]+\w+)*|_+[^\W\d]\w*|[a-z]+(?=[A-Z])\w+"
     r"|[A-Z][a-zß-ÿ]+(?:[A-Z][a-zß-ÿ]*)+\w*"
     r"|\d{1,3}[a-z]{4,}\w*)(?:#\d{4})?"
 )
@@ -43,7 +44,7 @@ _LINK = (
     r"(?:[ ]?[:=(,–-]+[ ]?|[ ](?:is|was|ben|heet|heten|als|onder|via|op|van|met|naar|me|mij|ons|ik|hij|zij|ze|we"
     r"|wij|sta|staat"
     r"|volg|volgt|add|voeg|toe|maar|ook|even|gewoon|dan|nu|daar|de|het|een|mijn|m['’]n|zijn|haar|ons|naam|noem|noemt"
-    r"|my|am|as|called|dus|en|of|oud|oude|nieuwe|met de naam|te vinden)(?=[ :=(,]))"
+    r"|my|am|as|called|dus|en|of|live|oud|oude|nieuwe|met de naam|te vinden)(?=[ :=(,]))"
 )
 _ON_A_NETWORK = re.compile(
     rf"(?<![\w@./-])(?i:(?P<net>{NETWORK})(?:[ -]?{_KIND})?)(?P<link>{_LINK}{{0,5}})[ ]?['\"“‘@(]?(?<=[ '\"“‘(@:=,-])"
@@ -52,7 +53,7 @@ _ON_A_NETWORK = re.compile(
 _BEFORE_A_NETWORK = re.compile(
     rf"(?<![\w@./-])(?P<name>{_MADE_UP}|[a-z]{{4,30}})['\"”’]?[ ]?"
     rf"(?:[(][ ]?(?:op[ ]|via[ ]|mijn[ ]|m['’]n[ ])?(?i:{NETWORK})[ ]?[)]"
-    rf"|,?[ ](?:op|via|on|bij|van|als ik op)[ ](?:mijn[ ]|m['’]n[ ]|de[ ])?(?i:{NETWORK}))(?!\w)"
+    rf"|,?[ ](?:op|via|on|bij|van|in|als ik op)[ ](?:mijn[ ]|m['’]n[ ]|de[ ])?(?i:{NETWORK}))(?!\w|\.\w)"
 )
 # "volg me op insta groenegerda", "mijn Instagram (tuinvanjoke)": letters that are no word, behind a mark.
 _UNKNOWN_WORD = re.compile(
@@ -78,13 +79,17 @@ _NAMED_SO = (
     r"(?:heet ik|heet hij|heet ze|heet zij|ik heet|sta ik als|staat (?:hij|ze|zij) als|ben ik te vinden als"
     r"|ben ik bekend als"
     r"|noem ik me(?:zelf)?|zit ik als|schrijf ik als|post ik als|reageer ik als|sta ik(?: bekend)? onder"
-    r"|vind je me als"
+    r"|vind(?:t)? (?:je|u|jij) me (?:als|onder)"
+    r"|(?:verkoop|schrijf|post|speel|chat|reageer|zit|sta) ik als|(?:hij|zij|ze|die|wie) heet(?: daar)?"
     r"|ben ik|als|onder de naam|heet mijn (?:account|profiel|kanaal)|is mijn naam|i am|i['’]m)"
 )
 _CALLED_THERE = re.compile(
-    rf"(?<![\w@./-])(?i:(?:op|via|bij|in|on)[ ](?:de[ ])?{NETWORK}[ ,]{{1,2}}(?:daar[ ])?{_NAMED_SO})[ ]['\"“‘]?"
-    rf"(?P<name>{_MADE_UP}|{_AS_A_NAME})(?![\w@/])"
+    rf"(?<![\w@./-])(?i:(?:op|via|bij|in|on)[ ](?:de[ ])?{NETWORK}[ ,]{{1,2}}[^.!?\n]{{0,15}}?{_NAMED_SO})[ ]['\"“‘]?"
+    rf"(?P<name>{_MADE_UP}|{_AS_A_NAME}|[a-z]{{6,30}}(?!\w))(?![\w@/])"
+    rf"|(?<!\w)(?i:(?:mijn|m['’]n|zijn|haar)[ ]\w*naam[ ](?:op|bij|in)[ ]{NETWORK}[ ](?:is|luidt))[ ]['\"“‘]?"
+    rf"(?P<other>{_MADE_UP}|{_AS_A_NAME}|{_PLAIN})(?![\w@/])"
 )
+_LAST_WORD = re.compile(rf"(?<![\w@./-])(?i:{NETWORK})[ ]?[:=][ ]?(?P<name>[a-z]{{4,30}})[ ]?(?:$|\n|[,;)])")
 _NICKNAME = re.compile(
     rf"(?<!\w)(?i:(?:mijn|m['’]n|zijn|haar|my)[ ](?:\w+[ ])?(?:nick|nickname|gamertag|gamernaam|alias|schuilnaam"
     rf"|psn|steam"
@@ -94,7 +99,8 @@ _NICKNAME = re.compile(
 # Whatever stands around: "xX_Sietse_Xx", "dorpsroddel_x", "sproetenkop.bsky.social", "BoosBuurman88".
 _BY_ITS_FORM = re.compile(
     r"(?<![\w@./\\#=&\"`,;-])(?P<name>(?:[^\W\d_][^\W_]*_+){1,4}[^\W_]+|[\w-]+\.bsky\.social"
-    r"|[A-Z][a-z]{2,}[A-Z][a-z]{2,}\d{1,4}|[a-z]{3,}\d{0,2}[._][a-z]{2,}[._]?\d{2,4})(?![\w@/\\\"`(=]|[,;.]\w)"
+    r"|[A-Z][a-z]{2,}[A-Z][a-z]{2,}\d{1,4}|[a-z]{5,}_(?=[ .,!?]|$)"
+    r"|[a-z]{3,}\d{0,2}[._][a-z]{2,}[._]?\d{2,4})(?![\w@/\\\"`(=]|[,;.]\w)"
 )
 _FILE_OR_SITE = re.compile(
     r".*\.(?:nl|com|net|org|eu|be|de|info|nu|io|example|test|pdf|docx?|xlsx?|csv|txt|jpe?g|png|mp[34]|html?|me"
@@ -113,39 +119,67 @@ _NOBODY = re.compile(
     r"|klas|artikel|lijn|bus|tram|tafel|zaal|kamer|nr|no|van|tot|om|per)\d*",
     re.IGNORECASE,
 )
+_CAPITAL_INSIDE = re.compile(r"(?:Mc|Mac|De|Van|Le|La|Di|El|Al|O)[A-Z][a-zß-ÿ]+")
 
 
 def find_accounts(text: str) -> Iterator[Redaction]:
     """All of this file, possibly overlapping."""
-    for match in _CALLED_THERE.finditer(text):
-        if not _is_nobody(match["name"]):
-            yield Redaction(*match.span("name"), "handle")
-    for match in _NICKNAME.finditer(text):
-        last = not re.match(r"[ ]\w", text[match.end("name") :])
-        if re.search(r"[\W\d_]|[a-z][A-Z]", match["name"]) or last or not is_word(match["name"].casefold()):
-            yield Redaction(*match.span("name"), "handle", doubtful=True)
-    for match in _UNKNOWN_WORD.finditer(text):
-        if not is_word(match["name"]) and not is_word(match["name"], "en"):
-            yield Redaction(*match.span("name"), "handle", doubtful=True)
+    yield from _called(text)
+    yield from _letters_only(text)
     for pattern in (_ON_A_NETWORK, _OF_AN_ACCOUNT, _BEFORE_A_NETWORK, _BY_ITS_FORM):
         for match in pattern.finditer(text):
             if _is_account(text, match, pattern):
                 yield Redaction(*match.span("name"), "handle", doubtful=pattern is not _ON_A_NETWORK)
 
 
+def _called(text: str) -> Iterator[Redaction]:
+    """Where somebody says what they are called there, it may be a name as people bear it."""
+    for match in _CALLED_THERE.finditer(text):
+        group = "name" if match["name"] else "other"
+        plain = group == "name" and match[group].islower() and _is_word(match[group])
+        if not plain and not _is_nobody(match[group]):
+            yield Redaction(*match.span(group), "handle")
+    for match in _NICKNAME.finditer(text):
+        last = not re.match(r"[ ]\w", text[match.end("name") :])
+        if match[0].startswith("Nick ") and match["name"].istitle():
+            continue  # "Nick Visser" is somebody
+        if re.search(r"[\W\d_]|[a-z][A-Z]", match["name"]) or last or not is_word(match["name"].casefold()):
+            yield Redaction(*match.span("name"), "handle", doubtful=True)
+
+
+def _letters_only(text: str) -> Iterator[Redaction]:
+    """Behind the name of a network: letters that are no word, or the last word of the line."""
+    for match in _LAST_WORD.finditer(text):
+        yield Redaction(*match.span("name"), "handle", doubtful=True)
+    for match in _UNKNOWN_WORD.finditer(text):
+        if not _is_word(match["name"]):
+            yield Redaction(*match.span("name"), "handle", doubtful=True)
+
+
+def _is_word(word: str) -> bool:
+    return is_word(word) or is_word(word, "en")
+
+
 def _is_account(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     name = match["name"]
-    if pattern is _BY_ITS_FORM and name.isupper():
-        return False  # "SAMENSPRAAK_DATA"
+    if pattern is _BY_ITS_FORM and (name.isupper() or not re.search(r"[^\W_]{3}", name)):
+        return False  # "SAMENSPRAAK_DATA", "L_C_D_s"
     if _is_nobody(name) or (_FILE_OR_SITE.fullmatch(name) and not name.endswith("bsky.social")):
         return False
     if pattern is _BEFORE_A_NETWORK and name.isalpha() and name.islower():
         # "fotofenneke op insta", but "zoeken op internet": no word, and no name of somebody.
-        return len(name) > 5 and not is_word(name) and not is_word(name, "en")
+        counted = re.search(
+            r"(?<!\w)(?:de|het|een|ons|onze|mijn|die|dat|dit|the"
+            r"|a)[ ]$",
+            text[: match.start()],
+            re.IGNORECASE,
+        )
+        return counted is None and len(name) > 5 and not is_word(name) and not is_word(name, "en")
     if pattern is _ON_A_NETWORK and match["net"].casefold() in _ALSO_WORDS and not match["link"].strip():
         return re.search(r"[\d_]", name) is not None
     return True
 
 
 def _is_nobody(name: str) -> bool:
-    return _NOBODY.fullmatch(name) is not None
+    """Nobody's account: a thing, or the surname of somebody ("McDonald")."""
+    return _NOBODY.fullmatch(name) is not None or _CAPITAL_INSIDE.fullmatch(name) is not None

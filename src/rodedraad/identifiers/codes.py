@@ -24,7 +24,8 @@ FIGURES = re.compile(
 _THING = (
     r"(?:\w*(?:zaak|zaken|dossier|aangifte|klacht|melding|pas|pasje|kaart|kaartje|plaatje|ontheffing|rapport"
     r"|boete|bekeuring"
-    r"|bon|beschikking|aanvraag|bezwaar|beroep|schadeclaim|claim|verzekering|polis|indicatie|uitkering|toeslag"
+    r"|bon|beschikking|aanvraag|bezwaar(?:schrift)?|beroep(?:schrift)?|schadeclaim|claim|verzekering|polis"
+    r"|indicatie|uitkering|toeslag"
     r"|vergunning"
     r"|reservering|boeking|bestelling|pakket|pakketje|zending|inschrijving|aanmelding|abonnement|lidmaatschap|codicil"
     r"|vordering|schuld|incasso|regeling|betalingsregeling|lening|hypotheek|contract|huurcontract|verwijzing|recept"
@@ -37,7 +38,9 @@ _THING = (
     r"|donor\w*"
     r"|verzekerde|abonnee|lid|gedetineerde|verdachte|slachtoffer|melder|aanvrager|bezoeker\w*|gast|bewoner|pv"
     r"|coa|ind|uwv"
-    r"|id|svb|duo|cak|ciz|lbio|dji|\w*(?:nummer|nr|kenmerk|referentie|ref))"
+    r"|id|svb|duo|cak|ciz|lbio|dji|track[ -]?(?:en|and|&)[ -]?trace|\w*(?:nummer|nr|kenmerk|referentie|ref)"
+    r"|(?:meld|klant|cli[eë]nt|toegangs|reserverings|boekings|dossier|zaak|inlog|persoons|pati[eë]nt|claim"
+    r"|verzend)code)"
 )
 _BEFORE = re.compile(rf"(?<![\w-])(?P<thing>{_THING})(?!\w)\.?[^.!?;\n]{{0,40}}$", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -76,12 +79,20 @@ _NOBODYS = re.compile(
     r"(?!\w)[\s.:#(-]*(?:(?:nummer|nr\.?|is|van|met)[\s:.]*){0,2}$",
     re.IGNORECASE,
 )
+# A parcel; and what stands right behind "reserveringscode".
+_POSTED = re.compile(r"3S[A-Z]{3,5}\d{6,9}|J[JV]\w{2}\d{8,20}|[A-Z]{2}\d{9}NL")
+_CODED_RIGHT_BEFORE = re.compile(
+    r"(?<!\w)(?:klant|cli[eë]nt|toegangs|reserverings|boekings|dossier|zaak|inlog|persoons|pati[eë]nt|meld|lid|polis)"
+    r"(?:code|nummer|nr\.?)[ ]?(?:is[ ]|:[ ]?)?$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"\s+(?:[a-zà-ÿ]{3,}en|keer|per|jaar|uur|m²|m2|km|x)(?!\w)(?<!\bben)(?<!\been)(?<!\bvan)"
 )
 _NO_CODE = re.compile(
     rf"{DATE}|(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{{1,2}}[./:-]\d\d(?:[./-]\d{{2,4}})?|\d{{1,3}}(?:[. ]\d{{3}})+"
-    r"|\d{4}[ ]?[A-Z]{2}|[A-Z]\d{1,3}|[1-9]\d{0,2}000|\d{1,4}[-/]\d{1,4}|0\d{9}|0[1-9]\d?\d?[- ]\d{6,8}|A[0-6]"
+    r"|\d{4}[ ]?[A-Z]{2}|[A-Z]\d{1,3}|[1-9]\d{0,2}000|\d{1,4}[-/]\d{1,4}|0\d{9}"
+    r"|(?=(?:\D*\d){10}$)0[1-9]\d?\d?[- ]\d{6,8}|A[0-6]"
     r"|\d{1,4}[A-Z]"
     r"|(?:CO|PM|PV|EK|WK|EU|VWO|HAVO|PC|PS|MP|Q|T|B|H)\d{1,2}|\d{1,4}(?:KM|KG|CM|MM|KW|MW|GB|MB|TB|X)"
     r"|\d{1,2}[ ]\d{1,4}"
@@ -106,6 +117,8 @@ def _belongs_to_one(text: str, match: re.Match[str], *, of_letters: bool) -> boo
     line = text[max(0, match.start() - 70) : match.start()].rsplit("\n", 1)[-1]
     if _NOBODYS.search(line) or _NO_CODE.fullmatch(match[0]):
         return False
+    if _POSTED.fullmatch(match[0]) or (of_letters and _CODED_RIGHT_BEFORE.search(line)):
+        return True
     if len(re.sub(r"\D", "", match[0])) < (3 if of_letters else 5):
         return (
             bool(re.search(r"(?<!\w)(?:leerling|cli[eë]nt|lid|student|pati[eë]nt)[ ]$", line))

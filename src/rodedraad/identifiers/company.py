@@ -46,7 +46,7 @@ _MERE_NUMBER = re.compile(
 _NO_NUMBER = re.compile(
     r"(?:19|20)\d\d(?:[-/]\d\d)?|\d{1,3}|\d{1,2} \d{1,2} (?:19|20)\d\d|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?"
     r"|\d{1,2}\.\d\d|\d{4} ?[A-Z]{2}(?: \d+)?"
-    r"|\d{1,3}(?:[. ]000)+|\d{4}[-/]\d{4}|\d{1,2}[ -]\d{1,2}"
+    r"|\d{1,3}(?:[. ]000)+|(?:19|20)\d\d[-/](?:19|20)\d\d|\d{1,2}[ -]\d{1,2}"
 )
 
 # ---- days of birth
@@ -57,7 +57,11 @@ _ABOUT_ONE = re.compile(
     r"|personalia|birthday|born|passport)(?!\w)",
     re.IGNORECASE,
 )
-_OF_YEAR = re.compile(r"(?<!\w)(?:ben|is|was|ik|hij|zij|ze)\b[^.!?\n]{0,15}?\bvan\s*$", re.IGNORECASE)
+_OF_YEAR = re.compile(
+    rf"(?<!\w)(?:mijn|m['’]n|onze|ons|zijn|haar)[ ](?:{_KIN})[ ]van[ ]$|(?<!\w)(?:ben|is|was|zijn|ik|hij|zij"
+    rf"|ze)\b[^.!?\n]{{0,15}}?\bvan\s*$",
+    re.IGNORECASE,
+)
 _ANY_DATE = re.compile(
     rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag[ ])?{DATE}|(?<!\w)['’`´]\d\d,[ ]\d{{1,2}}[ ]{MONTH}(?!\w)",
     re.IGNORECASE,
@@ -106,6 +110,15 @@ _OWN_MAIL = re.compile(
 _CALLING = re.compile(
     r"(?:stem(?:op)?|kies|ik|ikben|info|mijn|hallo|door|van|chef|juf|meester|oma|opa|tante|oom|coach|dokter|bij"
     r"|team|fam|familie)"
+)
+
+
+# "margaschrijft": a given name, and what she does.
+_DOES = re.compile(
+    r"(?P<who>[a-z]{3,15})(?:schrijft|kookt|bakt|breit|zingt|danst|fotografeert|fotografie|maakt|blogt|reist"
+    r"|leest|tekent"
+    r"|schildert|naait|tuiniert|fietst|loopt|praat|vertelt|verkoopt|bouwt|speelt|filmt|yoga|coaching|design"
+    r"|illustraties)"
 )
 
 
@@ -208,4 +221,7 @@ def _called(label: str) -> bool:
     """ "stemnienke": a word that calls upon somebody, and a given name."""
     found = _CALLING.match(label)
     rest = label[found.end() :] if found else ""
+    doing = _DOES.fullmatch(label)
+    if doing and doing["who"] in given_names() and not is_word(doing["who"]):
+        return True
     return len(rest) >= 4 and rest in given_names() and not is_word(rest) and not is_word(label)

@@ -26,7 +26,8 @@ _FORMAL = (
 )
 _CUE = (
     rf"(?<!\w)(?:ter wereld|levenslicht|geboren|geb\.?|{_FORMAL}|born|verjaardag|verjaar|jarig|bouwjaar ik"
-    rf"|(?:ben|{_PERSON}[ ](?:is|zijn|was)|(?:is|ben|zijn|was)[ ]{_PERSON})(?:[ ](?:ook|er eentje|er een"
+    rf"|(?:ben|{_PERSON}[ ](?:is|zijn|was)|(?:is|ben|zijn|was)[ ]{_PERSON})(?:[ ](?:ook|allebei|beiden?"
+    rf"|er eentje|er een"
     rf"|een kind))?[ ]van"
     r"|kind van)(?!\w)"
 )
@@ -58,7 +59,9 @@ _LOOSELY_TOLD = re.compile(
 _BORN_AFTER = (
     r"(?:geboren(?![ ](?:en[ ])?(?:worden|idee))|geb\.|geboortedatum|geboortedag|ter wereld|levenslicht|verjaardag"
     r"|jarig"
-    r"|was born|born|(?:dat|dit)[ ](?:ben ik|is mijn|is m['’]n|was ik)|ben ik dat)(?!\w)"
+    r"|was born|born|(?:dat|dit)[ ](?:ben ik|is mijn|is m['’]n|was ik)|ben ik dat|(?:staat"
+    r"|stond)[ ](?:het[ ])?(?:in|op)[ ](?:mijn|m['’]n|zijn|haar|de|het)[ ](?:paspoort|rijbewijs"
+    r"|id|pas|geboorteakte|akte|verblijfs\w+))(?!\w)"
 )
 _TOLD_AFTER = re.compile(
     rf"(?P<date>{DATE}){_NO_STRETCH}(?:[^.!?\n;]|\.(?=[\w.])|\.{{2,3}}[ ]){{0,70}}?(?<!\w){_BORN_AFTER}",
@@ -83,7 +86,8 @@ _ON_PAPER = re.compile(
 )
 # "mijn oma (1 mei 1932)", "leeftijd 43 (02-03-1981)", "de jongste, 3-9-2019,".
 _BESIDE_PERSON = re.compile(
-    rf"(?<!\w)(?:{_KIN}|oudste|jongste|middelste|leeftijd:? \d{{1,3}}|\d{{1,3}} jaar|(?-i:[MVX])|wordt \d{{1,3}}"
+    rf"(?<!\w)(?:{_KIN}|ik|hij|zij|oudste|jongste|middelste|leeftijd:? \d{{1,3}}|\d{{1,3}} jaar|(?-i:[MVX])"
+    rf"|wordt \d{{1,3}}"
     rf"|\d{{1,3}} jr\.?"
     rf"|\d{{1,3}}[ -]jarige|m/v|man|vrouw)"
     rf"(?:[ ](?-i:[A-ZÀ-Þ][\w'’-]+)){{0,3}}[ ]?[(,/|][ ]?(?P<date>{DATE})[ ]?(?=[),/|;]|[a-z!]+[)])",
@@ -91,7 +95,8 @@ _BESIDE_PERSON = re.compile(
 )
 # Right behind a number of nine figures, or what was put in place of a name: "vader [bsn] 03-01-1974".
 _AFTER_PLACEHOLDER = re.compile(
-    rf"\[(?:bsn|naam)\][ ]?[,;|/–-]?[ ]?(?P<date>{DATE})(?![ ]?(?:t/m|tot)(?!\w))", re.I
+    rf"\[(?:bsn|naam)\][ ]?[,;|/–—-]?[ ]?(?:datum|d\.d\.)?:?[ ]?(?P<date>{DATE})(?![ ]?(?:t/m|tot)(?!\w))",
+    re.I,
 )
 _TURNS = re.compile(
     rf"(?<!\w)(?:word(?:t|en)?|werd(?:en)?)(?:[ ](?:op|ik|hij|zij|ze|ook|dit jaar|in))*[ ](?P<date>{DAY_AND_MONTH})"
@@ -108,13 +113,15 @@ _THING_BORN = re.compile(
 )
 # "Wie na 1 januari 2015 geboren is": a limit, not a birthday.
 _LIMIT = re.compile(
-    r"\b(?:na|vóór|voor|vanaf|sinds|tussen|tot|after|before|since|between)[ ]$", re.IGNORECASE
+    r"\b(?:overleden(?: op)?|†|gestorven|na|vóór|voor|vanaf|sinds|tussen|tot|after|before|since"
+    r"|between)[ ]$",
+    re.IGNORECASE,
 )
 # Behind a name: "Esma (15-10-2011)", "Truus de Wit, 12-02-1938,", "J. Kramer / 07.08.1955".
 _AFTER_NAME = re.compile(
-    rf"[ ]?(?P<mark>[(\[,;/|–-]|\t)[ ]?(?:(?:man|vrouw|m|v|x|weduwe|weduwnaar"
+    rf"[ ]?(?P<mark>[(\[,;/|–—-]|\t)[ ]?(?:(?:man|vrouw|m|v|x|weduwe|weduwnaar"
     rf"|gehuwd)[ ]?[,;/|][ ]?)?(?P<date>{DATE})[ ]?"
-    r"(?P<end>[)\],;/|–]|[ ]-[ ]|\t|$|\n|[.!?](?:\s|$))",
+    r"(?P<end>[)\],;/|–]|[ ]?—|[ ]?[–-][ ]?(?=[\d†])|[ ]-[ ]|\t|$|\n|[.!?](?:\s|$))",
     re.IGNORECASE,
 )
 _YEAR_IN = re.compile(r"(?:18|19|20)\d\d|\d\d$")
@@ -170,7 +177,7 @@ def _and_another(text: str, at: int) -> Iterator[Redaction]:
 def _closed(match: re.Match[str]) -> bool:
     """A bracket that opens closes; behind a comma nothing but another mark or the end of the line."""
     opened, closed = match["mark"], match["end"].strip()
-    return closed == ")" if opened == "(" else closed == "]" if opened == "[" else True
+    return closed in (")", "–", "-") if opened == "(" else closed == "]" if opened == "[" else True
 
 
 def _old_enough(date: str, latest: int = _LATEST) -> bool:

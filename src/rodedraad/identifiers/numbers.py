@@ -59,7 +59,7 @@ ACCOUNT_CUE = re.compile(
     r"|post(?:bank|giro)(?:nummer|nr|rekening)?|(?:abn|rabo|ing|amro|sns)(?:bank)?|account number|bank account)(?!\w)"
     r"[\s.:=(]*(?:(?:is|was|nr\.?|nummer|:|van|mij|mijn|oude|het|dat)[\s.:=]*){0,3}$"
 )
-OLD_ACCOUNT = re.compile(r"(?<![\w.,])\d(?:[ .]?\d){6,9}(?![\w]|[.,]\d)")
+OLD_ACCOUNT = re.compile(r"(?<![\w.,])(?:P[ ])?\d(?:[ .]?\d){6,9}(?![\w]|[.,]\d)")
 
 
 def find_numbers(text: str) -> Iterator[Redaction]:

@@ -74,7 +74,7 @@ PROFILE = re.compile(
 )
 HOSTED = re.compile(
     r"(?:https?://)?(?!www\.)(?P<name>[\w-]{2,60})\.(?:wordpress|blogspot|tumblr|wixsite|weebly|github"
-    r"|jimdo(?:site|free)?|substack|"
+    r"|jimdo(?:site|free)?|substack|etsy|bandcamp|deviantart|tumblr|carrd|weebly|"
     r"webnode|jouwweb|waarbenjij|reislogger|hyves|blogger)\.(?:com|io|nl|nu)(?:/[^\s<>\"')\]]*)?",
     re.IGNORECASE,
 )

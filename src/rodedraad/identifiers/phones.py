@@ -113,7 +113,8 @@ def _in_pieces(run: re.Match[str]) -> Iterator[Redaction]:
     """The part of a run of figures and figure words that is one telephone number: ten digits, or nine of a mobile."""
     pieces = figures_of(run[0])
     for first, (start, _, digits, _) in enumerate(pieces):
-        if not digits.startswith(("0", "6")):
+        of_a_date = start and run[0][start - 1] in "-/.:"  # "15-06-2024 en 01-09-2024"
+        if of_a_date or not digits.startswith(("0", "6")):
             continue
         said, in_words = "", 0
         for _, end, more, worded in pieces[first:]:

@@ -58,17 +58,20 @@ _MAKE = (
 VEHICLE = (
     rf"(?:\w*(?:auto|wagen|busje|bestelbus|bus|scooter|motor|brommer|bromfiets|snorfiets|taxi|caravan|camper"
     rf"|aanhanger"
-    rf"|aanhangwagen|vrachtwagen|truck|trekker|tractor|pick-?up|suv|cabrio)(?:s|['’]s|tje|otje)?|car|lorry|{_MAKE})"
+    rf"|aanhangwagen|vrachtwagen|truck|trekker|tractor|quad|scootmobiel|brommobiel|trike|jeep|pick-?up|suv"
+    rf"|cabrio)(?:s|['’]s|tje|otje)?|car|lorry|{_MAKE})"
 )
 VEHICLE_CUE = re.compile(rf"(?<!\w){VEHICLE}(?!\w)[^.!?\n]{{0,45}}$")
 VEHICLE_AFTER = re.compile(
-    rf"[^.!?\n]{{0,12}}(?<!\w)(?:{VEHICLE}|geparkeerd|parkeerde?|parkeert|reed|rijdt|rij ik|geflitst|staat weer|stond"
+    rf"[^.!?\n]{{0,12}}(?<!\w)(?:{VEHICLE}|geparkeerd|parkeerde?|parkeert|reed|rijdt|rij ik|wegrijden|wegreed"
+    rf"|achtervolgde|rijden|geflitst|staat weer|stond"
     r"|blokkeert|toetert?|toeterde|scheurt|scheurde|dubbel geparkeerd|weggesleept|gejat|gestolen|aangereden|geraakt"
     r"|overtreding|bekeurd|staat (?:al|altijd|steeds|verkeerd|fout|dubbel|op de stoep))(?!\w)"
     r"|[^.!?\n]{0,30}(?<!\w)(?:op|in)[ ](?:de|het|mijn|onze|een)[ ](?:stoep|\w*parkeerplaats|\w*plek|oprit"
     r"|uitrit)(?!\w)",
     re.IGNORECASE,
 )
+_VEHICLE_WITH_NUMBER = re.compile(rf"(?<!\w){VEHICLE}[ ](?:met|onder)[ ](?:het[ ])?(?:nummer|nr\.?)[: ]*$")
 # A rule, a paper, a plot of land: codes of another sort.
 OTHER_CODE_CUE = re.compile(
     r"\b(?:regeling|norm|artikel|art|besluit|motie|amendement|kavel|perceel|nummer|nr|kenmerk|code|model|type|versie"
@@ -112,7 +115,7 @@ def find_plates(text: str) -> Iterator[Redaction]:
     yield from _foreign(text)
     for match in APART.finditer(text):
         if cued(PLATE_CUE, text, match.start()) and re.search(r"[A-Z]", match[0]):
-            yield Redaction(match.start(), match.end(), "plate", doubtful=True)
+            yield Redaction(match.start(), match.end(), "plate")
 
 
 def _foreign(text: str) -> Iterator[Redaction]:
@@ -172,7 +175,9 @@ def _is_plain_text(code: str) -> bool:
 
 def _of_a_vehicle(text: str, match: re.Match[str]) -> bool:
     """A vehicle is told of near: "grijze opel, NJ 204 V", "RT.456.K stond er weer"."""
-    if cued(OTHER_CODE_CUE, text, match.start()) or not re.search(r"\d", match[0]):
+    if not re.search(r"\d", match[0]):
+        return False
+    if cued(OTHER_CODE_CUE, text, match.start()) and not cued(_VEHICLE_WITH_NUMBER, text, match.start()):
         return False
     signs = {sign for sign in match[0] if not sign.isalnum()}
     if len(signs) > 1 or (signs and len(re.split(r"\W|_", match[0])) != 3):

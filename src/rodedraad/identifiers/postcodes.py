@@ -45,7 +45,7 @@ FOUR_DIGITS = re.compile(r"(?<![\w.,€/-])[1-9]\d{3}(?![\w]|[.,]\d)")
 # "5611EM12": the house number typed on.
 GLUED = re.compile(r"(?<![\w.,/-])[1-9]\d{3}[ ]?[A-Z]{2}[-/]?\d{1,4}[A-Za-z]?(?!\w)")
 _SHORT_CUE = re.compile(r"(?<!\w)pc(?!\w)\W*$")
-_TOWN = re.compile(r",?[ \u00a0]+(?:te[ ]|in[ ])?((?:['’]s-)?[A-ZÀ-Þ][\w'’-]+)")
+_TOWN = re.compile(r",?[ \u00a0]+(?:te[ ]|in[ ])?((?:['’]s-)?[^\W\d_][\w'’-]+)")
 
 
 def find_postcodes(text: str) -> Iterator[Redaction]:
@@ -94,8 +94,9 @@ def _judge(text: str, match: re.Match[str]) -> bool | None:
     if cued(POSTCODE_CUE, text, match.start()):
         return spaced and not letters.isupper()
     town = _TOWN.match(text, match.end())
-    if letters.isupper() and town and fold(town[1]) in places() and not is_word(town[1]):
-        return False  # "1851 TB Heiloo"
+    in_town = town is not None and fold(town[1]) in places() and not is_word(town[1].casefold())
+    if in_town and (letters.isupper() or (letters.casefold() not in MEASURES and match[0][4] in "-.")):
+        return False  # "1851 TB Heiloo", "6511-pp nijmegen"
     word = letters.casefold() in SHORT_WORDS
     # "3456 DE" in capitals is a postcode, "1500 EN" in a line of capitals may be none.
     loud = word and not any(
@@ -113,5 +114,5 @@ def _judge(text: str, match: re.Match[str]) -> bool | None:
             and letters.casefold() not in ("in", "en", "op")
             and cued(LIVING_CUE, text, match.start())
         )
-        return True if lived_at and town else None
+        return True if lived_at and in_town else None
     return dotted or (spaced and (not letters.isupper() or (word and not match["house"])))

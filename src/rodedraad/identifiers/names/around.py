@@ -21,6 +21,11 @@ _THING_RIGHT_AFTER = re.compile(r"[ ]?&|-(?:[a-z]|\d)|[ ]?[’'][ ]?s[ ]\w*(?:sc
 _SAID = frozenset(
     ["zei", "zegt", "vertelde", "vertelt", "vroeg", "aldus", "said", "riep", "schreef", "mailde"]
 )
+_PET = re.compile(
+    r"\b(?:kat|kater|poes|hond|hondje|konijn|pony|paard|ezel|papegaai|cavia|geit|schaap|koe|kip|varken|boot|schip)"
+    r"(?:[ ][a-z]+){0,3}?,?[ ](?:(?:hij|zij|ze|die)[ ])?heet(?:te)?[ ]$",
+    re.IGNORECASE,
+)
 _AND = frozenset(("en", "of", "and", "&"))
 _KNOWN_AT_LENGTH = tuple(one for one in cues.KNOWN if " " in one)
 _REACH = 48
@@ -170,7 +175,11 @@ class Surroundings(Reading):
         before = self.text[max(0, self.words[chain.first].start - 20) : self.words[chain.first].start]
         if self.words[chain.first].key in ("de", "het") and self.words[chain.first].capital:
             return re.search(r"\b(?:in|locatie|zaal|adres)[ :]+['\"“‘]?$", before) is not None
-        return re.search(r"\bheet(?:te)?[ ](?:de|het)[ ]$", before) is not None
+        return re.search(r"\bheet(?:te)?[ ](?:de|het)[ ]$", before) is not None or self._is_a_pet(chain)
+
+    def _is_a_pet(self, chain: Chain) -> bool:
+        """ "De kat heet Minoes", "een ezel, hij heet Balthasar"."""
+        return _PET.search(self.before(self.words[chain.first].start)) is not None
 
     def _thing_beside(self, chain: Chain) -> bool:
         after = self.word_after(chain)

@@ -91,6 +91,8 @@ class Reading:
         before, word = self.word_before(at), self.words[at]
         if before is None or not re.fullmatch(r"\.?[ \u00a0]+", word.gap):
             return False
+        if before.key == "wed" and word.gap[0] != ".":
+            return False  # a weekday in English
         if word.gap[0] == "." and len(before.key) > 4:
             return False  # the end of a sentence, not of "mevr."
         if before.key in cues.TITLES:

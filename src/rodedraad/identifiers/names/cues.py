@@ -8,7 +8,7 @@ TITLES = words(
     """
     mevrouw mevr mw mej mejuffrouw meneer mijnheer dhr heer hr heren dames juf juffrouw meester dokter dr drs ir ing
     prof professor mr mrs ms miss sir madam dominee ds pastoor pater zuster broeder rabbijn imam familie fam gezin
-    echtpaar weduwe wed dame sr sra hdhr mej mevrouwtje frau herr madame monsieur hodja ustad mullah
+    echtpaar weduwe wed dame sr sra hdhr mej mevrouwtje herr madame monsieur hodja ustad mullah
     """
 )
 # Who holds an office: whether such a name stays is for an allow-list or a person to say.
@@ -202,20 +202,20 @@ THINGS = words(
     skoda volvo opel fiat audi bmw renault peugeot citroen toyota mazda honda kia seat suzuki dacia nissan hyundai iveco
     daf scania vespa piaggio yamaha linkedin instagram facebook whatsapp telegram tiktok snapchat youtube discord signal
     strava mastodon bluesky reddit marktplaats vinted nextdoor google gmail hotmail ziggo kpn vitens eneco essent
-    zuid-west zuid-oost noord-west noord-oost noord-holland zuid-holland noord-brabant nick insta playstation xbox
+    zuid-west zuid-oost noord-west noord-oost noord-holland zuid-holland noord-brabant insta playstation xbox
     """
 )
 # Given names of which a list of places has a hamlet as well.
 RATHER_A_PERSON = words(
     """
-    arnoud axel bern dries engelbert erica fons georgia georgie jet joppe jordan lies linde lisse marle maren maris
+    arnoud axel bern dries engelbert erica fons georgie jet joppe jordan lies linde lisse marle maren maris
     oene philippine rie rien swier sydney wessel wolbert zwaantje stein dale helle lenthe india sibbe
     """
 )
 # Given names that are words: with a capital inside a sentence they are somebody all the same.
 CAPITAL_TELLS = words(
     """
-    ben wil koos rein rijk kok beer storm brandt adel sultan star tos has hope joy faith nova raven lotus alike via tim
+    ben wil koos rein rijk kok beer storm brandt adel sultan star tos hope joy faith nova raven lotus alike via tim
     erna pro kim-jong anno fox wang vos lasse zilver linde tika erin dixie mina mine sage nader rik bas mees roos
     """
 )

@@ -29,7 +29,7 @@ MORE_GIVEN = frozenset(
             toon sjaan bep riek truus nel cor rie wil jopie jo fien sien mien miet drika jikke fokje sytske ytsje
             hylke jelmer bauke sietske tjitske wytse durk teake jitske gerbrich froukje aukje tygo bodhi lux fay jip
             pim mees sem noud siem teun abe boaz jens sep fedde lenn ties boris moos dex ymke puck yfke nynke fenna
-            fleur lieke jette sterre fenne liv loïs evi isa lynn norah yuna feline
+            fleur riet kev patries oleksandra nelis lieke jette sterre fenne liv loïs evi isa lynn norah yuna feline
             """
         ),
     )

@@ -122,6 +122,8 @@ class Verdicts(Surroundings):
         ):
             return None
         around = self.person_around(chain, last_end)
+        if self.is_given(word) and INITIALS_BEHIND.match(self.text, word.end):
+            return True  # "Kim L. schreef"
         if self.is_given(word):
             return self._single_given(chain, word, around)
         return self._single_surname(chain, word, around)
