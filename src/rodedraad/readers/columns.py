@@ -51,7 +51,7 @@ WEAK_TEXT_NAMES = words(
     """
 )
 ID_NAMES = ("id", "uuid", "guid", "_id", "key", "sleutel")
-NUMBER_NAMES = words("nr nummer no number volgnummer num rijnummer kenmerk")
+NUMBER_NAMES = words("code nr nummer no number volgnummer num rijnummer kenmerk")
 ROLE_NAMES = words(
     """
     rol role hoedanigheid spreker speaker spreekt-als gesproken-als spoken-as speaks-as functie deelnemer

@@ -55,6 +55,18 @@ _LATE = re.compile(
     r"|amendments?)\b",
     re.IGNORECASE,
 )
+_ASKS_LEAVE = re.compile(
+    r"\b(?:verslag|notulen|rapport|opschrijf\w*|opschrijven|noteren|gebruiken|opnemen|erin|er in|delen|report"
+    r"|minutes|record"
+    r"|write (?:this|that|it) down|use (?:this|that|it)|put (?:this|that|it) in|going in(?:to)?|include)\b",
+    re.IGNORECASE,
+)
+_SAYS_NO = re.compile(
+    r"(?:[^\n:]{1,40}:\s*)?[\"“]?(?:nee\b|neen\b|liever niet|doe maar niet|beter (?:van )?niet|no\b|nope\b"
+    r"|rather not|better not"
+    r"|i['’]d rather (?:you )?(?:not|did))",
+    re.IGNORECASE,
+)
 _BOX = re.compile(r"\s*(?P<box>[☐☑☒✓✔✗✘❌✅□■]|\[[ xX]?\]|[xX](?=\s|$))")
 _EMPTY_BOXES = ("☐", "□", "[ ]", "[]")
 _STARTS = re.compile(
@@ -204,6 +216,7 @@ def _takes_back(file: _File, at: int) -> bool:
 def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
     """What one unit says of the report, and what that puts in doubt or clears."""
     unit, text = file.units[at], file.units[at].whole.strip()
+    _hear_answer(file, at, doubted)
     if _is_heard_as_note(file, at, doubted) or _is_heard_as_taking_back(file, at, doubted):
         return
     aside = _ASIDE.search(text) if unit.why is None else None
@@ -225,6 +238,24 @@ def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
                 unit.why = PROCEDURE
         elif sense is Sense.MAY_STAY:
             _clear(file, at, doubted)
+
+
+def _hear_answer(file: _File, at: int, doubted: dict[int, int]) -> None:
+    """ "Wil je dat dit in het verslag komt?" – "Nee, doe maar niet.": what was said before the question."""
+    unit = file.units[at]
+    asked = file.units[at - 1].whole.strip() if at else ""
+    if (
+        not asked.endswith("?")
+        or not _ASKS_LEAVE.search(asked[-160:])
+        or not _SAYS_NO.match(unit.whole.strip())
+    ):
+        return
+    speaker = file.speakers[at]
+    before = range(at - 2, max(-1, at - 12), -1)
+    last = next((one for one in before if file.taken(one) and file.speakers[one] == speaker), None)
+    for one in (last, at if unit.why is None else None):
+        if one is not None:
+            doubted.setdefault(one, at)
 
 
 def _is_heard_as_note(file: _File, at: int, doubted: dict[int, int]) -> bool:

@@ -54,12 +54,10 @@ def why_of_question(text: str) -> tuple[bool, str | None]:
     if asked is None or len(asked[1]) > _MOST_ANSWER or not asks_for_use(asked[0]):
         return False, None
     answer = asked[1]
-    added = re.search(r"\(([^()]{5,120})\)\s*$", text)
-    if (
-        added
-        and asks_for_use(asked[0])
-        and sense_of(added[1], beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
-    ):
+    added = re.search(
+        r"\(([^()]{5,120})\)\s*$|\b((?:maar|behalve|alleen|but|except|only)\b[^☐☒\[\]()]{5,100})$", text
+    )
+    if added and asks_for_use(asked[0]) and is_limit(added[1] or added[2]):
         return True, DOUBT  # "☒ ja (erbij geschreven: alleen mijn wens, dat andere niet)"
     # "The mother did not sign the consent form: do not use" tells of somebody, and asks nothing.
     if not (ticked_in(text) or "?" in text or len(asked[0].split()) <= 4):
@@ -70,6 +68,14 @@ def why_of_question(text: str) -> tuple[bool, str | None]:
     if act is None:
         return False, None
     return True, {Act.REFUSE: NO_CONSENT, Act.WITHDRAW: WITHDRAWN}.get(act)
+
+
+def is_limit(added: str) -> bool:
+    """Whether what was written beside the boxes leaves a part out: "alleen mijn wens", "maar niet het tweede"."""
+    limits = re.search(r"\b(?:alleen|behalve|enkel|only|except)\b", added, re.IGNORECASE)
+    nameless = re.search(r"\b(?:naam|anoniem|name|anonym\w*|straat|foto\w*|photo\w*)\b", added, re.IGNORECASE)
+    heard = sense_of(added, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
+    return (heard or bool(limits)) and not nameless
 
 
 def asks_for_use(question: str) -> bool:

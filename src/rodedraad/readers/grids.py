@@ -179,7 +179,12 @@ def columns_of(rows: Sequence[Sequence[Cell]]) -> tuple[list[str], Columns | Non
     names, sure = heading_of(list(enumerate(cells, 1)))
     # In a form of two columns the first cell of a row says what the second is.
     is_form = len(cells[0]) == 2 and any(is_meta(row[0]) for row in cells if row[0])
-    if names is None or not sure or is_form or is_meta(cells[0][0]):
+    # Headings are short: a row of sentences is a row of statements.
+    told = [len(cell.split()) for cell in cells[0] if cell]
+    speaks = sum(
+        many >= 7 and not cell.endswith("?") for many, cell in zip(told, filter(None, cells[0]), strict=True)
+    )
+    if names is None or not sure or is_form or is_meta(cells[0][0]) or speaks * 2 >= len(told):
         return [], None
     names = fill_names(names, max(len(row) for row in cells))
     columns = guess(names, cells[1:])

@@ -295,11 +295,22 @@ _NUMBERS = re.compile(
 )
 
 
+# "Let op: 4 en 8 moeten eruit": numbers alone, at the head of what is said of them.
+_BARE_NUMBERS = re.compile(
+    r"^\W*(?:let op|nb|n\.b\.|ps|note|graag|svp|please)?\W*(?P<numbers>\d{1,3}(?:\s*(?:,|en|and|&)\s*\d{1,3})*)\s+"
+    r"(?:moet|moeten|mag|mogen|graag|niet|wil|willen|zijn|is|hoort|horen|gaat|gaan|eruit|must|should|may|can"
+    r"|are|please|not)\b",
+    re.IGNORECASE,
+)
+
+
 def numbers_refused(told: str) -> tuple[set[str], str | None]:
     """The numbers of statements that a sentence refuses: "Punt 2 en 5 zijn ingetrokken", "rows 3-5 not for use"."""
     why = why_of(act_of(told))
     found = (
-        _NUMBERS.search(told) if why and len(told.split()) <= 40 and not told.rstrip().endswith("?") else None
+        (_NUMBERS.search(told) or _BARE_NUMBERS.search(told))
+        if why and len(told.split()) <= 40 and not told.rstrip().endswith("?")
+        else None
     )
     if not found:
         return set(), None

@@ -66,6 +66,14 @@ def pieces_of(text: str) -> list[str]:
     ]
 
 
+def ground_of(cell: Any) -> set[str]:
+    """The colour of a cell of a table, if it has one."""
+    shading = cell.find(f"{W}tcPr/{W}shd")
+    value = shading.get(f"{W}fill", "") if shading is not None else ""
+    name = colour_named(value) if re.fullmatch(r"[0-9A-Fa-f]{6}", value) else None
+    return {name} if name else set()
+
+
 def shades_of(run: Any) -> set[str]:
     """The colours of a run of a Word document (letters, marker and ground), and whether it is slanted or underlined."""
     properties = run.find(f"{W}rPr")

@@ -5,11 +5,15 @@ The statements stand on another sheet and only name the number. What such a list
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rodedraad.readers.columns import ANSWERS_WHO, ROLE_NAMES, Columns, guess, mark_of, tidy
-from rodedraad.readers.units import Unit
+from rodedraad.readers.consent import Act, act_of
+from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.scopes import why_of
+from rodedraad.readers.units import NO_CONSENT, Unit
 from rodedraad.vocabulary import words
 
 _MOST_PEOPLE = 80
@@ -73,6 +77,24 @@ def marks_alone(columns: Columns) -> Columns:
     )
 
 
+_CODE = re.compile(r"[A-Za-z]{0,3}[-.]?\d{1,5}")
+
+
+def codes_refused(rows: Iterable[Sequence[str]]) -> dict[str, str]:
+    """The codes that a sheet lists below a line such as "Teruggetrokken na inzage", with the reason."""
+    refused: dict[str, str] = {}
+    why: str | None = None
+    for row in rows:
+        told = [value.strip() for value in row if value.strip()]
+        if len(told) == 1 and not _CODE.fullmatch(told[0]):
+            act = act_of(told[0])
+            heard = sense_of(told[0], beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
+            why = why_of(act) or (NO_CONSENT if heard and act is not Act.ALLOW else None)
+        elif told and why and _CODE.fullmatch(told[0]):
+            refused[told[0].casefold()] = why
+    return refused
+
+
 def column_of_keys(
     columns: Columns, rows: Sequence[Sequence[str]], people: Mapping[str, Listed]
 ) -> int | None:
@@ -88,9 +110,12 @@ def column_of_keys(
     return None
 
 
-def with_people(units: Iterable[Unit], people: Mapping[str, Listed]) -> Iterator[Unit]:
+def with_people(
+    units: Iterable[Unit], people: Mapping[str, Listed], codes: Mapping[str, str]
+) -> Iterator[Unit]:
     """The units of the other sheets, with the role and the refusal behind the number that they name."""
     for unit in units:
+        unit.why = unit.why or codes.get((unit.own_id or "").split("#")[0].strip().casefold())
         listed = people.get((unit.role or "").strip().casefold())
         if listed is not None:
             unit.role = listed.role or unit.role

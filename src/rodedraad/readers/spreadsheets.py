@@ -23,7 +23,7 @@ from rodedraad.readers.delimited import fill_names, heading_of, known_name, lett
 from rodedraad.readers.labels import kind_of_heading, table_of
 from rodedraad.readers.outline import section_of
 from rodedraad.readers.rows import RowContext, row_units
-from rodedraad.readers.sheet_people import Listed, column_of_keys, people_listed, with_people
+from rodedraad.readers.sheet_people import Listed, codes_refused, column_of_keys, people_listed, with_people
 from rodedraad.readers.strikes import RichText, Strikes, strikes_of
 from rodedraad.readers.units import (
     AGENDA,
@@ -222,13 +222,21 @@ def workbook_units(sheets: list[Sheet], intake: Intake) -> Iterator[Unit]:
     lists = {
         sheet.name: people for sheet in sheets if len(sheets) > 1 and (people := people_on(sheet, intake))
     }
+    codes = {
+        code: why
+        for sheet in sheets
+        if len(sheets) > 1
+        for code, why in codes_refused(
+            row for _, row in itertools.islice(counted_rows(sheet, intake), 400)
+        ).items()
+    }
     known = {key: listed for people in lists.values() for key, listed in people.items()}
     for sheet in sheets:
         try:
             if sheet.name in lists:
                 yield from whole_sheet(sheet, counted_rows(sheet, intake), ATTENDANCE)
                 continue
-            for unit in with_people(sheet_units(sheet, intake, known, alone=len(sheets) == 1), known):
+            for unit in with_people(sheet_units(sheet, intake, known, alone=len(sheets) == 1), known, codes):
                 read += 1
                 yield unit
         except UnusableInput as error:

@@ -125,6 +125,7 @@ _BY_ITSELF = _any(
     r"\b(?:dat|dit|die|het|mijn|laatste)\b[^.;!?]{0,40}\b(?:intrekken|terugnemen|herroepen)\b",
     rf"\b{_SPOKEN}\b[^.;!?]{{0,12}}\b(?:neem|trek) ik\b[^.;!?]{{0,15}}\b(?:terug|in)\b",
     r"\b(?:trek|neem) ik\b[^.;!?]{0,6}\b(?:dat|dit|die|het)?\b[^.;!?]{0,12}\b(?:terug|weer in)\b(?=[.,;!?]|$)",
+    r"\b(?:trok|trekt|trokken|trekken) (?:dit|dat|het|deze|die)\b[^.;!?]{0,40}\b(?:in|terug)(?=[\s.,;!?]*$)",
     r"\btrekt (?:hij|zij|ze)\b[^.;!?]{0,12}\b(?:in|terug)\b",
     r"\b(?:take|took) (?:that|this|it|my words|what i said) back\b",
     # kept among those present
@@ -192,12 +193,14 @@ _NOTED = _any(
     r"\b(?:vervalt|vervallen|bezwaar\w*|embargo|schrap\w*|geschrapt|weglaten|weggelaten|verwijder\w*|wissen|gewist"
     r"|eruit|eruithalen|achterwege|intrek\w*|ingetrokken|teruggetrokken|terugtrek\w*|herroep\w*|vertrouwelijk\w*"
     r"|geheim\w*|privé|prive|binnenskamers|intern|doorhalen|doorgehaald|afgekeurd|geblokkeerd|blokker\w*|achterhouden"
-    r"|overslaan|herleidbaar|gevoelig|afschermen|afgeschermd|doorgestreept|weggehaald|weghalen|privacy|onbruikbaar"
+    r"|overslaan|herleidbaar|gevoelig|afschermen|afgeschermd|doorgestreept|weggehaald|afgehaald|teruggehaald"
+    r"|weghalen|privacy|onbruikbaar"
     r"|alleen (?!al\b)(?:\w+ )?(?:met|voor|delen|na|als|binnen|intern))\b",
     r"\b(?:moet|mag|gaat|kan|wil|wilde|zou)\b[^.;!?]{0,15}\ber\b[^.;!?]{0,25}\b(?:uit|niet (?:in|bij))\b"
     r"|\ber (?:toch |liever |nog )*(?:niet (?:in|bij)|uit)\b|\buit (?:de |het )?(?:eindversie|verslag|rapport"
     r"|stuk|notulen)"
     r"\b|\bniet (?:er)?in\b(?=\s*[.,;!]|$)",
+    r"\bvan (?:de|het) (?:wand|muur|flap|bord|vel) (?:af)?gehaald\b|\btaken (?:down|off)\b",
     r"(?:^|[\s,;:–—-])weg(?=[\s.!]*$|\s*[,;])|\b(?:moet|mag|kan|gaat) (?:nog |dus )?weg\b",
     r"\b(?:zich bedacht|bedenkt zich|twijfel\w*|spijt|komt erop terug|niet (?:te )?handhaven|handhaaft\b[^.;!?]{0,15}"
     r"\bniet|op (?:haar|zijn|hun) woorden terug)\b|\b(?:nee|no) (?:gezegd|afterwards|after all)\b|\bsaid no\b"

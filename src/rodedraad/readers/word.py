@@ -21,7 +21,7 @@ from rodedraad.readers.grids import Cell, grid_blocks
 from rodedraad.readers.outline import statements
 from rodedraad.readers.paragraphs import is_set_as_heading, pieces_of, stands_before
 from rodedraad.readers.scopes import why_of_note
-from rodedraad.readers.shades import shades_of, shades_refused
+from rodedraad.readers.shades import ground_of, shades_of, shades_refused
 from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, NO_CONSENT, PAGE_HEADER, Intake, Unit
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -177,6 +177,7 @@ class Body:
             for cell in (found for found in row.iter(f"{W}tc") if nearest(found, f"{W}tr") is row):
                 blocks = self.cell(cell, f"{name}, cell {letters(across)}{down}")
                 why = DELETED if removed else HIDDEN if hidden else None
+                why = why or (NO_CONSENT if not self.shades.isdisjoint(ground_of(cell)) else None)
                 if why:
                     blocks = [replace(block, why=why) for block in blocks]
                 text = "\n".join(block.text for block in blocks if not block.why)

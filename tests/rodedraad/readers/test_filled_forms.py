@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from docx.document import Document
 from docx.enum.text import WD_COLOR_INDEX
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from rodedraad.passages import Reading
 from rodedraad.readers import read_files
@@ -312,4 +314,77 @@ def test_a_reaction_to_the_report_takes_back_one_remark_of_somebody(tmp_path: Pa
     assert [(role, text) for role, _, text in told(reading)] == [
         ("oma", "Corrie vreest de natte tegels bij de poort."),
         ("conciërge", "Bart waarschuwt dat er in de vakantie gehangen wordt."),
+    ]
+
+
+def test_a_yes_with_a_part_left_out_waits_and_one_without_a_name_does_not(tmp_path: Path) -> None:
+    forms = "".join(
+        f"## Formulier {number}\n\nIk ben: {who}\n\nWat ik heb meegemaakt: {said}\n\nMag dit gebruikt worden? {use}\n\n"
+        for number, who, said, use in (
+            (1, "oppas", "De wip is stuk.", "☒ ja  ☐ nee  (zonder naam graag)"),
+            (2, "moeder", "GEHEIM.", "☒ ja  ☐ nee  maar alleen wat bij droom staat"),
+        )
+    )
+    assert [text for _, _, text in told(read(tmp_path, "speeltuin.md", forms))] == ["De wip is stuk."]
+
+
+def test_a_letter_may_number_without_a_noun(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "kust.txt",
+        "Hieronder wat ik opschreef:\n\n"
+        "1. visser: Ik vaar nog twee dagen per week.\n"
+        "2. makelaar: GEHEIM over de kamer beneden.\n"
+        "3. dominee: De kerk als wintercamping, ik meen het.\n\n"
+        "Let op: 2 moet eruit, dat heb ik beloofd.\n",
+    )
+    assert [text for _, _, text in told(reading)] == [
+        "Ik vaar nog twee dagen per week.",
+        "De kerk als wintercamping, ik meen het.",
+    ]
+
+
+def test_a_sheet_of_codes_that_were_taken_back_holds_for_the_other_sheet(tmp_path: Path) -> None:
+    sheets: dict[str, list[list[object]]] = {
+        "Oogst": [
+            ["Code", "Uitspraak", "Gezegd door"],
+            ["U01", "Thuis spreken we drie talen.", "moeder"],
+            ["U02", "GEHEIM over een collega en de huisbezoeken.", "leerkracht"],
+            ["U03", "Ik lees voor in het Turks.", "vader"],
+        ],
+        "Inzage": [
+            ["Teruggetrokken na inzage"],
+            ["Code", "Wanneer", "Hoe"],
+            ["U02", "2 april", "per mail"],
+            ["Na inzage akkoord, alleen tikfout verbeterd"],
+            ["U03", "2 april", "per mail"],
+        ],
+    }
+    reading = read_files([write_xlsx(tmp_path / "school.xlsx", sheets)])
+    assert [text for _, _, text in told(reading)] == [
+        "Thuis spreken we drie talen.",
+        "Ik lees voor in het Turks.",
+    ]
+
+
+def test_a_grey_cell_of_a_wall_of_notes_that_were_taken_off(tmp_path: Path) -> None:
+    def build(document: Document) -> None:
+        document.add_paragraph("grijs = door de schrijver weer van de wand gehaald")
+        table = document.add_table(rows=2, cols=2)
+        told = (
+            "IJsvogel gezien bij de duiker met de kleine.",
+            "GEHEIM over de buurman.",
+            "Te weinig schaduw.",
+            "Maai in stukken.",
+        )
+        for cell, text in zip((cell for row in table.rows for cell in row.cells), told, strict=True):
+            cell.text = text
+            if text.startswith("GEHEIM"):
+                cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:fill="D9D9D9"/>'))
+
+    reading = read_files([write_docx(tmp_path / "wand.docx", build)])
+    assert [text for _, _, text in told(reading)] == [
+        "IJsvogel gezien bij de duiker met de kleine.",
+        "Te weinig schaduw.",
+        "Maai in stukken.",
     ]

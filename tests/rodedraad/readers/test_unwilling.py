@@ -157,3 +157,16 @@ def test_a_note_between_subtitles_is_about_what_stands_beside_it(tmp_path: Path)
         "00:09.000 --> 00:12.000\n<v Leerling>Ik wil varen met wat ik zelf heb gemaakt.\n",
     )
     assert taken(reading) == ["Elke klant wil volgende week.", "Ik wil varen met wat ik zelf heb gemaakt."]
+
+
+def test_a_no_to_the_question_whether_it_may_go_in_is_about_what_was_said_before(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "mobiliteit.vtt",
+        "WEBVTT\n\n"
+        "00:01.000 --> 00:04.000\n<v Huurder>Op de fiets kom ik overal in de stad.\n\n"
+        "00:05.000 --> 00:08.000\n<v Boer>Ik heb zonder rijbewijs gereden.\n\n"
+        "00:09.000 --> 00:12.000\n<v Gespreksleider>Wil je dat dit in het verslag komt?\n\n"
+        "00:13.000 --> 00:16.000\n<v Boer>Nee, doe maar niet.\n",
+    )
+    assert taken(reading) == ["Op de fiets kom ik overal in de stad."]
