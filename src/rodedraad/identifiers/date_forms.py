@@ -44,7 +44,7 @@ _FEAST = (
 _ORDINAL_SIGN = r"(?:[ ]?(?:e|de|den|ste|st|nd|rd|th)(?![a-z]))?"
 _GAP = r"[ \u00a0]{0,2}"
 _NUMERIC = (
-    rf"\d{{1,2}}{_GAP}(?P<sep>[-/.–\\]){_GAP}\d{{1,2}}{_GAP}(?:[-/.–\\]){_GAP}(?:(?:19|20|18)\d\d|['’`´]?\d\d)(?!\d"
+    rf"\d{{1,2}}{_GAP}(?:[-/.–\\]){_GAP}\d{{1,2}}{_GAP}(?:[-/.–\\]){_GAP}(?:(?:19|20|18)\d\d|['’`´]?\d\d)(?!\d"
     rf"|[-/]\d)"
     r"|(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)"
     r"|\d{1,2}[ ]\d{1,2}[ ](?:19|20)\d\d(?!\d)"
@@ -79,4 +79,18 @@ DAY_AND_MONTH = (
 )
 LOOSE_DATE = (
     rf"{_START}(?:{DAY_AND_MONTH}(?:[ ]{YEAR})?|{MONTH}(?:[ ]{YEAR})?|{YEAR}|{YEAR_WORD})(?![\w]|[.,]\d)"
+)
+# Words of birth in the languages spoken most beside Dutch and English, and the dates that come with them.
+BORN_ABROAD = (
+    r"(?:geburtsdatum|geburtstag|geboren am|geb\. am|née? le|date de naissance|nacid[oa] el|nací el|fecha de nacimiento"
+    r"|nat[oa] il|data di nascita|nascid[oa] em|nasci em|data de nascimento|do[gğ]um tarihi(?:m)?|do[gğ]um g[uü]n[uü]m?"
+    r"|urodzon[ya]|urodziłe?[am]m? się|data urodzenia|n[aă]scut[aă]?|data na[sș]terii|дата народження|дата рождения"
+    r"|تاريخ الميلاد|berthedei|berne op)"
+)
+DATE_ABROAD = (
+    r"(?<!\w)\d{1,2}(?:\.|er|º)?[ ](?:de[ ])?(?:januar|februar|märz|juni|juli|oktober|dezember|mai|janvier|février|mars"
+    r"|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
+    r"|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
+    r"|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|stycznia|lutego|marca|kwietnia|maja"
+    r"|czerwca|lipca|sierpnia|września|października|listopada|grudnia)[ ](?:de[ ])?(?:19|20)\d\d(?!\d)"
 )

@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rodedraad.identifiers.date_forms import DATE, DAY_AND_MONTH, LOOSE_DATE, SIX_FIGURES
+from rodedraad.identifiers.date_forms import (
+    BORN_ABROAD,
+    DATE,
+    DATE_ABROAD,
+    DAY_AND_MONTH,
+    LOOSE_DATE,
+    SIX_FIGURES,
+)
 from rodedraad.identifiers.found import Redaction
 from rodedraad.identifiers.names.cues import KIN
 
@@ -49,7 +56,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _LOOSELY_TOLD = re.compile(
-    rf"(?<!\w)(?:ter wereld|geboren|geb\.|geboortejaar|geboortedatum|geboortedag|verjaardag|verjaar|jarig|born"
+    rf"(?<!\w)(?:ter wereld|geboren|geb\.|geboortejaar|geboortedatum|geboortedag|verjaardag|verjaart?|jarig|born"
     rf"|ik ben van"
     rf"|ben ik van"
     rf"|i was born)(?!\w){_BETWEEN}{{0,12}}?\s*(?P<date>{LOOSE_DATE}){_NO_STRETCH}",
@@ -105,6 +112,46 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _STARRED = re.compile(rf"(?<!\w)[*°][ ]?(?P<date>{DATE})", re.IGNORECASE)
+# "Ik (m, 14.09.1982)", "zij (vrouw / 3-4-1950)".
+_PERSON_IN_BRACKETS = re.compile(
+    rf"(?<!\w)(?:{_KIN}|ik|hij|zij|deelnemer|bewoner|cliënte?|patiënte?)[ ]?[(\[](?:m|v|x|man|vrouw|\d{{1,3}})"
+    rf"(?:[ ]jaar)?[ ]?[,;/|][ ]?(?P<date>{DATE})[ ]?[)\],;]",
+    re.IGNORECASE,
+)
+# "Bij geboorte (18-10-1963)", "sinds mijn geboorte op 3 mei 1950", "kwam op 2 mei 1950 op de wereld".
+_AT_BIRTH = re.compile(
+    rf"(?<!\w)(?:bij|sinds|vanaf|na|dag van|datum van)[ ](?:(?:de|mijn|zijn|haar|onze|m['’]n)[ ])?geboorte"
+    rf"(?![ ]?(?:kaart|akte))(?:[ ](?:van[ ])?[\w'’-]+){{0,4}}?[ ]?[(:,]?[ ]?(?P<date>{DATE})"
+    rf"|(?<!\w)geboren[ ](?:in|op|aan|bij|onder|achter|boven)[ ](?:[\w'’-]+,?[ ]){{1,6}}(?:op|in)[ ](?P<born>{DATE})"
+    rf"|(?<!\w)(?:beviel(?:en)?|gebaard|bevallen)(?!\w)[^.!?\n]{{0,40}}?(?P<full>{DATE})",
+    re.IGNORECASE,
+)
+_INTO_THE_WORLD = re.compile(
+    rf"(?P<date>{DATE})(?:[^.!?\n;]){{0,50}}?(?<!\w)(?:op de wereld|op aarde|ter aarde|het licht gezien|bevallen van"
+    rf"|beviel|uit de buik|in de wieg|(?:is|was)[ ](?:mijn|zijn|haar|m['’]n|z['’]n|onze[ ]\w+)[ ]"
+    rf"(?:officiële[ ]|echte[ ])?geboorte\w*)(?!\w)"
+    rf"|(?<!\w)(?:op de wereld|op aarde)(?:[ ](?:gekomen|gezet|kwam|sinds|in|op)){{1,3}}[ ](?P<full>{DATE})",
+    re.IGNORECASE,
+)
+# Asked for to know somebody by: "ter verificatie: 03.07.2003", or beside nine figures.
+_TO_BE_KNOWN_BY = re.compile(
+    r"(?<!\w)(?:ter|voor(?:[ ](?:de|uw|jullie|mijn))?)[ ](?:identificatie|verificatie|legitimatie|inschrijving|intake"
+    r"|digid|registratie|dossier|controle)(?:[ ]\w+)?[ ]?[:=(][ ]?(?:[\w-]+[ ]){0,2}?"
+    rf"(?P<date>{DATE})(?![ ]?(?:t/m|tot|om|van)(?!\w))"
+    rf"|(?P<full>{DATE})[ ]?[,;/|–—-]?[ ]?(?:(?:en|bsn|met)[ ]){{0,2}}\d{{9}}(?!\d)",
+    re.IGNORECASE,
+)
+# A child to be looked after is often younger than anybody at the table: "oppas voor Noa (12-10-2022)".
+_CHILD = re.compile(
+    rf"(?<!\w)(?:oppas|opvang|crèche|kinderopvang|peuters?|kleuters?|baby|kleintje|zoontje|dochtertje|kind(?:eren|je)?|plek"
+    rf"|inenting|consultatiebureau|peuterspeelzaal|gastouder)(?!\w)[^.!?\n]{{0,30}}?(?<![ ](?:in|op|te))"
+    rf"[ ](?-i:[A-ZÀ-Þ][\w'’-]+)"
+    rf"[ ]?[(,][ ]?(?P<date>{DATE})[ ]?[),]",
+    re.IGNORECASE,
+)
+_ABROAD = re.compile(
+    rf"(?<!\w){BORN_ABROAD}(?!\w)[^.!?\n\d]{{0,25}}?(?P<date>{DATE}|{DATE_ABROAD})", re.IGNORECASE
+)
 # Plans and clubs are born as well.
 _THING_BORN = re.compile(
     r"\b(?:idee|plan|initiatief|project|vereniging|stichting|club|beweging|partij|coöperatie|werkgroep|traditie|droom"
@@ -143,10 +190,16 @@ def find_birth_dates(text: str) -> Iterator[Redaction]:
         (_TURNS, True),
         (_STARRED, True),
         (_AFTER_PLACEHOLDER, True),
+        (_PERSON_IN_BRACKETS, False),
+        (_AT_BIRTH, True),
+        (_INTO_THE_WORLD, True),
+        (_TO_BE_KNOWN_BY, True),
+        (_CHILD, True),
+        (_ABROAD, False),
     ):
         for match in pattern.finditer(text):
-            group = "date" if match["date"] else "full"
-            if pattern is _AFTER_PLACEHOLDER and not _old_enough(match["date"], 2014):
+            group = match.lastgroup or "date"
+            if pattern in (_AFTER_PLACEHOLDER, _TO_BE_KNOWN_BY) and not _old_enough(match[group], 2014):
                 continue
             before = text[max(0, match.start(group) - 60) : match.start(group)]
             behind_it = pattern in (_TOLD_AFTER, _LOOSE_AFTER)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rodedraad.identifiers.found import Redaction, cued
 from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import given_names, is_word, places, surnames
+from rodedraad.identifiers.pages import find_personal_pages
 from rodedraad.vocabulary import words
 
 EMAIL = re.compile(
@@ -141,7 +142,7 @@ ORGANISATION_SITE = re.compile(
     r"gemeente|provincie|stichting|vereniging|school|museum|kerk|bibliotheek|markt|winkel|shop|bouw"
     r"|makelaar|advies|groep|partij|"
     r"zorg|wonen|energie|bank|bv$|krant|nieuws|media|overheid|politie|centrum|huis$|theater|college|stad"
-    r"|wijk|buurt|linders|heyn"
+    r"|wijk|buurt|linders|heyn|ziekenhuis|annefrank|vakanties|kruis$|park$|plein$|straat$|laan$|kade$|fonds"
 )
 
 
@@ -212,6 +213,7 @@ def find_sites(text: str) -> Iterator[Redaction]:
             if not ORGANISATION.match(match["name"]) and not text[: match.start()].endswith(("@", ".", "-")):
                 yield Redaction(match.start(), end_of_address(match), "url")
     yield from find_pages(text)
+    yield from find_personal_pages(text)
     for match in SITE.finditer(text):
         own = cued(OWN_SITE_CUE, text, match.start(), 70)
         labels = match["host"].casefold().split(".")
