@@ -19,7 +19,7 @@ from rodedraad.errors import UnusableInput
 from rodedraad.passages import LeftOut, Passage, Reading
 from rodedraad.progress import ProgressReporter, Silent
 from rodedraad.readers.archives import MAX_MEMBERS
-from rodedraad.readers.columns import unknown_column
+from rodedraad.readers.column_choice import unknown_column
 from rodedraad.readers.formats import Format, recognise
 from rodedraad.readers.units import MEGABYTE, WHY_VOCABULARY, Intake, ReadOptions, Unit
 

@@ -9,160 +9,43 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rodedraad.errors import UnusableInput
+from rodedraad.readers.column_names import (
+    _WRITERS,
+    ABOUT_A_REPORT,
+    ANSWERS_WHO,
+    ASKS_ROLE,
+    ASKS_TABLE,
+    CONSENT_WORDS,
+    CROSS,
+    ID_NAMES,
+    KIND_NAMES,
+    MAYBE_KIND_NAMES,
+    NUMBER_NAMES,
+    OTHER_NAMES,
+    OTHER_PURPOSE,
+    REFUSAL_WORDS,
+    REMARK_NAMES,
+    ROLE_NAMES,
+    SAID,
+    SAYS_NO,
+    SAYS_WITHDRAWN,
+    STATUS_GONE,
+    STATUS_NAMES,
+    SURE_TEXT_NAMES,
+    SURELY_ROLE,
+    TABLE_NAMES,
+    TEXT_NAMES,
+    TICK,
+    WITHDRAWN_WORDS,
+)
 from rodedraad.readers.consent import Act, act_of, act_of_answer
-from rodedraad.readers.labels import KIND_OF_WORD, kind_of_heading, kind_of_word
-from rodedraad.readers.units import ReadOptions
-from rodedraad.vocabulary import words
+from rodedraad.readers.label_words import KIND_OF_WORD
+from rodedraad.readers.labels import kind_of_heading, kind_of_word
 
 SAMPLE_ROWS = 1_000
-MOST_NAMES = 40
 
-TEXT_NAMES = words(
-    """
-    text tekst content comment comment-body commentbody body opmerking opmerkingen bijdrage bijdragen
-    reactie reacties uitspraak uitspraken statement statements antwoord-tekst toelichting inhoud
-    contribution contributions message bericht utterance inbreng quote citaat verslag notitie notities
-    note notes aantekening aantekeningen verhaal story description omschrijving beschrijving
-    tekst-bijdrage spreektekst comment-text remark remarks feedback transcript zin sentence passage
-    paragraph alinea wat-is-er-gezegd gezegd beitrag kommentar
-    """
-)
-# Whatever stands in a column of this name was given as text, be it a bare telephone number.
-SURE_TEXT_NAMES = words("text tekst content comment comment-body body bijdrage opmerking uitspraak statement")
-# About a statement rather than one, where they stand beside a fuller column.
-REMARK_NAMES = words(
-    """
-    opmerking opmerkingen bijzonderheden bijzonderheid notitie notities note notes remark remarks aantekening
-    aantekeningen toelichting kanttekening kanttekeningen opm comment comments noot reactie
-    """
-)
-_WRITERS = words(
-    """
-    notulist notuliste redactie redacteur host gastheer gastvrouw verslaglegger schrijver gespreksleider begeleider
-    facilitator moderator editor editors note-taker notetaker taker projectteam team bureau intern internal admin
-    beheerder stagiair secretaris typist
-    """
-)
-WEAK_TEXT_NAMES = words(
-    """
-    answer antwoord antwoorden answers query question vraag title titel title/text headline naam name kop
-    summary samenvatting response value waarde
-    """
-)
-ID_NAMES = ("id", "uuid", "guid", "_id", "key", "sleutel")
-NUMBER_NAMES = words("code nr nummer no number volgnummer num rijnummer kenmerk")
-ROLE_NAMES = words(
-    """
-    rol role hoedanigheid spreker speaker spreekt-als gesproken-als spoken-as speaks-as functie deelnemer
-    rollen participant wie speaker-role rol-deelnemer perspectief achtergrond doelgroep persoon
-    spreker-rol in-de-rol-van speaker-name spreekbeurt-van gezegd-door door door-wie van-wie wie-zei wie-zegt
-    wie-zei-dit wie-zei-het inbrenger ingebracht-door said-by by who who-said who-said-it spoken-by brought-by
-    aan-het-woord spreekster stem voice wie-sprak uit-de-mond-van
-    """
-)
-SURELY_ROLE = ("rol", "role", "hoedanigheid", "speaker-role", "rol-deelnemer", "spreker-rol")
-KIND_NAMES = words(
-    """
-    kind soort soort-bijdrage type-bijdrage aard bijdragesoort soort-inbreng kind-of-contribution
-    soort-uitspraak
-    """
-)
-MAYBE_KIND_NAMES = words("type categorie category rubriek label ronde round kop vraag question onderdeel")
-TABLE_NAMES = words(
-    """
-    tafel table dialoogtafel tafelnummer tafelnr tafel-nr tafel-nummer table-number table-no table-id
-    tafel-id gesprekstafel table-name tafelnaam groepstafel
-    """
-)
-SAID = re.compile(
-    r"wat-(er-)?(is-|werd-|wordt-|er-)?(gezegd|genoemd|verteld|ingebracht|opgehaald)(-is|-werd|-wordt)?"
-    r"|(de-)?(inbreng|uitspraak|boodschap|kern)(-van-.*)?|wat-zei-.*|opbrengst(en)?"
-)
-# Columns about a contribution, never what was said.
-OTHER_NAMES = words(
-    """
-    datum date datetime tijd time timestamp tijdstip plaats place locatie location gemeente municipality
-    provincie province stad city wijk buurt adres address postcode url link website bron source bestand
-    file email e-mail mailadres telefoon phone leeftijd age geslacht gender taal language status moderated
-    agrees disagrees votes score topics topic tags tag code dataset cluster voornaam achternaam first-name
-    last-name auteur author auteursnaam gespreksleider verslaglegger notulist host facilitator organisatie
-    organisation party partij dialoog dialogue thema theme bijeenkomst sessie session start end begin
-    einde duur duration coordinates lat lon lng version
-    """
-)
-# Headings that ask for a role or a table: "Wat is uw rol?", "Aan welke tafel zat u?"
-ASKS_ROLE = re.compile(
-    r"(^|-)(rol|role|hoedanigheid|functie|doelgroep)(-|$)|^(wie-(bent|ben)-(u|je|jij)|ik-(ben|doe-mee-als"
-    r"|spreek-als)(-een)?)$"
-    r"|(^|-)(gezegd-door|said-by|wie-(zei|zegt)|who-said)(-|$)"
-    r"|^(who-are-you|(i-am|you-are)(-an?)?|(ik-ben|u-bent|je-bent)(-een)?)$"
-)
-# "I am": what stands under it is who somebody is, also without a question mark.
-ANSWERS_WHO = words(
-    """
-    i-am ik-ben u-bent je-bent you-are who-are-you wie-bent-u wie-ben-je ik-ben-een i-am-a describes-self-as
-    describes-themselves-as self-described-as self-description noemt-zichzelf noemt-zich zelfomschrijving
-    omschrijft-zich-als
-    hoe-noem-je-jezelf hoe-noemt-u-zichzelf wie-is-het who-is-it in-eigen-woorden
-    """
-)
 NESTED = re.compile(r"[a-z\d_-]+(?:[./][a-z\d_-]+)+")
-ASKS_TABLE = re.compile(r"(^|-)(tafel|table|tafelnummer)(-|$)")
-CONSENT_WORDS = re.compile(
-    r"toestemming|consent|akkoord|permission|instemming|opt-?in|(^|-)toest(-|$)|^avg(-|$)|^gdpr(-|$)|(formulier"
-    r"|form)-?(getekend|signed|binnen|ok)"
-    r"|^(getekend|ondertekend|signed|toegestaan)(-.*)?$|^agree[sd]?-(to|with)-(use|process|the-use).*|(verwerking"
-    r"|processing|use|gebruik)-(ok|toegestaan|allowed|mag|permitted)|(mag|mogen|may|can)-.*(gebruik|delen|verwerk"
-    r"|verslag|notulen|rapport|publi|opgenomen|meegenomen|report|minutes|includ|naar-buiten|openbaar|doorvertel|getoond"
-    r"|tonen|extern|use|share|public|shown)|^gebruik(-van)?(-(mijn|uw|je|jouw|de)-.*)?$|^use-of-(my|your|the)-"
-    r"|(^|-)(ok|okay)-?(to|om|voor|for)?-(te-)?(publish|use|share|quote|report|include|gebruik\w*|publiceren"
-    r"|delen|verslag)"
-    r"|(^|-)(publish|publiceren|report|share|verslag|quote)-?(ok|okay|mag|allowed|yes|ja)\b"
-    r"|^(teruggelezen|nagelezen|read-?back|bevestigd|confirmed|checked)(-.*)?$"
-    r"|^(vrijgegeven|vrijgave|approved|goedgekeurd|visible|zichtbaar|tonen|show|gepubliceerd|published)(-.*)?$"
-    r"|^in-(het-)?(verslag|rapport|report)$|^(publiceren|publicatie|openbaar|publish|public)$"
-)
-REFUSAL_WORDS = re.compile(
-    r"\b(geen|no|zonder)-(toestemming|consent|akkoord)|opt-?out|bezwaar|^objection|(^|-)(niet|not|do-not"
-    r"|don-t)-(gebruiken|use|verwerken|process|delen|share)"
-    r"|geweigerd|weiger|refus|uitsluiten|exclude|weglaten|leave-out|off-the-record|vertrouwelijk|confidential"
-)
-WITHDRAWN_WORDS = re.compile(
-    r"ingetrokken|withdrawn|teruggetrokken|intrekking|retracted|revoked|withdrawal|withdrew"
-)
-# Consent to something else than being read and analysed says nothing here.
-OTHER_PURPOSE = re.compile(
-    r"citer|quot|foto|photo|nieuwsbrief|newsletter|contact|(^|-)(ge)?bel|call|archie|mail|open-data"
-    r"|opname(?!-in-)|record"
-)
-ABOUT_A_REPORT = re.compile(r"(^|-)(verslag|rapport|report|publi\w*|gebruik\w*|use|website)(-|$)")
-SAYS_NO = re.compile(
-    r"(nee|neen|no|n|0|0\.0|false|onwaar|niet(?! (letterlijk )?(te )?cite)|not(?! quot)|geen(?! cit)|ingetrokken"
-    r"|withdrawn|geweigerd|refused|denied|(mag|mogen) niet (worden )?(gebruikt|verwerkt)"
-    r"|(alleen|uitsluitend) (voor )?intern|internal( use)? only)(\W.*)?",
-    re.S,
-)
-SAYS_WITHDRAWN = re.compile(
-    r"(ja|j|yes|y|1|1\.0|true|waar|x|v|✓|ingetrokken|withdrawn|teruggetrokken"
-    r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(\W.*)?",
-    re.S,
-)
-STATUS_NAMES = words(
-    "status staat state moderatie moderation review beoordeling zichtbaarheid visibility stand"
-)
-STATUS_GONE = re.compile(
-    r"(ingetrokken|withdrawn|teruggetrokken|geen toestemming|no consent|retracted|revoked|geweigerd|niet gebruiken"
-    r"|do not use|concept|draft|niet ingediend|not submitted|afgekeurd|rejected|on hold|hold|niet vrijgegeven"
-    r"|geparkeerd|not approved|unpublished|niet publiceren"
-    r"|verwijderd|removed|deleted|vervallen|herroepen|weigering|refused|geblokkeerd|blocked|op slot|locked|afgeschermd"
-    r"|prive|privé|private|withheld|achtergehouden|verborgen|hidden|gesloten|besloten)([\W_].*)?",
-    re.S,
-)
 
-# Where the tick is another sign, a cross says that it may not.
-CROSS = re.compile(r"\(?[x✗✘❌]\)?")
-TICK = re.compile(r"\(?[xv✓✔✅☑]\)?")
 NUMBER = re.compile(r"[-+−]?[€$£]?\s*\d[\d.,\s:/%€-]*")
 DATE = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ]\d{1,2}:\d{2}.*)?"
@@ -465,71 +348,6 @@ def is_prose(values: list[str]) -> bool:
     middle = words[len(words) // 2]
     letters = sum(sum(c.isalpha() for c in value) for value in values) * 2 >= sum(map(len, values))
     return letters and middle >= 4 and not is_category(values)
-
-
-def same_name(wanted: str, name: str) -> bool:
-    return wanted.strip().casefold() == name.strip().casefold()
-
-
-def find_column(wanted: str, names: Sequence[str]) -> int | None:
-    exact = [at for at, name in enumerate(names) if name == wanted]
-    return next(iter(exact or [at for at, name in enumerate(names) if same_name(wanted, name)]), None)
-
-
-def in_a_sentence(names: Sequence[str]) -> str:
-    """The names of the columns as far as people will read them."""
-    shown = [name if len(name) <= 60 else f"{name[:59]}…" for name in names[:MOST_NAMES]]
-    return ", ".join(shown) + (f", … ({len(names)})" if len(names) > MOST_NAMES else "")
-
-
-def unknown_column(wanted: str, file: str, names: Sequence[str]) -> UnusableInput:
-    return UnusableInput("unknown_column", column=wanted, file=file, columns=in_a_sentence(names))
-
-
-def no_text_column(file: str, names: Sequence[str]) -> UnusableInput:
-    if not names:
-        return UnusableInput("no_text", file=file)
-    return UnusableInput("no_text_column", file=file, columns=in_a_sentence(names))
-
-
-def correct(
-    columns: Columns, options: ReadOptions, file: str, found: set[str], *, strict: bool = False
-) -> Columns:
-    """The guess with the user's corrections; a name that is not there is an error.
-
-    With several inputs or sheets (not `strict`) one of the names is enough: `found` collects which were.
-    """
-    given = [find_column(name, columns.names) for name in options.text_columns]
-    there = [at for at in given if at is not None]
-    if options.text_columns:
-        absent = [name for name, at in zip(options.text_columns, given, strict=True) if at is None]
-        if absent and (strict or not there):
-            raise unknown_column(absent[0], file, columns.names)
-        found.update(name for name, at in zip(options.text_columns, given, strict=True) if at is not None)
-        columns.text = list(dict.fromkeys(there))
-        columns.strength = 4
-        release(columns, set(columns.text))
-    for what, name in sorted(options.columns.items()):
-        at = find_column(name, columns.names)
-        if at is None:
-            raise unknown_column(name, file, columns.names)
-        found.add(name)
-        if what in ("consent", "withdrawn"):
-            setattr(columns, what, [at])
-        else:
-            setattr(columns, what, at)
-        if at in columns.text and name not in options.text_columns:
-            columns.text.remove(at)
-    return columns
-
-
-def release(columns: Columns, text: set[int]) -> None:
-    """A column that the user calls text is no longer taken for anything else."""
-    for what in ("id", "role", "kind", "table"):
-        if getattr(columns, what) in text:
-            setattr(columns, what, None)
-    for what in ("consent", "refusal", "withdrawn", "status"):
-        setattr(columns, what, [at for at in getattr(columns, what) if at not in text])
 
 
 def mark_of(columns: Columns, row: Sequence[str]) -> str | None:

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import act_of
-from rodedraad.readers.labels import FACILITATORS, kind_of_heading, kind_of_word, plain
+from rodedraad.readers.label_words import FACILITATORS
+from rodedraad.readers.labels import kind_of_heading, kind_of_word, plain
 from rodedraad.readers.signs import NOT_A_ROLE, TRAILING
 from rodedraad.readers.voices import SAYS, STATES, Voice, voice_of
 from rodedraad.sentences import sentence_spans

@@ -14,17 +14,8 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from rodedraad.errors import UnusableInput
-from rodedraad.readers.columns import (
-    ADDRESS_LIKE,
-    DATE,
-    NUMBER,
-    SAMPLE_ROWS,
-    correct,
-    guess,
-    no_text_column,
-    text_strength,
-    tidy,
-)
+from rodedraad.readers.column_choice import correct, no_text_column
+from rodedraad.readers.columns import ADDRESS_LIKE, DATE, NUMBER, SAMPLE_ROWS, guess, text_strength, tidy
 from rodedraad.readers.encoding import MAX_LINE, TextFile, survey
 from rodedraad.readers.labels import kind_of_heading
 from rodedraad.readers.rows import RowContext, row_units
@@ -179,18 +170,20 @@ def known_name(name: str) -> bool:
 
 
 def named_otherwise(name: str) -> bool:
-    from rodedraad.readers import columns
+    from rodedraad.readers import column_names
 
     known = (
-        columns.ROLE_NAMES,
-        columns.KIND_NAMES,
-        columns.TABLE_NAMES,
-        columns.NUMBER_NAMES,
-        columns.WEAK_TEXT_NAMES,
+        column_names.ROLE_NAMES,
+        column_names.KIND_NAMES,
+        column_names.TABLE_NAMES,
+        column_names.NUMBER_NAMES,
+        column_names.WEAK_TEXT_NAMES,
     )
     tidied = tidy(name)
     return (
-        tidied in columns.ID_NAMES or any(tidied in names for names in known) or bool(kind_of_heading(name))
+        tidied in column_names.ID_NAMES
+        or any(tidied in names for names in known)
+        or bool(kind_of_heading(name))
     )
 
 

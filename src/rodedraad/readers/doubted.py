@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
-from rodedraad.readers.doubt import EVERYTHING, Sense, is_about_the_report, sense_of
+from rodedraad.readers.doubt import Sense, is_about_the_report, sense_of
 from rodedraad.readers.labels import is_facilitator
 from rodedraad.readers.legends import heed_legends
-from rodedraad.readers.refusals import keeps_the_words
+from rodedraad.readers.reach import FAR, LONGEST, POINTS_BACK, ROW, File, naming, near_to, reached_by, talk_in
 from rodedraad.readers.units import (
-    ATTENDANCE,
     COMMENT,
     DOUBT,
     EARLIER,
@@ -28,33 +25,14 @@ from rodedraad.readers.units import (
     OTHER_COLUMN,
     PROCEDURE,
     TEXT_WITHHELD,
-    WITHDRAWN,
     Unit,
 )
 from rodedraad.sentences import sentence_spans
-from rodedraad.stopwords import STOP_WORDS
 
 MOST_UNITS = 20_000
-# So far back may a turn be that a speaker comes back to.
-_FAR = 40
-_STOPS = STOP_WORDS["nl"] | STOP_WORDS["en"]
-_LONGEST = 1_200
-_OUT = (Sense.OUT, Sense.LIKELY_OUT)
-_ROW = re.compile(r"(?P<sheet>.*?)(?:!|, cell )(?P<column>[A-Z]{1,3})(?P<row>\d+)$")
-_WORD = re.compile(r"[^\W\d_][\w'’-]{2,}")
+OUTWARD = (Sense.OUT, Sense.LIKELY_OUT)
 # A chair speaks in a debate as well.
 _CHAIRS = re.compile(r"chair|voorzit|president", re.IGNORECASE)
-_POINTS_BACK = re.compile(
-    r"\b(?:that (?:bit|part|thing|story|last)|what i (?:just )?said|just now|earlier|last one"
-    r"|(?:dat|die|wat ik) (?:van|over|net|zojuist|daarnet|eerder|laatste|zei)|net|zojuist|daarnet)\b",
-    re.IGNORECASE,
-)
-_LATE = re.compile(
-    r"\b(?:nagekomen|naschrift|correcties?|post ?scriptum|na afloop|achteraf|terugkoppeling|reacties? op (?:het|dit)"
-    r" (?:concept)?-?\s?verslag|reacties? op de notulen|corrections?|afterwards|after the (?:meeting|evening)"
-    r"|amendments?)\b",
-    re.IGNORECASE,
-)
 _ASKS_LEAVE = re.compile(
     r"\b(?:verslag|notulen|rapport|opschrijf\w*|opschrijven|noteren|gebruiken|opnemen|erin|er in|delen|report"
     r"|minutes|record"
@@ -113,61 +91,17 @@ _SPEAKS_OF_USE = re.compile(
 _PEOPLE_BESIDE = frozenset({PROCEDURE, FOOTNOTE, COMMENT, FACILITATOR, EARLIER, "attendance", OTHER_COLUMN})
 
 
-@dataclass(slots=True)
-class _File:
-    """The units of one file with what is needed to find which of them talk is about."""
-
-    units: list[Unit]
-    speakers: list[str | None] = field(default_factory=list)
-    words: list[frozenset[str]] = field(default_factory=list)
-    often: dict[str, int] = field(default_factory=dict)
-    rows: dict[tuple[str, str], list[int]] = field(default_factory=dict)
-    named: set[str] = field(default_factory=set)  # names that stand in the list of those present
-    late: set[int] = field(default_factory=set)  # what stands under "Nagekomen", "Reacties op het verslag"
-
-    def __post_init__(self) -> None:
-        often: dict[str, int] = defaultdict(int)
-        rows: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for at, unit in enumerate(self.units):
-            self.speakers.append(_speaker(unit))
-            said = _content(unit.text) if unit.why is None and len(unit.text) <= _LONGEST * 3 else frozenset()
-            self.words.append(said)
-            for word in said:
-                often[word] += 1
-            found = _ROW.search(unit.locator)
-            if found:
-                rows[found["sheet"], found["row"]].append(at)
-        self.often, self.rows = dict(often), dict(rows)
-        for unit in self.units:
-            if unit.why == ATTENDANCE and len(unit.whole) <= _LONGEST:
-                self.named |= set(re.findall(r"\b[A-Z\u00c0-\u00de][\w'’-]{2,}", unit.whole))
-        late = False
-        for at, unit in enumerate(self.units):
-            late = bool(_LATE.search(unit.whole)) if unit.why == HEADING else late
-            if late:
-                self.late.add(at)
-
-    def row_of(self, at: int) -> list[int]:
-        found = _ROW.search(self.units[at].locator)
-        return (
-            [one for one in self.rows.get((found["sheet"], found["row"]), []) if one != at] if found else []
-        )
-
-    def taken(self, at: int) -> bool:
-        return self.units[at].why is None
-
-
 def with_doubt(units: Iterable[Unit]) -> Iterator[Unit]:
     """The units of a file, with those whose consent is in doubt left out for a person to decide."""
     stream = iter(units)
     held = list(itertools.islice(stream, MOST_UNITS))
     rest = list(itertools.islice(stream, 1))
     if not rest:
-        _settle(_File(held))
+        _settle(File(held))
     yield from itertools.chain(held, rest, stream)
 
 
-def _settle(file: _File) -> None:
+def _settle(file: File) -> None:
     _leaders(file)
     _boxes(file)
     heed_legends(file.units)
@@ -175,14 +109,14 @@ def _settle(file: _File) -> None:
     doubted: dict[int, int] = {}
     for at, unit in enumerate(file.units):
         of_another = unit.why == NO_CONSENT and bool(_OF_ANOTHER.search(unit.whole) or _takes_back(file, at))
-        said = 0 < len(unit.whole.strip()) <= _LONGEST and (unit.why not in TEXT_WITHHELD or of_another)
+        said = 0 < len(unit.whole.strip()) <= LONGEST and (unit.why not in TEXT_WITHHELD or of_another)
         if said and unit.why != HEADING and at not in begun:
             _hear(file, at, doubted)
     for at in doubted:
         if file.taken(at):
             file.units[at].why = DOUBT
     for unit in file.units:
-        if unit.why is None and len(unit.whole) <= _LONGEST:
+        if unit.why is None and len(unit.whole) <= LONGEST:
             _trim_permission(unit)
 
 
@@ -207,20 +141,20 @@ def _trim_permission(unit: Unit) -> None:
         unit.end -= len(text) - len(text[: last[0]].rstrip(" *_"))
 
 
-def _takes_back(file: _File, at: int) -> bool:
+def _takes_back(file: File, at: int) -> bool:
     """A turn that does little else than take something back: "ja, dat van die stuw, haal dat er maar uit"."""
-    talk, other = _talk_in(file.units[at].text)
+    talk, other = talk_in(file.units[at].text)
     return bool(talk and file.speakers[at]) and len(other.split()) < 6
 
 
-def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
+def _hear(file: File, at: int, doubted: dict[int, int]) -> None:
     """What one unit says of the report, and what that puts in doubt or clears."""
     unit, text = file.units[at], file.units[at].whole.strip()
     _hear_answer(file, at, doubted)
     if _is_heard_as_note(file, at, doubted) or _is_heard_as_taking_back(file, at, doubted):
         return
     aside = _ASIDE.search(text) if unit.why is None else None
-    if aside and aside.start() and sense_of(aside["told"], beside=True, noted=True) in _OUT:
+    if aside and aside.start() and sense_of(aside["told"], beside=True, noted=True) in OUTWARD:
         doubted.setdefault(at, at)
     late = bool(_AFTERWORD.match(text)) or at in file.late
     beside = unit.why in _PEOPLE_BESIDE or unit.why == NO_CONSENT or late
@@ -229,9 +163,9 @@ def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
     noted = unit.why in (COMMENT, FOOTNOTE, OTHER_COLUMN, NO_CONSENT) or late
     for told in _pieces(text, beside=beside, late=late):
         sense = sense_of(told, beside=plainly, noted=noted)
-        if sense in _OUT:
+        if sense in OUTWARD:
             sure = sense is Sense.OUT
-            reached = _reached(file, at, told, beside) if sure else _near(file, at, told, beside)
+            reached = reached_by(file, at, told, beside) if sure else near_to(file, at, told, beside)
             for one in reached:
                 doubted.setdefault(one, at)
             if late and unit.why is None and reached - {at}:
@@ -240,7 +174,7 @@ def _hear(file: _File, at: int, doubted: dict[int, int]) -> None:
             _clear(file, at, doubted)
 
 
-def _hear_answer(file: _File, at: int, doubted: dict[int, int]) -> None:
+def _hear_answer(file: File, at: int, doubted: dict[int, int]) -> None:
     """ "Wil je dat dit in het verslag komt?" – "Nee, doe maar niet.": what was said before the question."""
     unit = file.units[at]
     asked = file.units[at - 1].whole.strip() if at else ""
@@ -258,27 +192,27 @@ def _hear_answer(file: _File, at: int, doubted: dict[int, int]) -> None:
             doubted.setdefault(one, at)
 
 
-def _is_heard_as_note(file: _File, at: int, doubted: dict[int, int]) -> bool:
+def _is_heard_as_note(file: File, at: int, doubted: dict[int, int]) -> bool:
     """A cell beside a statement that speaks of the report is about its row."""
     unit = file.units[at]
     row = [one for one in file.row_of(at) if file.taken(one)]
     if not _is_note_in_row(file, at, row):
         return False
-    if sense_of(unit.whole.strip(), beside=True, noted=True) in _OUT:
+    if sense_of(unit.whole.strip(), beside=True, noted=True) in OUTWARD:
         doubted.update(dict.fromkeys([*row, at], at))
     elif is_about_the_report(unit.whole):
         unit.why = OTHER_COLUMN
     return True
 
 
-def _is_heard_as_taking_back(file: _File, at: int, doubted: dict[int, int]) -> bool:
+def _is_heard_as_taking_back(file: File, at: int, doubted: dict[int, int]) -> bool:
     """A turn that only takes something back, and was left out for it, is about what it names as well."""
     unit = file.units[at]
     if unit.why != NO_CONSENT or not _takes_back(file, at):
         return False
-    before = [one for one in range(max(0, at - _FAR), at) if file.taken(one)]
+    before = [one for one in range(max(0, at - FAR), at) if file.taken(one)]
     own = [one for one in before if file.speakers[one] == file.speakers[at]]
-    doubted.update(dict.fromkeys(_naming(file, unit.whole, own), at))
+    doubted.update(dict.fromkeys(naming(file, unit.whole, own), at))
     return True
 
 
@@ -294,14 +228,14 @@ def _pieces(text: str, *, beside: bool, late: bool) -> list[str]:
     return text.split("\n") if beside else [text]
 
 
-def _leaders(file: _File) -> None:
+def _leaders(file: File) -> None:
     """Whoever leads the talk, by the role that a table or a list gives."""
     for unit in file.units:
         if unit.why is None and unit.role and is_facilitator(unit.role) and not _CHAIRS.search(unit.role):
             unit.why = FACILITATOR
 
 
-def _is_note_in_row(file: _File, at: int, row: list[int]) -> bool:
+def _is_note_in_row(file: File, at: int, row: list[int]) -> bool:
     """A short cell beside the statement of its row that speaks of the report."""
     unit = file.units[at]
     if not row or len(unit.whole) > 160:
@@ -310,149 +244,11 @@ def _is_note_in_row(file: _File, at: int, row: list[int]) -> bool:
     return bool(unit.why) or (is_about_the_report(unit.whole) and len(unit.whole) < 2 * longest)
 
 
-def _speaker(unit: Unit) -> str | None:
-    label = unit.whole[: max(0, unit.start - unit.offset)].strip(" *_:–—-\t\n.•>[]()")
-    return (label or unit.role or "").casefold() or None
-
-
-def _content(text: str) -> frozenset[str]:
-    found = (word.casefold() for word in _WORD.findall(text))
-    return frozenset(word for word in found if len(word) >= 4 and word not in _STOPS)
-
-
-def _reached(file: _File, at: int, told: str, beside: bool) -> set[int]:
-    unit = file.units[at]
-    if unit.why == COMMENT and keeps_the_words(told):
-        return set()
-    told_of = unit.role is not None and unit.role.casefold() in told.casefold()[:60]
-    if unit.why in (None, DOUBT) and not beside and file.speakers[at] and not told_of:
-        return _of_speaker(file, at)
-    return _described(file, at, told)
-
-
-def _near(file: _File, at: int, told: str, beside: bool) -> set[int]:
-    """What words that are likely to be about the report reach at most: their own turn and the one before, or whom
-    a note names with what it is about."""
-    unit = file.units[at]
-    if unit.why == COMMENT and keeps_the_words(told):
-        return set()
-    if beside:
-        reached = _described(file, at, told)
-        return reached if len(reached) <= 3 else set()
-    if unit.why not in (None, DOUBT):
-        return set()
-    talk, other = _talk_in(unit.text)
-    speaker = file.speakers[at]
-    own = [one for one in range(max(0, at - _FAR), at) if file.taken(one) and file.speakers[one] == speaker]
-    named = _naming(file, talk, own) if speaker else []
-    if named:
-        return {*named, at}
-    back = (
-        one
-        for one in range(at - 1, max(-1, at - 13), -1)
-        if file.taken(one) and file.speakers[one] == speaker
-    )
-    before = next(back, None) if len(other.split()) < 6 else None
-    return {at} if before is None else {at, before}
-
-
-def _of_speaker(file: _File, at: int) -> set[int]:
-    """What somebody says of their own words."""
-    unit, speaker = file.units[at], file.speakers[at]
-    own = [one for one, who in enumerate(file.speakers) if who == speaker and file.taken(one)]
-    talk, other = _talk_in(unit.text)
-    if EVERYTHING.search(talk):
-        return set(own)
-    before = [one for one in own if at - _FAR <= one < at]
-    named = _naming(file, talk, before)
-    if not named and len(other.split()) < 6:
-        named = _naming(file, unit.text, before)
-    if named:
-        return {*named, at}
-    if not before or (len(other.split()) >= 6 and not _POINTS_BACK.search(unit.text)):
-        return {at}
-    return {before[-1], at} if at - before[-1] <= 12 else {at}
-
-
-def _described(file: _File, at: int, told: str) -> set[int]:
-    """Whom and what a note, a footnote, a letter or a sentence of a report in prose is about."""
-    unit = file.units[at]
-    own = {at} if unit.why is None else set[int]()
-    statements = [one for one in range(len(file.units)) if file.taken(one) and one != at]
-    # Who is spoken of is no subject: "Bart" would name all that Bart said.
-    subject = re.sub(r"(?<![.!?]\s)(?<!^)\b[A-Z\u00c0-\u00de][\w'’-]+|^[A-Z][\w'’-]+(?=\s+[A-Z])", " ", told)
-    subject = (
-        re.sub(rf"\b(?:{'|'.join(map(re.escape, file.named))})\b", " ", subject) if file.named else subject
-    )
-    theirs = [one for one in statements if _is_called(file.speakers[one], told)]
-    if theirs:
-        topical = _naming(file, subject, theirs, commonest=3)
-        return own | set(theirs if EVERYTHING.search(told) or not topical else topical)
-    if any(
-        one.why in (NO_CONSENT, WITHDRAWN) and one.role and _is_called(one.role.casefold(), told)
-        for one in file.units
-    ):
-        return own  # said of somebody whose words are out already
-    same_place = {one for one in statements if file.units[one].locator == unit.locator and at - 3 <= one < at}
-    named = set(_naming(file, subject, statements, commonest=2))
-    if named and len(named) <= 4 and not same_place:
-        return own | named
-    if own and not same_place:
-        near = at - 1
-        return own | ({near} if near >= 0 and file.taken(near) and len(told.split()) <= 25 else set())
-    return own | same_place
-
-
-def _talk_in(text: str) -> tuple[str, str]:
-    """The sentences that are talk about the report, and the others."""
-    talk: list[str] = []
-    other: list[str] = []
-    for start, end in sentence_spans(text):
-        (talk if sense_of(text[start:end]) else other).append(text[start:end])
-    return " ".join(talk), " ".join(other)
-
-
-def _naming(file: _File, told: str, among: list[int], commonest: int = 4) -> list[int]:
-    """Those statements of which the words that are rare in this file are named."""
-    wanted = _content(told)
-    return [
-        one
-        for one in among
-        if any(
-            file.often.get(other, 0) <= commonest and _alike(word, other)
-            for word in wanted
-            for other in file.words[one]
-        )
-    ]
-
-
-def _alike(one: str, other: str) -> bool:
-    """The same word, or the end of a compound: "chauffeur" in "vrachtwagenchauffeur"."""
-    if one == other:
-        return True
-    short, long = sorted((one, other), key=len)
-    return len(short) >= 6 and (
-        long.endswith(short) or (long.startswith(short) and len(long) - len(short) <= 3)
-    )
-
-
-def _is_called(speaker: str | None, told: str) -> bool:
-    if not speaker or is_facilitator(speaker):
-        return False
-    words = [word for word in re.findall(r"\w+", speaker) if word not in _STOPS]
-    if len(words) == 1 and len(words[0]) < 4:
-        return bool(re.search(rf"(?<!\w){re.escape(words[0].upper())}(?!\w)", told))
-    parts = set(re.findall(r"\w+", told.casefold()))
-    return bool(words) and all(
-        word in parts or any(len(word) >= 6 and _alike(word, part) for part in parts) for word in words
-    )
-
-
-def _clear(file: _File, at: int, doubted: dict[int, int]) -> None:
+def _clear(file: File, at: int, doubted: dict[int, int]) -> None:
     """It may stay after all: what the same speaker spoke of last, when little else is said with it."""
     speaker = file.speakers[at]
-    _, other = _talk_in(file.units[at].text)
-    if len(other.split()) >= 6 and not _POINTS_BACK.search(file.units[at].text):
+    _, other = talk_in(file.units[at].text)
+    if len(other.split()) >= 6 and not POINTS_BACK.search(file.units[at].text):
         return
     mine = [by for by in doubted.values() if speaker and file.speakers[by] == speaker and at - 8 <= by < at]
     if mine and not re.search(r"\b(?:eerst|before|first)\b", file.units[at].text):
@@ -460,16 +256,16 @@ def _clear(file: _File, at: int, doubted: dict[int, int]) -> None:
             del doubted[one]
 
 
-def _boxes(file: _File) -> None:
+def _boxes(file: File) -> None:
     """ "May be used" and "May not" as columns with a box to tick."""
     heads: dict[tuple[str, str], str] = {}
     for unit in file.units:
-        found = _ROW.search(unit.locator)
+        found = ROW.search(unit.locator)
         if found and unit.why == HEADING:
             heads[found["sheet"], found["column"]] = unit.whole.casefold()
     refused: set[tuple[str, str]] = set()
     for unit in file.units:
-        found = _ROW.search(unit.locator)
+        found = ROW.search(unit.locator)
         head = heads.get((found["sheet"], found["column"]), "") if found else ""
         box = _BOX.match(unit.whole)
         if (
@@ -492,7 +288,7 @@ def _boxes(file: _File) -> None:
                 file.units[at].why = NO_CONSENT
 
 
-def _stretches(file: _File) -> set[int]:
+def _stretches(file: File) -> set[int]:
     """From "mag het schrijven even stoppen" to "pen weer vrij"; from "vanaf hier" to the next heading."""
     off = own_section = to_line = False
     begun: set[int] = set()
@@ -524,7 +320,7 @@ def _begins_a_stretch(text: str) -> bool:
     return any(_STARTS.search(one) and sense_of(one, beside=True) is Sense.OUT for one in told)
 
 
-def _closes(file: _File, at: int) -> bool:
+def _closes(file: File, at: int) -> bool:
     """A heading that begins another table or part, not a kind within it."""
     return (
         file.units[at].table is not None

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rodedraad.readers.blocks import Block, Form
-from rodedraad.readers.columns import CONSENT_WORDS, is_other_purpose, tidy
+from rodedraad.readers.column_names import CONSENT_WORDS
+from rodedraad.readers.columns import is_other_purpose, tidy
 from rodedraad.readers.consent import Act, act_of_answer
 from rodedraad.readers.doubt import Sense, sense_of
 from rodedraad.readers.units import ATTENDANCE, DOUBT, NO_CONSENT, PROCEDURE, WITHDRAWN

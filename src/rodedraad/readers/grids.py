@@ -7,22 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rodedraad.readers.blocks import Block, Form
-from rodedraad.readers.columns import (
-    MAYBE_KIND_NAMES,
-    ROLE_NAMES,
-    SAID,
-    TABLE_NAMES,
-    TEXT_NAMES,
-    Columns,
-    guess,
-    mark_of,
-    tidy,
-)
+from rodedraad.readers.column_names import MAYBE_KIND_NAMES, ROLE_NAMES, SAID, TABLE_NAMES, TEXT_NAMES
+from rodedraad.readers.columns import Columns, guess, mark_of, tidy
 from rodedraad.readers.delimited import fill_names, heading_of
 from rodedraad.readers.doubt import Sense, sense_of
 from rodedraad.readers.forms import ticked_in, why_of_question
-from rodedraad.readers.labels import NAMES_ONESELF, is_role_word, kind_asked_by, kind_of_heading, plain
-from rodedraad.readers.outline import section_of
+from rodedraad.readers.headings import section_of
+from rodedraad.readers.label_words import NAMES_ONESELF
+from rodedraad.readers.labels import is_role_word, kind_asked_by, kind_of_heading, plain
 from rodedraad.readers.present import NAME, STRICT_KEY, TITLES, names_of
 from rodedraad.readers.rows import kind_in_words, role_of_column
 from rodedraad.readers.signs import is_meta

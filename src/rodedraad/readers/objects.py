@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rodedraad.errors import UnusableInput
-from rodedraad.readers.columns import SAMPLE_ROWS, Columns, correct, guess, no_text_column, unknown_column
+from rodedraad.readers.column_choice import correct, no_text_column, unknown_column
+from rodedraad.readers.columns import SAMPLE_ROWS, Columns, guess
 from rodedraad.readers.encoding import survey
 from rodedraad.readers.labels import kind_of_heading, table_of
 from rodedraad.readers.recordings import recording_units, segments_of, speakers_of
@@ -322,7 +323,7 @@ def pointed_out(guessed: dict[str, Columns], intake: Intake) -> dict[str, Column
     if absent and (intake.alone or not chosen):
         every_name = [name for columns in guessed.values() for name in columns.names]
         raise unknown_column(absent[0], intake.name, every_name)
-    from rodedraad.readers.columns import release
+    from rodedraad.readers.column_choice import release
 
     for columns in chosen.values():
         columns.text = sorted(set(columns.text))

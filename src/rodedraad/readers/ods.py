@@ -14,7 +14,8 @@ from xml.parsers import expat
 
 from rodedraad.errors import UnusableInput
 from rodedraad.readers.delimited import letters
-from rodedraad.readers.spreadsheets import MAX_CELL, MAX_WIDTH, Layout, Sheet, workbook_units
+from rodedraad.readers.sheet_layout import MAX_CELL, MAX_WIDTH, Layout
+from rodedraad.readers.spreadsheets import Sheet, workbook_units
 from rodedraad.readers.units import COMMENT, MEGABYTE, Intake, Unit
 
 MAX_ROWS = 1_100_000

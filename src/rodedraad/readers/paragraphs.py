@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.headings import section_of
 from rodedraad.readers.labels import leading_label
-from rodedraad.readers.outline import section_of
 from rodedraad.readers.prose import blocks_of
 
 

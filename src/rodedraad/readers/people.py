@@ -7,11 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rodedraad.readers.blocks import Block, Form
-from rodedraad.readers.labels import (
-    MOMENT,
-    leading_label,
-    plain,
-)
+from rodedraad.readers.labels import MOMENT, leading_label, plain
 from rodedraad.readers.signs import NOT_A_ROLE, is_meta
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from rodedraad.errors import UnusableInput
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.encoding import survey
+from rodedraad.readers.headings import section_of
 from rodedraad.readers.labels import (
     MOMENT,
     is_role_word,
@@ -36,7 +37,7 @@ from rodedraad.readers.layout import (
     TERMINAL,
     UNDERLINE,
 )
-from rodedraad.readers.outline import section_of, statements
+from rodedraad.readers.outline import statements
 from rodedraad.readers.printed import without_pages
 from rodedraad.readers.signs import CLOSING, REPORT_WORDS, is_numbered_heading
 from rodedraad.readers.speakers import speaker_lines

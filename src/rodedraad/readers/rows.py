@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rodedraad.readers.columns import OTHER_PURPOSE, ROLE_NAMES, Columns, kind_of_path, mark_of, tidy
+from rodedraad.readers.column_names import OTHER_PURPOSE, ROLE_NAMES
+from rodedraad.readers.columns import Columns, kind_of_path, mark_of, tidy
 from rodedraad.readers.doubt import Sense, sense_of
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.labels import Label, is_role_word, kind_of_heading, leading_label

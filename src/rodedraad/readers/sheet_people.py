@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rodedraad.readers.columns import ANSWERS_WHO, ROLE_NAMES, Columns, guess, mark_of, tidy
+from rodedraad.readers.column_names import ANSWERS_WHO, ROLE_NAMES
+from rodedraad.readers.columns import Columns, guess, mark_of, tidy
 from rodedraad.readers.consent import Act, act_of
 from rodedraad.readers.doubt import Sense, sense_of
 from rodedraad.readers.scopes import why_of

@@ -9,26 +9,25 @@ from __future__ import annotations
 
 import datetime
 import itertools
-import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
-from xml.parsers import expat
 
 from rodedraad.errors import UnusableInput
-from rodedraad.readers.columns import SAMPLE_ROWS, Columns, correct, guess, no_text_column
+from rodedraad.readers.cell_notes import cell_notes
+from rodedraad.readers.column_choice import correct, no_text_column
+from rodedraad.readers.columns import SAMPLE_ROWS, Columns, guess
 from rodedraad.readers.delimited import fill_names, heading_of, known_name, letters
+from rodedraad.readers.headings import section_of
 from rodedraad.readers.labels import kind_of_heading, table_of
-from rodedraad.readers.outline import section_of
 from rodedraad.readers.rows import RowContext, row_units
+from rodedraad.readers.sheet_layout import MAX_WIDTH, REFERENCE, Layout, column_number, read_layout
 from rodedraad.readers.sheet_people import Listed, codes_refused, column_of_keys, people_listed, with_people
-from rodedraad.readers.strikes import RichText, Strikes, strikes_of
+from rodedraad.readers.strikes import strikes_of
 from rodedraad.readers.units import (
     AGENDA,
     ATTENDANCE,
-    COMMENT,
     DELETED,
     EMPTY,
     HEADING,
@@ -39,25 +38,8 @@ from rodedraad.readers.units import (
     Unit,
 )
 
-MAX_CELL = 1_000_000
 MOST_LISTED = 120
-MAX_WIDTH = 2_000
 TITLE_ROWS = 15
-MOST_FILLS = 200_000
-REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-
-
-@dataclass(slots=True)
-class Layout:
-    """What the streaming reader does not say of a sheet. Rows count from 1, columns from 0."""
-
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
-    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
-    uncomputed: bool = False
-    # What is left of cells of which something is struck through, by row and column; nothing when all is.
-    struck: dict[tuple[int, int], str] = field(default_factory=dict)
-    fills: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -108,112 +90,6 @@ def sheets_of(workbook: Any, intake: Intake) -> Iterator[Sheet]:
             if other is not None:
                 other.reset_dimensions()
             yield Sheet(worksheet.title, worksheet.sheet_state != "visible", layout, worksheet, other)
-
-
-def read_layout(container: zipfile.ZipFile, member: str, name: str, strikes: Strikes) -> Layout:
-    """The first pass over a sheet's XML, without building a tree."""
-    reader = LayoutReader(strikes)
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.characters
-    parser.buffer_text = True
-    with container.open(member) as stream:
-        while block := stream.read(1 << 18):
-            parser.Parse(block, False)
-            if reader.longest > MAX_CELL:
-                raise UnusableInput("bomb", file=name)
-    parser.Parse(b"", True)
-    return reader.layout
-
-
-class LayoutReader:
-    """Notes hidden rows and columns, merged cells and formulas that no program computed."""
-
-    def __init__(self, strikes: Strikes) -> None:
-        self.layout = Layout()
-        self.strikes = strikes
-        self.place = (0, 0)
-        self.style = self.sort = ""
-        self.written: list[str] = []
-        self.rich = RichText()
-        self.row = 0
-        self.length = 0
-        self.longest = 0
-        self.formula = self.value = self.in_value = False
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        self.length = 0
-        local = tag.rsplit(" ", 1)[-1]
-        if local == "row":
-            self.row = int(attributes.get("r", self.row + 1))
-            if truth(attributes.get("hidden")) or truth(attributes.get("zeroHeight")):
-                self.layout.hidden_rows.add(self.row)
-        elif local == "c":
-            self.formula = self.value = False
-            self.start_of_cell(attributes)
-        elif local == "f":
-            self.formula = True
-        elif local == "v":
-            self.in_value = True
-        elif local == "col" and (truth(attributes.get("hidden")) or attributes.get("width") == "0"):
-            first, last = int(attributes["min"]), int(attributes["max"])
-            self.layout.hidden_columns.update(range(first - 1, min(last, MAX_WIDTH)))
-        elif local == "mergeCell":
-            self.merge(attributes.get("ref", ""))
-        self.rich.start(local, attributes)
-
-    def start_of_cell(self, attributes: dict[str, str]) -> None:
-        found = REFERENCE.fullmatch(attributes.get("r", ""))
-        across = column_number(found[1]) if found else self.place[1] + 1 if self.place[0] == self.row else 0
-        self.place, self.written = (self.row, across), []
-        self.style, self.sort = attributes.get("s", "0"), attributes.get("t", "")
-        self.rich = RichText(self.style in self.strikes.styles)
-        if self.style in self.strikes.fills and len(self.layout.fills) < MOST_FILLS:
-            self.layout.fills[self.place] = self.strikes.fills[self.style]
-
-    def merge(self, reference: str) -> None:
-        corners = REFERENCE.findall(reference)
-        if len(corners) == 2 and len(self.layout.merged) < 100_000:
-            (left, top), (right, bottom) = corners
-            self.layout.merged.append((int(top), column_number(left), int(bottom), column_number(right)))
-
-    def end(self, tag: str) -> None:
-        if tag.endswith(" c") and self.formula and not self.value:
-            self.layout.uncomputed = True
-        if tag.endswith(" c"):
-            self.end_of_cell()
-        self.rich.end(tag.rsplit(" ", 1)[-1])
-        self.in_value = False
-        self.length = 0
-
-    def end_of_cell(self) -> None:
-        shared = self.strikes.shared.get("".join(self.written).strip()) if self.sort == "s" else None
-        if self.sort == "inlineStr" and self.rich.gone:
-            self.layout.struck[self.place] = "".join(self.rich.kept)
-        elif shared is not None:
-            self.layout.struck[self.place] = shared
-        elif self.style in self.strikes.styles:
-            self.layout.struck[self.place] = ""
-
-    def characters(self, text: str) -> None:
-        self.rich.characters(text)
-        if self.in_value and self.sort == "s":
-            self.written.append(text)
-        self.value = self.value or (self.in_value and bool(text.strip()))
-        self.length += len(text)
-        self.longest = max(self.longest, self.length)
-
-
-def truth(value: str | None) -> bool:
-    return value in ("1", "true")
-
-
-def column_number(name: str) -> int:
-    number = 0
-    for letter in name:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
 
 
 def workbook_units(sheets: list[Sheet], intake: Intake) -> Iterator[Unit]:
@@ -434,62 +310,3 @@ def as_text(value: Any) -> str:
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date().isoformat()
     return str(value).replace("_x000D_", "\r") if isinstance(value, str) else str(value)
-
-
-def cell_notes(intake: Intake) -> Iterator[Unit]:
-    """Remarks that hang on cells: not statements, but accounted for."""
-    from defusedxml.ElementTree import fromstring
-
-    with zipfile.ZipFile(intake.path) as container:
-        members = sorted(
-            n
-            for n in container.namelist()
-            if re.fullmatch(r"xl/(comments|threadedComments)[^/]*/?[^/]*\.xml", n)
-        )
-        sheets = sheets_of_notes(container)
-        for member in members:
-            root = fromstring(container.read(member))
-            comments = [
-                element for element in root.iter() if local(element.tag) in ("comment", "threadedComment")
-            ]
-            for number, comment in enumerate(comments, 1):
-                text = "".join(
-                    piece.text or "" for piece in comment.iter() if local(piece.tag) in ("t", "text")
-                )
-                place = f"{sheets[member]}!" if member in sheets else ""
-                locator = f"{Path(member).stem}, comment {number} at {place}{comment.get('ref', '?')}"
-                if text.strip():
-                    yield Unit(locator, text, 0, len(text), locator, why=COMMENT)
-
-
-def sheets_of_notes(container: zipfile.ZipFile) -> dict[str, str]:
-    """The name of the sheet that each part with remarks belongs to."""
-    from defusedxml.ElementTree import fromstring
-
-    names = set(container.namelist())
-    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
-        return {}
-    targets = {
-        one.get("Id"): str(one.get("Target"))
-        for one in fromstring(container.read("xl/_rels/workbook.xml.rels"))
-    }
-    found: dict[str, str] = {}
-    for sheet in fromstring(container.read("xl/workbook.xml")).iter():
-        identifier = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), None)
-        if local(sheet.tag) != "sheet" or identifier not in targets:
-            continue
-        path = Path(targets[identifier])
-        relations = f"xl/worksheets/_rels/{path.name}.rels"
-        if relations in names:
-            for one in fromstring(container.read(relations)):
-                member = next(
-                    (n for n in names if n.endswith(Path(str(one.get("Target"))).name) and "omment" in n),
-                    None,
-                )
-                if member and "omment" in str(one.get("Target")):
-                    found[member] = str(sheet.get("name"))
-    return found
-
-
-def local(tag: str) -> str:
-    return tag.rsplit("}", 1)[-1]

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rodedraad.readers.labels import ROLE_ENDINGS, ROLE_WORDS, is_facilitator, is_group_of_role
+from rodedraad.readers.label_words import ROLE_ENDINGS, ROLE_WORDS
+from rodedraad.readers.labels import is_facilitator, is_group_of_role
 from rodedraad.vocabulary import words
 
 # The verbs of telling, finding and feeling, third person, present and past.
