@@ -28,9 +28,11 @@ _KIND = (
     r"|gebruiker|id"
     r"|tag|kanaal|nick|nickname|pagina|nummer|adres|profile|channel|name)"
 )
-# A name that no word looks like: with a figure, a stroke or a point inside, or a capital.
+# A name that no word looks like: with a figure, a stroke or a point inside, or a capital. Bounded, so that thousands of
+# letters without a space are not gone through again for each of them.
 _MADE_UP = (
-    r"(?:[^\W\d_]+(?=[\w.-]*[\d_]|[\w.]*\.[^\W_])[\w]*(?:[._-]+\w+)*|_+[^\W\d]\w*|[a-z]+(?=[A-Z])\w+"
+    r"(?:[^\W\d_]{1,40}(?=[\w.-]{0,60}[\d_]|[\w.]{0,60}\.[^\W_])[\w]*(?:[._-]+\w+)*|_+[^\W\d]\w*"
+    r"|[a-z]{1,40}(?=[A-Z])\w+"
     r"|[A-Z][a-zß-ÿ]+(?:[A-Z][a-zß-ÿ]*)+\w*"
     r"|\d{1,3}[a-z]{4,}\w*)(?:#\d{4})?"
 )
