@@ -91,9 +91,13 @@ def conventions_of(blocks: Sequence[Block]) -> Conventions:
     )
 
 
-def ending_of(text: str) -> re.Match[str] | None:
-    """What stands behind a statement, in brackets or after a dash."""
-    return TRAILING.search(text) or _SIGNED.search(text)
+def ending_of(text: str) -> tuple[str, int] | None:
+    """What stands behind a statement, in brackets or after a dash, and where the statement ends before it."""
+    found = TRAILING.search(text)
+    if found:
+        return (found["label"] or found["dashed"]).strip(" *_"), found.start()
+    signed = _SIGNED.search(text)
+    return (signed["dashed"].strip(" *_"), signed.start()) if signed else None
 
 
 def trusted_endings(blocks: Sequence[Block]) -> frozenset[str]:
@@ -109,9 +113,8 @@ def trusted_endings(blocks: Sequence[Block]) -> frozenset[str]:
     counted: Counter[str] = Counter()
     for block in statements:
         found = ending_of(block.text.rstrip(" *_"))
-        written = (found.groupdict().get("label") or found["dashed"]).strip(" *_") if found else ""
-        if written and may_be_a_role(written):
-            counted[plain(written)] += 1
+        if found and may_be_a_role(found[0]):
+            counted[plain(found[0])] += 1
     total = sum(counted.values())
     consistent = total >= _FEWEST and total * 2 >= len(statements)
     return frozenset(counted) if consistent and len(counted) * 4 <= total * 3 + 4 else frozenset()

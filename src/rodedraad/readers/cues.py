@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from rodedraad.errors import UnusableInput
 from rodedraad.readers.blocks import Block, Form
-from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.encoding import survey
 from rodedraad.readers.labels import is_facilitator, is_role_word, table_of
 from rodedraad.readers.layout import CUE_NAME
@@ -108,7 +108,7 @@ def with_notes(turns: list[Block], asides: list[Block]) -> list[Block]:
     doubted: set[int] = set()
     for aside in asides:
         told = aside.text.partition("NOTE")[2] or aside.text
-        if aside.level and sense_of(told, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT):
+        if aside.level and is_noted_out(told):
             before = None if _NEXT.search(told) else aside.level
             after = None if _PREVIOUS.search(told) else aside.level + 1
             doubted |= {number for number in (before, after) if number}

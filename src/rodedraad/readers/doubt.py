@@ -23,6 +23,9 @@ class Sense(Enum):
     MAY_STAY = "may stay"
 
 
+OUTWARD = (Sense.OUT, Sense.LIKELY_OUT)
+
+
 _RECORD = (
     r"(?:verslag\w*|notulen|rapport|stuk(?:ken|je)?|krant|website|aantekening\w*|transcript\w*|bandje|opname"
     r"|eindtekst|definitieve \w+|boekje|report|minutes|record(?:ing)?|notes|transcript|write-?up|paper|tape)"
@@ -318,7 +321,7 @@ def sense_of(told: str, *, beside: bool = False, noted: bool = False) -> Sense |
         out, may = _last(_OUT_OF_IT, sentence), _last(_MAY, sentence)
         if out >= 0 and may > out and _OF_THE_REST.search(sentence, out):
             may = -1
-        if out < 0 and sense in (Sense.OUT, Sense.LIKELY_OUT) and _OF_THE_REST.search(sentence):
+        if out < 0 and sense in OUTWARD and _OF_THE_REST.search(sentence):
             continue
         if beside and out < 0 and act_of(sentence) in (Act.REFUSE, Act.WITHDRAW):
             out = 0
@@ -337,6 +340,11 @@ def sense_of(told: str, *, beside: bool = False, noted: bool = False) -> Sense |
         ):
             sense = Sense.LIKELY_OUT
     return sense
+
+
+def is_noted_out(told: str) -> bool:
+    """Whether a note to one statement is likely to want it out: "nog navragen", "moeder belde: eruit"."""
+    return sense_of(told, beside=True, noted=True) in OUTWARD
 
 
 def is_about_the_report(sentence: str) -> bool:

@@ -10,11 +10,12 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from rodedraad.readers.doubt import Sense, is_about_the_report, sense_of
+from rodedraad.readers.doubt import OUTWARD, Sense, is_about_the_report, is_noted_out, sense_of
 from rodedraad.readers.labels import is_facilitator
 from rodedraad.readers.legends import heed_legends
 from rodedraad.readers.reach import FAR, LONGEST, POINTS_BACK, ROW, File, naming, near_to, reached_by, talk_in
 from rodedraad.readers.units import (
+    ATTENDANCE,
     COMMENT,
     DOUBT,
     EARLIER,
@@ -30,7 +31,6 @@ from rodedraad.readers.units import (
 from rodedraad.sentences import sentence_spans
 
 MOST_UNITS = 20_000
-OUTWARD = (Sense.OUT, Sense.LIKELY_OUT)
 # A chair speaks in a debate as well.
 _CHAIRS = re.compile(r"chair|voorzit|president", re.IGNORECASE)
 _ASKS_LEAVE = re.compile(
@@ -88,7 +88,7 @@ _SPEAKS_OF_USE = re.compile(
     r"|quote\w*)\b",
     re.IGNORECASE,
 )
-_PEOPLE_BESIDE = frozenset({PROCEDURE, FOOTNOTE, COMMENT, FACILITATOR, EARLIER, "attendance", OTHER_COLUMN})
+_PEOPLE_BESIDE = frozenset({PROCEDURE, FOOTNOTE, COMMENT, FACILITATOR, EARLIER, ATTENDANCE, OTHER_COLUMN})
 
 
 def with_doubt(units: Iterable[Unit]) -> Iterator[Unit]:
@@ -154,7 +154,7 @@ def _hear(file: File, at: int, doubted: dict[int, int]) -> None:
     if _is_heard_as_note(file, at, doubted) or _is_heard_as_taking_back(file, at, doubted):
         return
     aside = _ASIDE.search(text) if unit.why is None else None
-    if aside and aside.start() and sense_of(aside["told"], beside=True, noted=True) in OUTWARD:
+    if aside and aside.start() and is_noted_out(aside["told"]):
         doubted.setdefault(at, at)
     late = bool(_AFTERWORD.match(text)) or at in file.late
     beside = unit.why in _PEOPLE_BESIDE or unit.why == NO_CONSENT or late
@@ -198,7 +198,7 @@ def _is_heard_as_note(file: File, at: int, doubted: dict[int, int]) -> bool:
     row = [one for one in file.row_of(at) if file.taken(one)]
     if not _is_note_in_row(file, at, row):
         return False
-    if sense_of(unit.whole.strip(), beside=True, noted=True) in OUTWARD:
+    if is_noted_out(unit.whole.strip()):
         doubted.update(dict.fromkeys([*row, at], at))
     elif is_about_the_report(unit.whole):
         unit.why = OTHER_COLUMN

@@ -12,9 +12,10 @@ from dataclasses import replace
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.column_names import CONSENT_WORDS
 from rodedraad.readers.columns import is_other_purpose, tidy
-from rodedraad.readers.consent import Act, act_of_answer
-from rodedraad.readers.doubt import Sense, sense_of
-from rodedraad.readers.units import ATTENDANCE, DOUBT, NO_CONSENT, PROCEDURE, WITHDRAWN
+from rodedraad.readers.consent import act_of_answer
+from rodedraad.readers.doubt import is_noted_out
+from rodedraad.readers.scopes import why_of
+from rodedraad.readers.units import ATTENDANCE, DOUBT, PROCEDURE
 
 _TICKED = "☑☒✓✔✗✘❌✅■"
 _OPTION = re.compile(
@@ -28,6 +29,10 @@ _BEGINS = re.compile(
     r"|no\.?)\s*#?\d{1,4}\b.{0,40}",
     re.IGNORECASE,
 )
+# What somebody wrote beside the boxes.
+_ADDED = re.compile(
+    r"\(([^()]{5,120})\)\s*$|\b((?:maar|behalve|alleen|but|except|only)\b[^☐☒\[\]()]{5,100})$"
+)
 _MOST_ANSWER = 90
 
 
@@ -39,43 +44,30 @@ def ticked_in(text: str) -> list[str] | None:
     return [option["told"].strip(" .;,/|") for option in options if _TICKS.fullmatch(option["box"])]
 
 
-def question_and_answer(text: str) -> tuple[str, str] | None:
-    """A question of a form with what was answered, by a ticked box or in words."""
-    found = _ASKED.match(text.strip())
-    if not found:
-        return None
-    ticked = ticked_in(text[found.end("question") :])
-    answer = " / ".join(ticked) if ticked is not None else (found["answer"] or "").strip()
-    return found["question"].strip(" *_"), answer
-
-
 def why_of_question(text: str) -> tuple[bool, str | None]:
     """Whether a line asks for the use of a form, and why the form is left out by the answer, if it is."""
-    asked = question_and_answer(text)
-    if asked is None or len(asked[1]) > _MOST_ANSWER or not asks_for_use(asked[0]):
+    found = _ASKED.match(text.strip())
+    if not found or not asks_for_use(found["question"].strip(" *_")):
         return False, None
-    answer = asked[1]
-    added = re.search(
-        r"\(([^()]{5,120})\)\s*$|\b((?:maar|behalve|alleen|but|except|only)\b[^☐☒\[\]()]{5,100})$", text
-    )
-    if added and asks_for_use(asked[0]) and is_limit(added[1] or added[2]):
+    ticked = ticked_in(text[found.end("question") :])
+    answer = " / ".join(ticked) if ticked is not None else (found["answer"] or "").strip()
+    added = _ADDED.search(text)
+    if added and is_limit(added[1] or added[2]):
         return True, DOUBT  # "☒ ja (erbij geschreven: alleen mijn wens, dat andere niet)"
-    # "The mother did not sign the consent form: do not use" tells of somebody, and asks nothing.
-    if not (ticked_in(text) or "?" in text or len(asked[0].split()) <= 4):
+    if ticked is None and "?" not in text and len(found["question"].split()) > 4:
+        # "The mother did not sign the consent form: do not use" tells of somebody, and asks nothing.
         return False, None
     if not answer:
-        return ticked_in(text) is not None, DOUBT if ticked_in(text) is not None else None
-    act = act_of_answer(answer)
-    if act is None:
-        return False, None
-    return True, {Act.REFUSE: NO_CONSENT, Act.WITHDRAW: WITHDRAWN}.get(act)
+        return ticked is not None, None if ticked is None else DOUBT
+    act = act_of_answer(answer) if len(answer) <= _MOST_ANSWER else None
+    return act is not None, why_of(act)
 
 
 def is_limit(added: str) -> bool:
     """Whether what was written beside the boxes leaves a part out: "alleen mijn wens", "maar niet het tweede"."""
     limits = re.search(r"\b(?:alleen|behalve|enkel|only|except)\b", added, re.IGNORECASE)
     nameless = re.search(r"\b(?:naam|anoniem|name|anonym\w*|straat|foto\w*|photo\w*)\b", added, re.IGNORECASE)
-    heard = sense_of(added, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
+    heard = is_noted_out(added)
     return (heard or bool(limits)) and not nameless
 
 

@@ -10,7 +10,7 @@ from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.column_names import MAYBE_KIND_NAMES, ROLE_NAMES, SAID, TABLE_NAMES, TEXT_NAMES
 from rodedraad.readers.columns import Columns, guess, mark_of, tidy
 from rodedraad.readers.delimited import fill_names, heading_of
-from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.forms import ticked_in, why_of_question
 from rodedraad.readers.headings import section_of
 from rodedraad.readers.label_words import NAMES_ONESELF
@@ -226,7 +226,7 @@ def noted_in_label(columns: Columns, cells: Sequence[str]) -> str | None:
         cells[at] for at in (columns.kind, columns.role, columns.table) if at is not None and at < len(cells)
     ]
     told = [label for label in labels if len(label.split()) >= 3]
-    wanted = any(sense_of(one, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT) for one in told)
+    wanted = any(is_noted_out(one) for one in told)
     return DOUBT if wanted else None
 
 

@@ -9,12 +9,11 @@ import re
 from collections.abc import Sequence
 
 from rodedraad.readers.consent import Act, act_of
-from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.units import DOUBT, NO_CONSENT, PROCEDURE, TEXT_WITHHELD, Unit
 from rodedraad.sentences import sentence_spans
 
 _LONGEST = 1_200
-_OUT = (Sense.OUT, Sense.LIKELY_OUT)
 _SIGN = re.compile(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2190-\u21FF†‡§¤°]\ufe0f?|\*{1,3}|\^)")
 _SIGN_NAMES = {
     told: signs
@@ -66,11 +65,7 @@ def _signs(units: Sequence[Unit]) -> None:
     """A legend in words or by the sign itself: "slotje = niet verder vertellen", and who wears the lock."""
     for unit in units:
         found = _LEGEND.fullmatch(unit.whole.strip()) if len(unit.whole) <= 200 else None
-        if (
-            not found
-            or unit.why in TEXT_WITHHELD
-            or sense_of(found["told"], beside=True, noted=True) not in _OUT
-        ):
+        if not found or unit.why in TEXT_WITHHELD or not is_noted_out(found["told"]):
             continue
         mark = found["mark"].strip().casefold()
         named = (told for name, told in _SIGN_NAMES.items() if re.search(rf"\b{name}\w{{0,5}}\b", mark))
@@ -113,7 +108,7 @@ def _signs_explained(units: Sequence[Unit]) -> None:
                 continue
             bare = told[: found.start()] + told[found.end() :]
             refuses = act_of(bare) in (Act.REFUSE, Act.WITHDRAW)
-            if refuses or _FOR_FEW.search(bare) or sense_of(bare, beside=True, noted=True) in _OUT:
+            if refuses or _FOR_FEW.search(bare) or is_noted_out(bare):
                 _put_aside(units, unit, found["sign"], NO_CONSENT if refuses else DOUBT)
 
 

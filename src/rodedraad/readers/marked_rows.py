@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rodedraad.readers.consent import Act, act_of, act_of_remark
-from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.refusals import people_refusing
 from rodedraad.readers.scopes import numbers_refused, why_of
 from rodedraad.readers.units import COMMENT, DOUBT, NO_CONSENT, PROCEDURE, TEXT_WITHHELD, Unit
@@ -103,7 +103,7 @@ def _note_on_cell(unit: Unit, text: str, notes: Notes) -> None:
     act = act_of_remark(text) or (act_of(text) if len(text.split()) <= 25 else None)
     place = ((found["sheet"] or "").rsplit(", ", 1)[-1], f"{found['column']}{found['row']}")
     why = why_of(act)
-    if act is None and sense_of(text, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT):
+    if act is None and is_noted_out(text):
         why = DOUBT
     if why:
         notes.cells[place] = why

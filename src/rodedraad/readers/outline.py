@@ -477,10 +477,9 @@ class Context:
             return late, cut
         bare = text[start:end].rstrip(" *_")
         found = ending_of(bare)
-        written = (found.groupdict().get("label") or found["dashed"]).strip(" *_") if found else ""
-        if not found or plain(written) not in self.ways.endings:
+        if not found or plain(found[0]) not in self.ways.endings:
             return late, cut
-        return Label(role=written, role_is_known=True), start + len(bare[: found.start()].rstrip(" *_"))
+        return Label(role=found[0], role_is_known=True), start + len(bare[: found[1]].rstrip(" *_"))
 
     def why_of_speaker(self, block: Block, label: Label, role: str | None, written: str) -> str | None:
         if block.remark or (self.refused and not label.role):

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import Act, act_of, act_of_answer, act_of_remark
-from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.units import DELETED, HEADING, NO_CONSENT, PROCEDURE, WITHDRAWN
 
 WHOSE = (
@@ -257,9 +257,7 @@ def keeps_the_words(note: str) -> bool:
     """Whether a note keeps the words that it refuses itself: "B, niet uitwerken: Ik neem liever mensen aan zonder"."""
     remark, colon, words = note.partition(":")
     bare = remark.strip("<!- ")
-    refuses = act_of_remark(bare) is not None or (
-        len(bare.split()) <= 14 and sense_of(bare, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
-    )
+    refuses = act_of_remark(bare) is not None or (len(bare.split()) <= 14 and is_noted_out(bare))
     return bool(colon) and refuses and len(words.split()) >= 6
 
 

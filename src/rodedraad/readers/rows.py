@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from rodedraad.readers.column_names import OTHER_PURPOSE, ROLE_NAMES
 from rodedraad.readers.columns import Columns, kind_of_path, mark_of, tidy
-from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.labels import Label, is_role_word, kind_of_heading, leading_label
 from rodedraad.readers.refusals import remark_behind, remark_of
@@ -165,7 +165,7 @@ def noted_out(context: RowContext, row: Sequence[str]) -> set[int]:
         told = row[at] if at < len(row) else ""
         if at in labels and len(told.split()) < 3:
             continue
-        if told.strip() and sense_of(told, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT):
+        if told.strip() and is_noted_out(told):
             named = {text for text in columns.text if is_named_in(columns.names[text], told)}
             reached |= named or set(columns.text)
     return reached

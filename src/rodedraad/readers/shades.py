@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from rodedraad.readers.consent import Act, act_of
-from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.marked_rows import COLOUR_OF_WORD, colour_named
 from rodedraad.sentences import sentence_spans
 
@@ -53,7 +53,7 @@ def shades_refused(texts: Iterable[str]) -> frozenset[str]:
             explains = re.match(r"\s*(?:=|:|betekent|means)", told[named.end() :])
             said = told[named.start() :] if explains else told
             bare = re.sub(r"^\W*(?:(?:wat|alles|alle|de|het|all|what|everything|anything)\s+)?", "", said)
-            wants_out = sense_of(bare, beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
+            wants_out = is_noted_out(bare)
             if wants_out or act_of(said) in (Act.REFUSE, Act.WITHDRAW):
                 refused.add(_NAMES[named["name"].casefold()])
     return frozenset(refused)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rodedraad.readers.column_names import ANSWERS_WHO, ROLE_NAMES
 from rodedraad.readers.columns import Columns, guess, mark_of, tidy
 from rodedraad.readers.consent import Act, act_of
-from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.scopes import why_of
 from rodedraad.readers.units import NO_CONSENT, Unit
 from rodedraad.vocabulary import words
@@ -89,7 +89,7 @@ def codes_refused(rows: Iterable[Sequence[str]]) -> dict[str, str]:
         told = [value.strip() for value in row if value.strip()]
         if len(told) == 1 and not _CODE.fullmatch(told[0]):
             act = act_of(told[0])
-            heard = sense_of(told[0], beside=True, noted=True) in (Sense.OUT, Sense.LIKELY_OUT)
+            heard = is_noted_out(told[0])
             why = why_of(act) or (NO_CONSENT if heard and act is not Act.ALLOW else None)
         elif told and why and _CODE.fullmatch(told[0]):
             refused[told[0].casefold()] = why

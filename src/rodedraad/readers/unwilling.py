@@ -344,10 +344,6 @@ def _talks_of_it(told: str) -> bool:
     return len(told.split()) <= _MOST_TALK and bool(_TALK.search(told) and _LIMIT.search(told))
 
 
-def _any_of(text: str, *patterns: re.Pattern[str]) -> bool:
-    return any(pattern.search(text) for pattern in patterns)
-
-
 _KNOWN = re.compile(
     r"\b(?:dit|dat|het|er)\b[^.;!?]{0,12}\b(?:te (?:lezen|horen|weten|zien)|lees[t]?|hoort|onder ogen)\b|\bfind out\b"
     r"|\b(?:this|that)\b[^.;!?]{0,8}\b(?:to (?:read|hear|know|see)|reads?|hears?)\b",

@@ -14,7 +14,14 @@ import openpyxl
 from docx.document import Document
 
 import rodedraad
-from rodedraad import Reading
+from rodedraad import Reading, read_files
+
+
+def read_text(tmp_path: Path, name: str, text: str) -> Reading:
+    """What is read of a file with this text."""
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    return read_files([file])
 
 
 def spoken(reading: Reading) -> list[str]:

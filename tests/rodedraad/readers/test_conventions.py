@@ -6,14 +6,8 @@ import json
 from pathlib import Path
 
 from rodedraad.passages import Reading
-from rodedraad.readers import read_files
 from rodedraad.readers.units import FACILITATOR, PROCEDURE
-
-
-def read(tmp_path: Path, name: str, text: str) -> Reading:
-    file = tmp_path / name
-    file.write_text(text, encoding="utf-8")
-    return read_files([file])
+from tests.rodedraad.readers.files import read_text as read
 
 
 def spoken(reading: Reading) -> list[tuple[str | None, str]]:

@@ -6,20 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from rodedraad.passages import Reading
-from rodedraad.readers import read_files
 from rodedraad.readers.doubt import Sense, sense_of
 from rodedraad.readers.units import DOUBT, FACILITATOR, NO_CONSENT
-
-
-def read(tmp_path: Path, name: str, text: str) -> Reading:
-    file = tmp_path / name
-    file.write_text(text, encoding="utf-8")
-    return read_files([file])
-
-
-def taken(reading: Reading) -> list[str]:
-    return [passage.text for passage in reading.passages]
+from tests.rodedraad.readers.files import read_text as read
+from tests.rodedraad.readers.files import spoken as taken
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,8 @@ from docx.oxml.ns import nsdecls
 from rodedraad.passages import Reading
 from rodedraad.readers import read_files
 from rodedraad.readers.units import NO_CONSENT
+from tests.rodedraad.readers.files import read_text as read
 from tests.rodedraad.readers.files import write_docx, write_xlsx
-
-
-def read(tmp_path: Path, name: str, text: str) -> Reading:
-    file = tmp_path / name
-    file.write_text(text, encoding="utf-8")
-    return read_files([file])
 
 
 def told(reading: Reading) -> list[tuple[str | None, str | None, str]]:

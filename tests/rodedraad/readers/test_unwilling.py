@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from rodedraad.passages import Reading
-from rodedraad.readers import read_files
 from rodedraad.readers.doubt import Sense, sense_of
 from rodedraad.readers.units import DOUBT
+from tests.rodedraad.readers.files import read_text as read
+from tests.rodedraad.readers.files import spoken as taken
 
 OUT = (Sense.OUT, Sense.LIKELY_OUT)
 
@@ -38,16 +39,6 @@ def test_a_note_beside_a_statement_wants_it_out(told: str) -> None:
 @pytest.mark.parametrize("told", lines_under("Noted beside a statement: harmless"))
 def test_a_harmless_note_leaves_a_statement_where_it_is(told: str) -> None:
     assert sense_of(told, beside=True, noted=True) not in OUT
-
-
-def read(tmp_path: Path, name: str, text: str) -> Reading:
-    file = tmp_path / name
-    file.write_text(text, encoding="utf-8")
-    return read_files([file])
-
-
-def taken(reading: Reading) -> list[str]:
-    return [passage.text for passage in reading.passages]
 
 
 def waiting(reading: Reading) -> list[str | None]:
