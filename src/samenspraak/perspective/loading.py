@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -16,14 +16,16 @@ from typing import Any, TypeVar
 from django.db.models import Count, QuerySet
 from django.utils import translation
 
+from samenspraak.analyse.choices import Stance
 from samenspraak.analyse.models import RedThread
-from samenspraak.analyse.queries import TableTotals, ThreadCount, table_totals, thread_counts
+from samenspraak.analyse.queries import TableTotals, ThreadCount, living_strands, table_totals, thread_counts
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.models import TableRecord
 from samenspraak.gather import queries as gathered
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import ContributionVersion, Support
 from samenspraak.ground.models import Programme
+from samenspraak.perspective.choices import EditionState, Sort
 from samenspraak.perspective.models import Citation, Overruling, Quote, QuotePiece, Section, Sentence
 
 ABOUT_VERSION = ("contribution__table__dialogue__theme", "contribution__dialogue__theme", "kind")
@@ -57,6 +59,11 @@ class Loaded:
         """Names of office holders, which are no trace of a person; asked when a gate wants to know."""
         return gathered.names_that_stay(self.programme)
 
+    @property
+    def living(self) -> frozenset[uuid.UUID]:
+        """Threads that somebody still stands behind."""
+        return frozenset(key for key, count in self.counts.items() if count.contributions)
+
     def count(self, thread: RedThread) -> ThreadCount:
         return self.counts.get(thread.pk, ThreadCount())
 
@@ -73,6 +80,32 @@ def stands(version: ContributionVersion) -> bool:
         and version.erased_at is None
         and bool(version.text)
     )
+
+
+def lost_its_sources(row: Sentence, cited: Sequence[Citation], living: Container[uuid.UUID]) -> bool:
+    """Whether a sentence had sources and none of them stands. `living`: the threads that somebody stands behind."""
+    if row.sort not in {Sort.HEARD, Sort.EVIDENCE}:
+        return False
+    # In a draft a sentence may still be waiting for its first source; a published one had them.
+    had_sources = bool(cited) or row.section.edition.state != EditionState.DRAFT
+    return had_sources and not any(
+        cite.thread_id in living or cite.passage_id or (cite.version and stands(cite.version))
+        for cite in cited
+    )
+
+
+def withdrawn_among(sentences: Iterable[Sentence]) -> set[uuid.UUID]:
+    """Which of these may not be shown with their words any more. Two queries, however many there are."""
+    rows = list(sentences)
+    if not rows:
+        return set()
+    keys = [row.pk for row in rows]
+    about = Citation.objects.filter(sentence__in=keys).select_related("thread", "version__contribution")
+    citations = list(about)
+    behind = living_strands({cite.thread for cite in citations if cite.thread}).filter(stance=Stance.WITH)
+    living = set(behind.values_list("thread_id", flat=True).distinct())
+    cited = _by(citations, "sentence_id")
+    return {row.pk for row in rows if lost_its_sources(row, cited.get(row.pk, []), living)}
 
 
 def load(

@@ -17,12 +17,12 @@ from samenspraak.gather.models import Contribution, ContributionVersion
 from samenspraak.ground.models import Programme
 from samenspraak.people.choices import Role
 from samenspraak.people.models import User
-from samenspraak.perspective.choices import EditionState, RenderingState, Sort
+from samenspraak.perspective.choices import EditionState, RenderingState
 from samenspraak.perspective.loading import load
 from samenspraak.perspective.models import Edition, FactCheck, RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.reading import Reader, sentence_leaf, sources_of, voice_source
-from samenspraak.perspective.rendered import merged, rendered_tree
-from samenspraak.perspective.tree import EditionTree, Rendered, SentenceLeaf, Sources, VoiceSource
+from samenspraak.perspective.rendered import leaf_of, rendered_tree
+from samenspraak.perspective.tree import EditionTree, SentenceLeaf, Sources, VoiceSource
 
 PUBLIC_STATES = (EditionState.PUBLISHED, EditionState.REPLACED)
 
@@ -170,25 +170,12 @@ def rendered_sources(row: RenderedSentence) -> SentenceSources:
         "section__edition__programme", "section__challenge", "programme"
     )
     found = [sentence_sources(each, language) for each in full.order_by("section__order", "order")]
-    gone = not found or any(each.sentence.is_withdrawn for each in found)
-    sources = Sources() if gone else merged(each.sources for each in found)
-    first = found[0].sentence if found else None
-    leaf = SentenceLeaf(
-        id=row.pk,
-        public_id=row.public_id,
-        key=row.key,
-        text="" if gone else row.text,
-        sort=first.sort if first else Sort.OURS,
-        starts_paragraph=False,
-        sources=sources,
-        note=1 if sources else None,
-        is_withdrawn=gone,
-        renders=tuple(Rendered(each.sentence.public_id, each.sentence.text) for each in found),
-    )
+    leaf = leaf_of(row, [each.sentence for each in found], count(1))
+    gone = leaf.is_withdrawn
     voices = [] if gone else [voice for each in found for voice in each.thread_voices]
     otherwise = [] if gone else [voice for each in found for voice in each.otherwise]
     return SentenceSources(
-        sentence=leaf, sources=sources, thread_voices=_once(voices), otherwise=_once(otherwise)
+        sentence=leaf, sources=leaf.sources, thread_voices=_once(voices), otherwise=_once(otherwise)
     )
 
 

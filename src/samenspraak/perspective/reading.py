@@ -14,9 +14,9 @@ from samenspraak.gather.models import ContributionVersion
 from samenspraak.ground.look import look_of
 from samenspraak.perspective.annexes import entries
 from samenspraak.perspective.checking import facts_of_quote
-from samenspraak.perspective.choices import AnnexKind, EditionState, Part, PieceKind, Sort
+from samenspraak.perspective.choices import AnnexKind, Part, PieceKind, Sort
 from samenspraak.perspective.figures import Figures, figures_of, remarks, rows
-from samenspraak.perspective.loading import Loaded, in_sections, load, stands
+from samenspraak.perspective.loading import Loaded, in_sections, load, lost_its_sources, stands
 from samenspraak.perspective.models import (
     Annex,
     Challenge,
@@ -291,9 +291,7 @@ def sentence_leaf(row: Sentence, loaded: Loaded, notes: Iterator[int]) -> Senten
     """A sentence with those of its sources that stand; its text is gone when it had sources and none stands."""
     cited = loaded.citations.get(row.pk, [])
     sources = sources_of(cited, loaded)
-    # In a draft a sentence may still be waiting for its first source; a published one had them.
-    had_sources = bool(cited) or row.section.edition.state != EditionState.DRAFT
-    gone = row.sort in {Sort.HEARD, Sort.EVIDENCE} and had_sources and not sources
+    gone = lost_its_sources(row, cited, loaded.living)
     return SentenceLeaf(
         id=row.pk,
         public_id=row.public_id,

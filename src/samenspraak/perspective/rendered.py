@@ -6,10 +6,11 @@ Whatever may not be shown of the full text may not be shown of its rendering: it
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
+from samenspraak.perspective.choices import Sort
 from samenspraak.perspective.models import RenderedSentence, Rendering
 from samenspraak.perspective.phrases import GROUPS
 from samenspraak.perspective.reading import Reader
@@ -204,21 +205,36 @@ class Renderer:
         )
 
     def _leaf(self, said: Said, of: list[SentenceLeaf], *, begins: bool) -> SentenceLeaf:
-        gone = any(leaf.is_withdrawn for leaf in of)
-        sources = merged(leaf.sources for leaf in of)
-        return SentenceLeaf(
-            id=said.row.pk,
-            public_id=said.row.public_id,
-            key=said.row.key,
-            text="" if gone else said.row.text,
-            sort=of[0].sort,
+        leaf = leaf_of(said.row, of, self.notes)
+        return replace(
+            leaf,
             starts_paragraph=begins and of[0].starts_paragraph,
-            sources=Sources() if gone else sources,
-            note=next(self.notes) if sources and not gone else None,
-            is_withdrawn=gone,
-            renders=tuple(Rendered(leaf.public_id, leaf.text, leaf.note) for leaf in of),
-            links=() if gone else self.explainer.links(said.row.text),
+            links=self.explainer.links(leaf.text),
         )
+
+
+def is_gone(withdrawn: Iterable[bool]) -> bool:
+    """A rendered sentence is gone with the first sentence that it renders, and when it renders none any more."""
+    found = list(withdrawn)
+    return not found or any(found)
+
+
+def leaf_of(row: RenderedSentence, of: Sequence[SentenceLeaf], notes: Iterator[int]) -> SentenceLeaf:
+    """A rendered sentence as readers see it: its sort, its sources and whether it stands are those of the full ones."""
+    gone = is_gone(leaf.is_withdrawn for leaf in of)
+    sources = Sources() if gone else merged(leaf.sources for leaf in of)
+    return SentenceLeaf(
+        id=row.pk,
+        public_id=row.public_id,
+        key=row.key,
+        text="" if gone else row.text,
+        sort=of[0].sort if of else Sort.OURS,
+        starts_paragraph=False,
+        sources=sources,
+        note=next(notes) if sources else None,
+        is_withdrawn=gone,
+        renders=tuple(Rendered(leaf.public_id, leaf.text, leaf.note) for leaf in of),
+    )
 
 
 def merged(found: Iterable[Sources]) -> Sources:

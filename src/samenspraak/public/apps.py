@@ -13,5 +13,6 @@ class PublicConfig(AppConfig):
         outbox.follow("house_opened", "samenspraak.public.rendering.forget_all_pages")
         outbox.follow("edition_published", "samenspraak.public.opendata.chosen.follow_publication")
         look.kept_by("samenspraak.public.queries.look.kept_mark")
-        for kind in ("challenge", "sentence", "thread", "dialogue", "reply", "commitment", "word"):
+        kinds = ("challenge", "option", "sentence", "thread", "dialogue", "reply", "commitment", "word")
+        for kind in kinds:
             search.register(kind, f"samenspraak.public.queries.found.{kind}_documents")

@@ -9,11 +9,21 @@ from django.test.utils import CaptureQueriesContext
 from samenspraak.ground import publicness, search
 from samenspraak.ground.models import Programme, SearchDocument
 from samenspraak.people.models import Body
-from samenspraak.perspective.choices import EditionState
-from samenspraak.perspective.models import Edition, GlossaryTerm
+from samenspraak.perspective.actions import reopen_rendering
+from samenspraak.perspective.choices import EditionState, RenderingState
+from samenspraak.perspective.models import (
+    Edition,
+    GlossaryTerm,
+    Option,
+    RenderedSentence,
+    RenderedText,
+    Rendering,
+)
+from samenspraak.perspective.models.rendering import digest
 from samenspraak.public.limits import LOOKS
 from samenspraak.public.queries.found import KINDS, entries_of
 from samenspraak.trace.actions import withdraw_contribution
+from tests.factories.rows import make_contribution, make_rendering, make_sentence
 from tests.samenspraak.public.conftest import World, make_world
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +43,7 @@ def everywhere(world: World) -> World:
         (world.dialogues[0], "place"),
         (world.threads[0], "sentence_nl"),
         (world.challenge, "why"),
+        (Option.objects.get(), "text"),
         (world.sentences[0], "text"),
         (world.said[0].current, "text"),
         (world.commitments[0], "what_nl"),
@@ -78,6 +89,117 @@ def test_what_is_bilingual_is_found_in_both_languages(client, world) -> None:
     assert "A place to meet" in client.get(world.address("zoeken/?q=place")).content.decode()
 
 
+# What the full text says, and what the plain and the English edition make of it.
+PLAIN_WORD, ENGLISH_WORD = "Schoolplein", "Schoolyard"
+
+
+@pytest.fixture
+def retold(world: World) -> World:
+    """One sentence rests on one contribution; the plain and the English edition say it in words of their own."""
+    said = make_contribution(world.dialogues[0].tables.get(), "Na vieren is het er leeg.", seat=3)
+    world.said.append(said)
+    section = world.sentences[0].section
+    full = make_sentence(section, "Het is er na vieren leeg.", cites=[said], order=99)
+    world.sentences.append(full)
+    for language, plain, word in (("nl", True, PLAIN_WORD), ("en", False, ENGLISH_WORD)):
+        made = make_rendering(world.edition, language=language, plain=plain, published=True)
+        made.sentences.filter(renders=full).update(text=f"{word} 16.00.")
+        title_of(made, world.challenge, f"Titel {language}")
+    search.refresh(world.programme)
+    return world
+
+
+def title_of(rendering: Rendering, row, words: str, name: str = "title") -> None:
+    about = {"programme": rendering.programme, "rendering": rendering, "seen": digest("")}
+    RenderedText.objects.create(**about, subject=row.pk, name=name, text=words)
+
+
+def sentences_of(world: World, words: str) -> list:
+    """Entries of sentences that are found by these words."""
+    keys = [hit.object_id for hit in search.find(world.programme, words, kinds=["sentence"])]
+    return entries_of(world.programme, "sentence", keys)
+
+
+@pytest.mark.parametrize(
+    ("word", "edition", "language"),
+    [(PLAIN_WORD, "In eenvoudige taal", "nl"), (ENGLISH_WORD, "In het Engels", "en")],
+)
+def test_a_sentence_is_found_in_the_words_of_every_edition(client, retold, word, edition, language) -> None:
+    row = RenderedSentence.objects.get(text__startswith=word)
+    (entry,) = sentences_of(retold, word)
+    assert (entry.object_id, entry.text, entry.language) == (row.pk, f"{word} 16.00.", language)
+    assert (entry.title, entry.title_language) == (f"Titel {language}", language)
+    page = found(client, retold, f"q={word}&soort=sentence")
+    assert f"Zinnen van het perspectief · {edition}" in page
+    assert f'href="{entry.url}"' in page
+    there = client.get(entry.url).content.decode()
+    assert f"{word} 16.00." in there
+    assert retold.said[-1].public_id in there
+
+
+def test_the_search_follows_the_publication_of_a_rendering(
+    retold, django_capture_on_commit_callbacks
+) -> None:
+    made = Rendering.objects.get(language="en")
+    with django_capture_on_commit_callbacks(execute=True):
+        reopen_rendering(made, by=None)
+    assert search.find(retold.programme, ENGLISH_WORD) == []
+    Rendering.objects.filter(pk=made.pk).update(state=RenderingState.PUBLISHED)
+    with django_capture_on_commit_callbacks(execute=True):
+        publicness.changed(retold.programme)
+    assert len(search.find(retold.programme, ENGLISH_WORD)) == 1
+
+
+def test_a_rendered_sentence_goes_with_what_it_rests_on(
+    client, retold, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=False):
+        withdraw_contribution(retold.said[-1], by=None)
+    for word in (PLAIN_WORD, ENGLISH_WORD):
+        assert len(search.find(retold.programme, word, kinds=["sentence"])) == 1
+        assert sentences_of(retold, word) == []
+        assert f"{word} 16.00." not in found(client, retold, f"q={word}")
+    search.refresh(retold.programme)
+    for word in (PLAIN_WORD, ENGLISH_WORD):
+        assert search.find(retold.programme, word, kinds=["sentence"]) == []
+
+
+def test_one_of_the_sentences_that_it_renders_is_enough_to_take_it_away(retold) -> None:
+    row = RenderedSentence.objects.get(text__startswith=ENGLISH_WORD)
+    row.renders.add(retold.sentences[0], through_defaults={"programme": retold.programme, "seen": ""})
+    assert len(sentences_of(retold, ENGLISH_WORD)) == 1
+    withdraw_contribution(retold.said[-1], by=None)
+    assert sentences_of(retold, ENGLISH_WORD) == []
+
+
+def test_what_an_older_edition_said_in_other_words_is_not_found(retold) -> None:
+    Edition.objects.update(state=EditionState.REPLACED)
+    search.refresh(retold.programme)
+    for word in (PLAIN_WORD, ENGLISH_WORD):
+        assert search.find(retold.programme, word) == []
+
+
+def test_titles_and_explanations_are_found_in_every_edition(client, retold) -> None:
+    term = GlossaryTerm.objects.create(
+        programme=retold.programme, edition=retold.edition, term="Veer", meaning="Een boot."
+    )
+    option = Option.objects.get()
+    for language, words in (("nl", "schapenwol"), ("en", "sheepskin")):
+        made = Rendering.objects.get(language=language)
+        title_of(made, retold.challenge, f"Waarom {words}", "why")
+        title_of(made, option, f"Keuze {words}")
+        title_of(made, term, f"Term {words}", "term")
+    search.refresh(retold.programme)
+    for words in ("schapenwol", "sheepskin"):
+        kinds = {hit.kind for hit in search.find(retold.programme, words)}
+        assert kinds == {"challenge", "option", "word"}
+    english = client.get(retold.address("zoeken/?q=sheepskin")).content.decode()
+    for shown in ("Titel en", "Waarom sheepskin", "Keuze sheepskin", "Term sheepskin"):
+        assert shown in english
+    dutch = found(client, retold, "q=sheepskin")
+    assert (retold.challenge.title in dutch, "Waarom sheepskin" in dutch) == (True, False)
+
+
 def test_what_is_taken_back_is_not_shown_even_before_the_index_knows(client, everywhere) -> None:
     everywhere.said[0].state = "withdrawn"
     everywhere.said[0].save()
@@ -113,6 +235,8 @@ def test_whoever_searches_too_much_waits(client, everywhere) -> None:
 def test_one_or_three_of_each_takes_the_same_number_of_queries() -> None:
     def asked(world: World) -> dict[str, int]:
         counts = {}
+        make_rendering(world.edition, published=True)
+        make_rendering(world.edition, language="en", plain=False, published=True)
         for kind in KINDS:
             with CaptureQueriesContext(connection) as queries:
                 entries_of(world.programme, kind)

@@ -44,6 +44,7 @@ from samenspraak.perspective.queries import edition_tree
 from samenspraak.perspective.render.web import edition_html
 from samenspraak.public.limits import LOOKS
 from samenspraak.public.models import RenderedPage
+from samenspraak.public.queries.found import entries_of, everything
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_consent, make_contribution, make_rendering, make_sentence, make_thread
 from tests.factories.sheets import note_body, revised
@@ -53,6 +54,9 @@ from tests.samenspraak.public.conftest import crawl, make_world
 SENTINEL = "Kwikstaart"
 WORDS = f"De {SENTINEL} zong nog bij het veerhuis in de polder."
 TRANSLATION = f"The {SENTINEL} still sang at the ferry house."
+# A sentence that rests on these words alone, and what the editions in other words make of it.
+SENTENCE = "Deelnemers hoorden nog vogels."
+RENDERED = f"Anders: {SENTENCE}"
 WITHIN = 60.0
 
 pytestmark = pytest.mark.django_db
@@ -241,6 +245,27 @@ def _search(served: Served) -> str:
     return SENTINEL if found else ""
 
 
+@form("search, by what the plain and the English edition make of it")
+def _rendered_search(served: Served) -> str:
+    programme = served.world.programme
+    keys = [hit.object_id for hit in search.find(programme, RENDERED, kinds=["sentence"])]
+    shown = [entry.text for entry in entries_of(programme, "sentence", keys)]
+    return SENTINEL if RENDERED in shown else ""
+
+
+@form("the page with what was searched for, by those words")
+def _rendered_search_page(served: Served) -> str:
+    LOOKS.empty()
+    page = served.get("nobody", "zoeken/?q=anders+hoorden+vogels")
+    return SENTINEL if RENDERED in page else ""
+
+
+@form("the list of everything, for a frozen site")
+def _everything(served: Served) -> str:
+    texts = [entry.text for entry in everything(served.world.programme)]
+    return SENTINEL if RENDERED in texts or WORDS in texts else ""
+
+
 @form("the index of the search")
 def _index(served: Served) -> str:
     bags = SearchDocument.objects.values_list("stems", flat=True)
@@ -372,7 +397,7 @@ def served(tmp_path, monkeypatch) -> Served:
     # Its challenge is what a promise serves: from there one goes back to the words.
     world.challenge.threads.set([make_thread(world.programme, "Vogels", said=[said])])
     section = world.sentences[0].section
-    make_sentence(section, "Deelnemers hoorden nog vogels.", cites=[said], order=99)
+    make_sentence(section, SENTENCE, cites=[said], order=99)
     quote = Quote.objects.create(programme=world.programme, section=section, order=0)
     QuotePiece.objects.create(
         programme=world.programme,

@@ -14,13 +14,14 @@ from samenspraak.analyse.queries import ThreadCount
 from samenspraak.people.models import User
 from samenspraak.people.queries import name_of
 from samenspraak.perspective.findings import Finding
-from samenspraak.perspective.models import Challenge, Edition, Option, Rendering
+from samenspraak.perspective.models import Challenge, Edition, Option
 from samenspraak.perspective.render.texts import addressee_name
 from samenspraak.perspective.seen import fingerprint
-from samenspraak.perspective.told import Titles, title_told, titles_in
+from samenspraak.perspective.told import Titles, rendering_name, title_told, titles_in
 from samenspraak.perspective.wording import record_words, words
 
 register = template.Library()
+register.filter("rendering_name", rendering_name)
 TITLES = "titles_told"
 
 
@@ -58,17 +59,6 @@ def seen(row: Model) -> SafeString:
 def person(user: User | None) -> str:
     """The name under which someone works here."""
     return name_of(user) or gettext("someone who no longer works here")
-
-
-@register.filter
-def rendering_name(rendering: Rendering) -> str:
-    """What a rendering is called: "In plain language", "In English"."""
-    english = rendering.language == "en"
-    if not rendering.plain:
-        return gettext("In English") if english else gettext("In Dutch")
-    if rendering.is_translation:
-        return gettext("In plain English") if english else gettext("In plain Dutch")
-    return gettext("In plain language")
 
 
 @register.simple_tag(takes_context=True)

@@ -49,9 +49,10 @@ def search_files(programme: Programme, file_of: Callable[[str], str]) -> Iterato
         address, mark, fragment = entry.url.partition("#")
         rows.append(
             {
-                "kind": str(KINDS[entry.kind].label),
+                "kind": " · ".join(part for part in (str(KINDS[entry.kind].label), entry.edition) if part),
                 "title": entry.title or entry.text[:120],
                 "text": entry.text[:IN_INDEX] if entry.title else "",
+                "also": " ".join(text for text, _language in entry.also)[:IN_INDEX],
                 "at": f"{file_of(address)}{mark}{fragment}",
             }
         )

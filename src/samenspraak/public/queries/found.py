@@ -24,9 +24,11 @@ from samenspraak.gather.queries import public_contributions
 from samenspraak.ground.models import Programme, shown_in
 from samenspraak.ground.search import Document
 from samenspraak.perspective.choices import EditionState
-from samenspraak.perspective.models import Challenge, GlossaryTerm
+from samenspraak.perspective.models import Challenge, GlossaryTerm, Option, RenderedText
+from samenspraak.perspective.retold import rendered_sentences
+from samenspraak.perspective.told import Told, rendering_name, words_in
 from samenspraak.perspective.tree import Term
-from samenspraak.public.here import address
+from samenspraak.public.here import address, language
 from samenspraak.public.queries.dialogues import public_dialogues
 from samenspraak.public.queries.records import written
 from samenspraak.public.queries.voices import voices_of
@@ -46,11 +48,15 @@ class Entry:
     url: str
     language: str
     title_language: str = ""
+    # In whose words it says this, where those are not of the full edition: "In plain language", "In English".
+    edition: str = ""
+    # Other words by which it is found: those of the edition in plain language, with the language they are in.
+    also: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_named(self) -> bool:
         """Whether its title names it alone; sentences of one chapter share theirs."""
-        return self.kind in {"challenge", "thread", "dialogue", "word"}
+        return self.kind in {"challenge", "option", "thread", "dialogue", "word"}
 
     @property
     def name(self) -> str:
@@ -102,31 +108,91 @@ def _contributions(programme: Programme, keys: Keys) -> Iterator[Entry]:
             yield Entry("contribution", key, place, voice.text, url, voice.language)
 
 
+class _Retold:
+    """Titles and explanations as the published renderings tell them to the reader. Two queries."""
+
+    def __init__(self, programme: Programme, *names: str) -> None:
+        self.reader = language()
+        self.translated = words_in(programme.pk, self.reader, *names)
+        self.plain = words_in(programme.pk, self.reader, *names, plain=True)
+
+    def words(self, key: uuid.UUID, name: str, own: Told) -> Told:
+        """In the reader's language where a translation is published; else in its own."""
+        text = self.translated.get((key, name), "") if own.language != self.reader else ""
+        return Told(text, self.reader) if text else own
+
+    def plainly(self, key: uuid.UUID, *names: str) -> tuple[tuple[str, str], ...]:
+        return tuple((self.plain[key, name], self.reader) for name in names if (key, name) in self.plain)
+
+
 def _challenges(programme: Programme, keys: Keys) -> Iterator[Entry]:
     rows = Challenge.objects.filter(programme=programme, edition__state=EditionState.PUBLISHED)
+    retold = _Retold(programme, "title", "why")
     for row in _chosen(rows.select_related("edition"), keys):
+        own = row.edition.language
+        title = retold.words(row.pk, "title", Told(row.title, own))
+        why = retold.words(row.pk, "why", Told(row.why, own))
         url = address(programme, "challenge", row.edition.number, row.key)
-        language = row.edition.language
-        yield Entry("challenge", row.pk, row.title, row.why, url, language, language)
+        also = retold.plainly(row.pk, "title", "why")
+        yield Entry("challenge", row.pk, title.text, why.text, url, why.language, title.language, also=also)
+
+
+def _options(programme: Programme, keys: Keys) -> Iterator[Entry]:
+    rows = Option.objects.filter(programme=programme, challenge__edition__state=EditionState.PUBLISHED)
+    retold = _Retold(programme, "title", "text")
+    for row in _chosen(rows.select_related("challenge__edition"), keys):
+        edition = row.challenge.edition
+        title = retold.words(row.pk, "title", Told(row.title, edition.language))
+        text = retold.words(row.pk, "text", Told(row.text, edition.language))
+        url = f"{address(programme, 'challenge', edition.number, row.challenge.key)}#o-{row.public_id}"
+        also = retold.plainly(row.pk, "title", "text")
+        yield Entry("option", row.pk, title.text, text.text, url, text.language, title.language, also=also)
 
 
 def _sentences(programme: Programme, keys: Keys) -> Iterator[Entry]:
+    """Sentences of the edition that holds today, each in the words of every form in which it can be read."""
     published = written.sentences(programme).filter(section__edition__state=EditionState.PUBLISHED)
     found = list(_chosen(published, keys))
     for row, told in zip(found, written.sentence_rows(programme, found), strict=True):
         if told["text"]:
-            section, language = row.section, row.section.edition.language
+            section, own = row.section, row.section.edition.language
             title = section.challenge.title if section.challenge else section.edition.title
             url = address(programme, "sentence", row.public_id)
-            yield Entry("sentence", row.pk, title, told["text"], url, language, language)
+            yield Entry("sentence", row.pk, title, told["text"], url, own, own)
+    yield from _rendered(programme, keys)
+
+
+def _rendered(programme: Programme, keys: Keys) -> Iterator[Entry]:
+    """The same in plain language and in translation, under the heading that their own edition gives them."""
+    found = rendered_sentences(programme, keys)
+    titles = RenderedText.objects.filter(rendering__in={row.rendering for row in found}, name="title")
+    told = {(form, key): text for form, key, text in titles.values_list("rendering", "subject", "text")}
+    for row in found:
+        form, section = row.rendering, row.renders.all()[0].section
+        named = section.challenge or form.edition
+        title = told.get((form.pk, named.pk), "")
+        yield Entry(
+            "sentence",
+            row.pk,
+            title or named.title,
+            row.text,
+            address(programme, "sentence", row.public_id),
+            form.language,
+            form.language if title else form.edition.language,
+            edition=rendering_name(form),
+        )
 
 
 def _words(programme: Programme, keys: Keys) -> Iterator[Entry]:
     rows = GlossaryTerm.objects.filter(programme=programme, edition__state=EditionState.PUBLISHED)
+    retold = _Retold(programme, "term", "meaning")
     for row in _chosen(rows.select_related("edition"), keys):
+        own = row.edition.language
+        term = retold.words(row.pk, "term", Told(row.term, own))
+        meaning = retold.words(row.pk, "meaning", Told(row.meaning, own))
         url = f"{address(programme, 'edition', row.edition.number)}#{Term(row.term, row.meaning).anchor}"
-        language = row.edition.language
-        yield Entry("word", row.pk, row.term, row.meaning, url, language, language)
+        also = retold.plainly(row.pk, "term", "meaning")
+        yield Entry("word", row.pk, term.text, meaning.text, url, meaning.language, term.language, also=also)
 
 
 def _replies(programme: Programme, keys: Keys) -> Iterator[Entry]:
@@ -180,6 +246,7 @@ KINDS = {
     kind.name: kind
     for kind in (
         Kind("challenge", _("Challenges"), _challenges),
+        Kind("option", _("Options"), _options),
         Kind("sentence", _("Sentences of the perspective"), _sentences),
         Kind("thread", _("Red threads"), _threads),
         Kind("contribution", _("Contributions"), _contributions),
@@ -206,17 +273,19 @@ def everything(programme: Programme) -> Iterable[Entry]:
 def documents(kind: str, programme: Programme) -> Iterator[Document]:
     """A source of ground's search: each entry by its words in both languages."""
     texts: dict[uuid.UUID, dict[tuple[str, str], None]] = {}
-    for language in LANGUAGES:
-        with translation.override(language):
+    for spoken in LANGUAGES:
+        with translation.override(spoken):
             for entry in entries_of(programme, kind):
                 known = texts.setdefault(entry.object_id, {})
-                known[entry.title, entry.title_language or language] = None
-                known[entry.text, entry.language or language] = None
+                known[entry.title, entry.title_language or spoken] = None
+                known[entry.text, entry.language or spoken] = None
+                known.update(dict.fromkeys(entry.also))
     for key, pairs in texts.items():
         yield Document(key, (), spoken=tuple(pairs))
 
 
 challenge_documents = partial(documents, "challenge")
+option_documents = partial(documents, "option")
 sentence_documents = partial(documents, "sentence")
 thread_documents = partial(documents, "thread")
 dialogue_documents = partial(documents, "dialogue")

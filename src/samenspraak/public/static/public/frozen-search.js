@@ -7,7 +7,7 @@
   const list = document.getElementById("frozen-found");
   const status = document.getElementById("frozen-status");
   const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  const rows = window.samenspraakIndex.map((row) => ({ row, words: plain(row.title + " " + row.text) }));
+  const rows = window.samenspraakIndex.map((row) => ({ row, words: plain(`${row.title} ${row.text} ${row.also}`) }));
 
   function item(row) {
     const li = document.createElement("li");
