@@ -12,6 +12,8 @@ from typing import NamedTuple
 import pytest
 from django.test import Client
 
+from samenspraak.followup.models import HandOver
+from samenspraak.perspective.models import PublicQuestion
 from tests.samenspraak.public.conftest import World, make_world
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +33,14 @@ PAGES = {
     "commitment": lambda world: world.address(
         f"toezeggingen/{world.commitments[0].public_id}/", "{language}"
     ),
+    "themes": lambda world: world.address("themas/", "{language}"),
+    "bodies": lambda world: world.address("gevraagd/", "{language}"),
+    "body": lambda world: world.address(f"gevraagd/{world.body.slug}/", "{language}"),
+    "meetings": lambda world: world.address("overdracht/", "{language}"),
+    "meeting": lambda world: world.address(f"overdracht/{meeting(world).public_id}/", "{language}"),
+    "initiatives": lambda world: world.address("initiatieven/", "{language}"),
+    "account": lambda world: world.address("verantwoording/", "{language}"),
+    "idea box": lambda world: world.address(f"ideeenbus/?vraag={question(world).public_id}", "{language}"),
     "method": lambda world: world.address("werkwijze/", "{language}"),
     "about": lambda world: world.address("over/", "{language}"),
     "take-part": lambda world: world.address("meedoen/", "{language}"),
@@ -39,11 +49,26 @@ PAGES = {
     "open-data": lambda world: world.address("open-data/", "{language}"),
     "no page": lambda world: world.address("dialogen/bestaatniet/", "{language}"),
 }
+MEETING_AT, ASKED = "In het veerhuis aan de dijk", "Waar ziet u elkaar?"
 # Shorter ones are words that both languages have, or that occur inside other words.
 TELLING = 12
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|<[^>]*>")
 WORDS_IN_ATTRIBUTES = {"aria-label", "title", "placeholder", "alt"}
 WITHOUT_END = {"br", "hr", "img", "input", "link", "meta", "wbr", "path", "circle", "use"}
+
+
+def meeting(world: World) -> HandOver:
+    """The hand-over meeting of the world, with a place."""
+    found = HandOver.objects.get(programme=world.programme)
+    HandOver.objects.update(place=MEETING_AT)
+    return found
+
+
+def question(world: World) -> PublicQuestion:
+    """A question to readers, of the challenge of the world."""
+    return PublicQuestion.objects.get_or_create(
+        programme=world.programme, challenge=world.challenge, key="v1", order=0, title=ASKED
+    )[0]
 
 
 class Words(NamedTuple):
@@ -156,7 +181,10 @@ def test_dutch_content_on_an_english_page_is_read_out_as_dutch(client, world, pa
         *(row.text for row in world.sentences),
         *(row.current.text for row in (*world.said, *world.otherwise)),
         *(row.what_nl for row in world.commitments),
+        *(option.title for option in world.challenge.options.all()),
         "Goed plan.",
+        MEETING_AT,
+        ASKED,
     }
     assert spoken(read(page_in(client, world, page, "en")), "en", content) == []
 

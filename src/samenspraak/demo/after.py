@@ -90,7 +90,8 @@ def _action(demo: Demo, row: Data) -> None:
             demo.contributions[row["contribution"]],
             due=day(row["due"]),
             precision=Precision.MONTH,
-            what=row["what"],
+            what=row["what"]["nl"],
+            what_en=row["what"]["en"],
             by=organiser,
         )
         actions.change_state(made, CommitmentState.UNDER_WAY, by=organiser)

@@ -52,7 +52,10 @@ def _seek(demo: Demo, dialogue: Dialogue, text: Data) -> None:
     for slug in ("age", "gender"):
         actions.take_feature(demo.programme, slug, by=organiser)
     own = text["feature"]
-    actions.make_feature(demo.programme, own["name"], own["question"], own["answers"], by=organiser)
+    made = actions.make_feature(demo.programme, own["name"], own["question"], own["answers"], by=organiser)
+    made.name_en, made.question_en = own["name_en"], own["question_en"]
+    made.answers = [{**row, "en": own["answers_en"].get(row["nl"], row["nl"])} for row in made.answers]
+    made.save()
     for group in text["groups"]:
         quota = actions.Quota(
             name_nl=group["nl"],
@@ -109,6 +112,7 @@ def hold_draw(demo: Demo) -> None:
     organiser = demo.users["organisator"]
     wish = actions.Wish(
         title="Tien plaatsen in de klankbordgroep",
+        title_en="Ten places in the sounding board",
         seats=10,
         randomness_from="drie tienzijdige dobbelstenen, in de raadszaal van Lindervoort",
     )

@@ -37,7 +37,7 @@ def entries(
     """What an annex of this kind holds of itself; nothing for a text of our own or of a third party."""
     spoken = Spoken(programme, language)
     if kind == AnnexKind.SOURCES:
-        return tuple(_sources(passages))
+        return tuple(_sources(passages, language))
     fill = FILLED.get(kind)
     return tuple(fill(spoken)) if fill else ()
 
@@ -102,13 +102,22 @@ def _runs(spoken: Spoken) -> Iterable[AnnexEntry]:
 def _guides(spoken: Spoken) -> Iterable[AnnexEntry]:
     """The guides that this programme's dialogues followed, round by round."""
     used = Dialogue.objects.filter(programme=spoken.programme, guide__isnull=False).values("guide")
-    guides = ConversationGuide.objects.filter(pk__in=used).prefetch_related("rounds")
-    for guide in guides.order_by("title", "version", "pk"):
-        lines = tuple(f"{row.purpose}: {row.opening_question}" for row in guide.rounds.all())
-        yield AnnexEntry(guide.title, lines)
+    for followed in ConversationGuide.objects.filter(pk__in=used).order_by("title", "version", "pk"):
+        guide = _in_language(followed, spoken.language)
+        lines = (f"{row.purpose} {row.opening_question}".strip() for row in guide.rounds.all())
+        other = "" if guide.language == spoken.language else guide.language
+        yield AnnexEntry(guide.title, tuple(lines), title_language=other, lines_language=other)
 
 
-def _sources(passages: Iterable[PassageSource]) -> Iterable[AnnexEntry]:
+def _in_language(guide: ConversationGuide, language: str) -> ConversationGuide:
+    """The newest version of this guide in that language; the guide itself where there is none."""
+    if guide.language == language:
+        return guide
+    told = ConversationGuide.objects.filter(programme=guide.programme_id, slug=guide.slug, language=language)
+    return told.order_by("-version").first() or guide
+
+
+def _sources(passages: Iterable[PassageSource], language: str) -> Iterable[AnnexEntry]:
     """Each document of research once, with the passages that the edition rests on."""
     documents: dict[str, list[PassageSource]] = {}
     for passage in passages:
@@ -118,7 +127,8 @@ def _sources(passages: Iterable[PassageSource]) -> Iterable[AnnexEntry]:
         about = ", ".join(filter(None, [first.publisher, str(first.year or "")]))
         lines = [about] if about else []
         lines += [f"{row.locator}: {row.text}" if row.locator else row.text for row in found]
-        yield AnnexEntry(first.title, tuple(lines), url=first.url)
+        title, told = ("" if each == language else each for each in (first.title_language, first.language))
+        yield AnnexEntry(first.title, tuple(lines), first.url, title_language=title, lines_language=told)
 
 
 Fill = Callable[[Spoken], Iterable[AnnexEntry]]

@@ -163,9 +163,9 @@ def sentence_sources(sentence: Sentence, language: str = "") -> SentenceSources:
     )
 
 
-def rendered_sources(row: RenderedSentence) -> SentenceSources:
+def rendered_sources(row: RenderedSentence, language: str = "") -> SentenceSources:
     """What a sentence of a rendering rests on: what the full sentences rest on that it renders."""
-    language = row.rendering.language
+    language = language or row.rendering.language
     full = Sentence.objects.filter(renderings=row).select_related(
         "section__edition__programme", "section__challenge", "programme"
     )

@@ -63,6 +63,11 @@ def in_language(row: object, name: str, language: str) -> str:
     return str(spoken or getattr(row, f"{name}_nl"))
 
 
+def language_of(row: object, name: str, language: str) -> str:
+    """The language in which that field is then told."""
+    return "en" if language == "en" and getattr(row, f"{name}_en") else "nl"
+
+
 class Reader:
     """Builds one edition's tree from rows that were loaded at once. Notes are numbered in reading order."""
 
@@ -347,6 +352,7 @@ def thread_source(thread: RedThread, loaded: Loaded) -> ThreadSource:
         public_id=thread.public_id,
         label=in_language(thread, "label", loaded.language),
         count=loaded.count(thread),
+        language=language_of(thread, "label", loaded.language),
     )
 
 
@@ -370,6 +376,7 @@ def voice_source(version: ContributionVersion, loaded: Loaded) -> VoiceSource:
         dialogue_kind=kind_name(dialogue.kind, loaded.language) if dialogue else "",
         own_dialogue=bool(dialogue and dialogue.is_own),
         language=shown.language if shown else "",
+        place_language=language_of(dialogue, "title", loaded.language) if dialogue else "",
     )
 
 
@@ -385,6 +392,7 @@ def _passage(citation: Citation, language: str) -> PassageSource:
         text=passage.text,
         locator=passage.locator,
         language=passage.language,
+        title_language=language_of(passage.evidence, "title", language),
     )
 
 

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 
 from samenspraak.perspective.choices import EditionState, RenderingState
-from samenspraak.perspective.models import Challenge, Edition, Option, RenderedText, Rendering
+from samenspraak.perspective.models import (
+    Challenge,
+    Edition,
+    Option,
+    PublicQuestion,
+    RenderedText,
+    Rendering,
+)
+
+Titled = Edition | Challenge | Option | PublicQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,7 @@ Words = dict[tuple[uuid.UUID, str], str]
 
 
 def titles_in(programme: uuid.UUID, language: str) -> Titles:
-    """Titles of an edition, its challenges and options, by their row. One query."""
+    """Titles of an edition, its challenges, options and questions, by their row. One query."""
     return {subject: text for (subject, _name), text in words_in(programme, language, "title").items()}
 
 
@@ -45,7 +54,7 @@ def words_in(programme: uuid.UUID, language: str, *names: str, plain: bool = Fal
     return {(subject, name): text for subject, name, text in rows.values_list("subject", "name", "text")}
 
 
-def title_told(row: Edition | Challenge | Option, language: str, titles: Titles) -> Told:
+def title_told(row: Titled, language: str, titles: Titles) -> Told:
     """The title of this row in the reader's language, or its own title in its own language."""
     own = _language_of(row)
     if own == language or row.pk not in titles:
@@ -53,7 +62,7 @@ def title_told(row: Edition | Challenge | Option, language: str, titles: Titles)
     return Told(titles[row.pk], language)
 
 
-def _language_of(row: Edition | Challenge | Option) -> str:
+def _language_of(row: Titled) -> str:
     if isinstance(row, Edition):
         return row.language
     return row.edition.language if isinstance(row, Challenge) else row.challenge.edition.language

@@ -26,6 +26,8 @@ class ThreadSource:
     public_id: str
     label: str
     count: ThreadCount
+    # That of the label, which may lack the language of the document.
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class VoiceSource:
     dialogue_kind: str = ""
     own_dialogue: bool = False
     language: str = ""
+    # Of the title of the dialogue, which may lack the language of the document.
+    place_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class PassageSource:
     text: str
     locator: str
     language: str = ""
+    # Of the title, which a translation may tell in another language than the passage.
+    title_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +305,9 @@ class AnnexEntry:
     lines: tuple[str, ...]
     url: str = ""
     dialogue: str = ""
+    # Where they are not in the language of the document.
+    title_language: str = ""
+    lines_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

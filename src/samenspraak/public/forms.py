@@ -15,7 +15,11 @@ from samenspraak.gather.actions import Writing
 from samenspraak.gather.choices import ASKED_OF_YOU, Purpose
 from samenspraak.gather.models import Question
 from samenspraak.ground.choices import Language
+from samenspraak.ground.choosing import SpokenSelect
+from samenspraak.ground.models import shown_in
 from samenspraak.perspective.models import PublicQuestion
+from samenspraak.perspective.told import title_told, titles_in
+from samenspraak.public.here import language
 
 SALT = "idea box"
 # Nobody writes an idea in two seconds; nobody leaves a form open for longer than a day.
@@ -84,9 +88,14 @@ class IdeaForm(forms.Form):
         self.questions = {str(row.pk): row for row in questions}
         self.asked = asked
         choices = [(key, row.text) for key, row in self.questions.items()]
+        spoken = {key: shown_in(row, "text") for key, row in self.questions.items()}
         if asked is not None:
-            choices.insert(0, (asked.public_id, asked.title))
-        self.fields["question"].choices = [("", _("Something else")), *choices]  # type: ignore[attr-defined]
+            told = title_told(asked, language(), titles_in(asked.programme_id, language()))
+            choices.insert(0, (asked.public_id, told.text))
+            spoken[asked.public_id] = told.language
+        field: Any = self.fields["question"]
+        field.widget = SpokenSelect(spoken)
+        field.choices = [("", _("Something else")), *choices]
         if not choices:
             del self.fields["question"]
 

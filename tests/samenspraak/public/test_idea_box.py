@@ -327,13 +327,13 @@ class TestQuestionOfAnEdition:
 
     def test_it_stands_in_the_form_and_is_kept(self, client, programme, asked) -> None:
         page = client.get(f"{BOX}?vraag={asked.public_id}").content.decode()
-        assert f'<option value="{asked.public_id}" selected>Welk gebouw zou open kunnen?' in page
+        assert f'<option value="{asked.public_id}" selected lang="nl">Welk gebouw zou open kunnen?' in page
         client.post(BOX, filled(question=asked.public_id))
         assert Idea.objects.get().asked_in == asked.public_id
 
     def test_it_is_still_there_when_something_is_wrong(self, client, programme, asked) -> None:
         page = client.post(BOX, filled("", question=asked.public_id)).content.decode()
-        assert f'<option value="{asked.public_id}" selected>' in page
+        assert f'<option value="{asked.public_id}" selected lang="nl">' in page
 
     def test_an_unknown_one_is_no_choice(self, client, programme, asked) -> None:
         # The words are not lost for it: they stand free.

@@ -7,9 +7,17 @@ import re
 import pytest
 
 from samenspraak.convene.choices import Channel
-from samenspraak.convene.models import Invitation
-from samenspraak.perspective.choices import RenderingState
-from samenspraak.perspective.models import RenderedSentence, RenderedText, Rendering, Sentence
+from samenspraak.convene.models import ConversationGuide, Invitation
+from samenspraak.gather.models import ContributionVersion
+from samenspraak.perspective.annexes import entries
+from samenspraak.perspective.choices import AnnexKind, RenderingState
+from samenspraak.perspective.models import (
+    PublicQuestion,
+    RenderedSentence,
+    RenderedText,
+    Rendering,
+    Sentence,
+)
 from samenspraak.perspective.models.rendering import digest
 from tests.factories.rows import make_rendering
 from tests.samenspraak.public.conftest import World
@@ -84,6 +92,59 @@ def test_the_method_tells_who_was_invited_and_who_came(world, fresh) -> None:
     assert row is not None
     cells = [cell for cell in TAGS.sub("\n", row.group()).split("\n") if cell.strip().isdigit()]
     assert cells == ["400", "120", "41", "37"]
+
+
+def test_what_is_asked_of_a_body_is_told_in_the_translation(world, english, fresh) -> None:
+    page = fresh(world.address(f"gevraagd/{world.body.slug}/"))
+    assert "A living room for every village" in page
+    assert 'Adopted: <span lang="nl">Goed plan.</span>' in page
+    assert "No reply yet" not in page
+
+
+def test_what_of_a_body_is_not_translated_is_marked(world, fresh) -> None:
+    page = fresh(world.address(f"gevraagd/{world.body.slug}/"))
+    assert f'<h2><span lang="nl">{world.challenge.title}</span></h2>' in page
+    assert "<p><span>Nothing" not in page
+
+
+def test_sources_of_a_dutch_sentence_are_told_in_the_language_of_the_reader(world, fresh) -> None:
+    ContributionVersion.objects.update(speaks_as="")
+    page = fresh(world.address(f"zin/{world.sentences[0].public_id}/"))
+    assert ("Participant ·" in page, "Deelnemer ·" in page) == (True, False)
+
+
+def test_the_idea_box_asks_in_the_language_of_its_reader(world, english, fresh) -> None:
+    asked = PublicQuestion.objects.create(
+        programme=world.programme, challenge=world.challenge, key="v1", order=0, title="Waar ziet u elkaar?"
+    )
+    address = f"ideeenbus/?vraag={asked.public_id}"
+    mark = f'<option value="{asked.public_id}" selected lang="nl">Waar ziet u elkaar?</option>'
+    assert mark in fresh(world.address(address))
+    RenderedText.objects.create(
+        programme=world.programme,
+        rendering=english,
+        subject=asked.pk,
+        name="title",
+        text="Where do you meet?",
+        seen=digest(asked.title),
+    )
+    assert f'<option value="{asked.public_id}" selected>Where do you meet?</option>' in fresh(
+        world.address(address)
+    )
+
+
+def test_an_annex_of_guides_has_them_in_the_language_of_the_document(world) -> None:
+    dutch, english = (
+        ConversationGuide.objects.get(programme=None, slug="one-hour", language=each) for each in ("nl", "en")
+    )
+    world.dialogues[0].guide = dutch
+    world.dialogues[0].save()
+    for language, guide in (("nl", dutch), ("en", english)):
+        (entry,) = entries(AnnexKind.GUIDES, world.programme, language, ())
+        assert (entry.title, entry.lines_language) == (guide.title, "")
+    ConversationGuide.objects.filter(pk=english.pk).delete()
+    (entry,) = entries(AnnexKind.GUIDES, world.programme, "en", ())
+    assert (entry.title, entry.title_language, entry.lines_language) == (dutch.title, "nl", "nl")
 
 
 def test_a_translated_sentence_says_that_it_is_a_translation(world, english, fresh) -> None:

@@ -46,6 +46,7 @@ class Wish:
     household: str = ""
     eligible: str = ""
     keep_days: int = 365
+    title_en: str = ""
 
 
 @transaction.atomic
@@ -64,6 +65,7 @@ def freeze_draw(
         id=key or ids.new_id(),
         programme=programme,
         title_nl=wish.title,
+        title_en=wish.title_en,
         seats=wish.seats,
         household=wish.household,
         eligible=wish.eligible,

@@ -14,6 +14,8 @@ from samenspraak.convene.forms.dialogues import SPOKEN
 from samenspraak.convene.models import Dialogue
 from samenspraak.convene.people_said import Reached, Said
 from samenspraak.convene.queries import asked_features
+from samenspraak.ground.choosing import SpokenSelect, speak
+from samenspraak.ground.models import shown_in
 
 ROLE_HELP = gettext_lazy("For example: student, baker, retired nurse. Write no name here.")
 
@@ -68,11 +70,13 @@ class PersonForm(forms.Form):
             self.fields[name] = forms.ChoiceField(
                 label=feature.question,
                 required=False,
+                widget=SpokenSelect({key: feature.answer_language(key) for key in feature.keys}),
                 choices=[
                     ("", _("I would rather not say")),
                     *((key, feature.answer_name(key)) for key in feature.keys),
                 ],
             )
+            speak(self.fields[name], shown_in(feature, "question"))
         blended: Any = self.fields["setting"]
         blended.choices = [choice for choice in Setting.choices if choice[0] != Setting.BLENDED]
         blended.initial = Setting.IN_PERSON

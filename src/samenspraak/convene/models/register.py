@@ -45,6 +45,11 @@ class Feature(ProgrammeRow):
         found: dict[str, Any] | None = next((one for one in self.answers if one["key"] == key), None)
         return str(found.get(spoken) or found["nl"]) if found else key
 
+    def answer_language(self, key: str) -> str:
+        """The language in which that answer is then shown; Dutch where English lacks."""
+        found: dict[str, Any] = next((one for one in self.answers if one["key"] == key), {})
+        return "en" if shown_in(self, "name") == "en" and found.get("en") else "nl"
+
 
 class TargetGroup(ProgrammeRow):
     """People the programme wants to be sure to hear: how many of them, as numbers or as a share of the places."""

@@ -93,7 +93,13 @@ def body_of(owner: Owner | None) -> Body | None:
 
 @transaction.atomic
 def promise_agreed_action(
-    contribution: Contribution, *, due: dt.date | None, precision: Precision, what: str, by: User | None
+    contribution: Contribution,
+    *,
+    due: dt.date | None,
+    precision: Precision,
+    what: str,
+    what_en: str = "",
+    by: User | None,
 ) -> Commitment:
     """Make a commitment of an agreed action that a table made; the table owns it.
 
@@ -103,7 +109,7 @@ def promise_agreed_action(
         raise Refusal(_("This is not an open action of a table."))
     if contribution.commitments.exists():
         raise Refusal(_("This action is already on the board."))
-    words = Promise(what_nl=what, due=due, due_precision=precision)
+    words = Promise(what_nl=what, what_en=what_en, due=due, due_precision=precision)
     return promise(contribution.table, contribution.programme, words, contribution=contribution, by=by)
 
 

@@ -23,6 +23,12 @@ class AgreedActionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         max_length=500,
     )
+    what_en = forms.CharField(
+        label=_("The same in English"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=500,
+        required=False,
+    )
     due = forms.DateField(label=_("Until when"), widget=forms.DateInput)
     due_precision = forms.ChoiceField(label=_("How precise is that"), choices=Precision.choices)
 

@@ -51,7 +51,8 @@ def agreed_actions(request: HttpRequest, programme: str) -> HttpResponse:
         form = next(form for row, form in forms if row == chosen)
         if form.is_valid():
             data = form.cleaned_data
-            given = {"what": data["what"], "due": data["due"], "precision": Precision(data["due_precision"])}
+            given = {name: data[name] for name in ("what", "what_en", "due")}
+            given["precision"] = Precision(data["due_precision"])
             if done(form, lambda: actions.promise_agreed_action(chosen, by=user_of(request), **given)):
                 messages.success(request, _("The promise is on the board."))
                 return redirect("followup:agreed-actions", programme=programme)

@@ -20,6 +20,20 @@ TEMPLATE = Path(__file__).resolve().with_name("plain.typ")
 REGIONS = {"nl": "NL", "en": "GB"}
 
 
+class Foreign(str):
+    """Words in a language of their own; what stands `before` and `after` them is in that of the document."""
+
+    before: str
+    words: str
+    after: str
+    language: str
+
+    def __new__(cls, words: str, language: str, before: str = "", after: str = "") -> Foreign:
+        made = super().__new__(cls, f"{before}{words}{after}")
+        made.before, made.words, made.after, made.language = before, words, after, language
+        return made
+
+
 @dataclass(slots=True)
 class Part:
     """One heading with what stands under it; a table has a head and as many cells in each row."""
@@ -64,13 +78,13 @@ def _data(paper: Paper) -> dict[str, Any]:
         "made": _made(),
         "page": _("page"),
         "of": _("of"),
-        "lead": paper.lead,
+        "lead": [_spoken(line, language) for line in paper.lead],
         "sections": [
             {
-                "heading": part.heading,
+                "heading": _spoken(part.heading, language),
                 "level": part.level,
-                "lines": part.lines,
-                "points": part.points,
+                "lines": [_spoken(line, language) for line in part.lines],
+                "points": [_spoken(line, language) for line in part.points],
                 "head": part.head,
                 "rows": part.rows,
                 "widths": part.widths or [1] * len(part.head),
@@ -78,6 +92,13 @@ def _data(paper: Paper) -> dict[str, Any]:
             for part in paper.parts
         ],
     }
+
+
+def _spoken(text: str, language: str) -> list[str]:
+    """A text in three pieces, of which the middle one may be in another language, and that language."""
+    if isinstance(text, Foreign) and text.language != language:
+        return [text.before, text.words, text.after, text.language]
+    return [text, "", "", ""]
 
 
 def _made() -> str:

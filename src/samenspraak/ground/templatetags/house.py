@@ -348,7 +348,13 @@ def form_field(bound: BoundField) -> dict[str, Any]:
         classes.append(f"utrecht-{kind}--invalid")
     attrs: dict[str, str | bool] = {"class": " ".join(filter(None, classes))}
     control = "" if kind == "choices" else bound.as_widget(_with_calendar(widget), attrs=attrs)
-    return {"field": bound, "kind": kind, "control": control, "hidden": bound.is_hidden}
+    return {
+        "field": bound,
+        "kind": kind,
+        "control": control,
+        "hidden": bound.is_hidden,
+        "language": getattr(bound.field, "label_language", ""),
+    }
 
 
 @register.inclusion_tag("ground/parts/error_summary.html")

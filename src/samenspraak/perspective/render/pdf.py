@@ -12,6 +12,7 @@ from samenspraak.perspective.choices import EditionState, PieceKind
 from samenspraak.perspective.render.infographic import infographic_data
 from samenspraak.perspective.render.texts import addressee_name, kind_name, long_date
 from samenspraak.perspective.tree import (
+    AnnexEntry,
     AnnexTree,
     ChallengeTree,
     EditionTree,
@@ -247,7 +248,17 @@ def _annex(annex: AnnexTree, own: dict[str, str]) -> dict[str, Any]:
         "source": f"{own['third_party']}.{file}",
         "blocks": _blocks(annex.text),
         "alternative": _blocks(annex.accessible_alternative),
-        "entries": [{"title": row.title, "lines": list(row.lines), "url": row.url} for row in annex.entries],
+        "entries": [_entry(row) for row in annex.entries],
+    }
+
+
+def _entry(row: AnnexEntry) -> dict[str, Any]:
+    return {
+        "title": row.title,
+        "lines": list(row.lines),
+        "url": row.url,
+        "title_language": row.title_language,
+        "lines_language": row.lines_language,
     }
 
 

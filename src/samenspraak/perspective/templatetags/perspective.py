@@ -14,10 +14,9 @@ from samenspraak.analyse.queries import ThreadCount
 from samenspraak.people.models import User
 from samenspraak.people.queries import name_of
 from samenspraak.perspective.findings import Finding
-from samenspraak.perspective.models import Challenge, Edition, Option
 from samenspraak.perspective.render.texts import addressee_name
 from samenspraak.perspective.seen import fingerprint
-from samenspraak.perspective.told import Titles, rendering_name, title_told, titles_in
+from samenspraak.perspective.told import Titled, Titles, rendering_name, title_told, titles_in
 from samenspraak.perspective.wording import record_words, words
 
 register = template.Library()
@@ -62,7 +61,7 @@ def person(user: User | None) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def title_of(context: dict[str, Any], row: Edition | Challenge | Option) -> SafeString:
+def title_of(context: dict[str, Any], row: Titled) -> SafeString:
     """A title in the reader's language where a translation is published; else in its own, and marked so."""
     reader = get_language() or "nl"
     told = title_told(row, reader, _titles(context, row, reader))
@@ -71,7 +70,7 @@ def title_of(context: dict[str, Any], row: Edition | Challenge | Option) -> Safe
     return format_html('<span lang="{}">{}</span>', told.language, told.text)
 
 
-def _titles(context: dict[str, Any], row: Edition | Challenge | Option, reader: str) -> Titles:
+def _titles(context: dict[str, Any], row: Titled, reader: str) -> Titles:
     """Asked once for a page, however many titles it has."""
     request = context.get("request")
     found: Titles | None = getattr(request, TITLES, None)

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from samenspraak.followup.models import Ask, Commitment, HandOver, Reply
 from samenspraak.followup.queries import commitments, public_replies, waiting_asks
 from samenspraak.followup.words import due_words, overdue_words, state_word, waiting_words
-from samenspraak.ground.models import Programme
-from samenspraak.ground.printing.plain import Paper, Part
+from samenspraak.ground.models import Programme, shown_in
+from samenspraak.ground.printing.plain import Foreign, Paper, Part
 from samenspraak.people.choices import BodyKind
 from samenspraak.people.models import Body
-from samenspraak.perspective.queries import current_edition, edition_tree
+from samenspraak.perspective.queries import current_edition, edition_tree, tree_in
 from samenspraak.perspective.tree import ChallengeTree, SectionTree
 from samenspraak.perspective.wording import capital
 from samenspraak.public.here import language
@@ -44,22 +44,21 @@ def collection(programme: Programme, body: Body) -> Paper | None:
     edition = current_edition(programme, language())
     if edition is None:
         return None
-    tree = edition_tree(edition)
+    tree = tree_in(edition, language=language()) or edition_tree(edition)
     asks = [row for row in waiting_asks(programme) if row.ask.body_id == body.pk]
     replies = list(
         public_replies(programme)
         .filter(body=body)
-        .select_related("body", "challenge", "option__challenge", "thread")
+        .select_related("programme", "body", "challenge", "option__challenge", "thread")
         .order_by("given_on")
     )
     promised = [row for row in commitments(programme) if row.body_id == body.pk]
-    paper = Paper(
-        programme, _("What society asks of %(body)s") % {"body": body.name}, capital(edition.status)
+    paper = Paper(programme, _("What society asks of %(body)s") % {"body": body.name}, capital(tree.status))
+    about = _(
+        "From “%(title)s”. These are the challenges in which this body should act, was asked, or answered."
     )
-    paper.lead = [
-        _("From “%(title)s”. These are the challenges in which this body should act, was asked, or answered.")
-        % {"title": edition.title}
-    ]
+    before, after = about.split("%(title)s")
+    paper.lead = [Foreign(tree.title, tree.language, before, after)]
     paper.lead += [capital(waiting_words(row)) + "." for row in asks[:1]]
     touched = {_key(row) for row in replies} | {_key(row) for row in promised}
     touched |= {_key(one.ask) for one in asks}
@@ -67,7 +66,7 @@ def collection(programme: Programme, body: Body) -> Paper | None:
         if ADDRESSED.get(BodyKind(body.kind)) in challenge.addressees or challenge.key in touched:
             mine = [row for row in replies if _key(row) == challenge.key]
             theirs = [row for row in promised if _key(row) == challenge.key]
-            paper.parts += _about(challenge, mine, theirs)
+            paper.parts += _about(challenge, mine, theirs, tree.language)
     return paper
 
 
@@ -76,17 +75,30 @@ def _key(row: Ask | Reply | Commitment) -> str:
     return challenge.key if challenge else ""
 
 
-def _about(challenge: ChallengeTree, replies: list[Reply], promised: list[Commitment]) -> list[Part]:
+def _about(
+    challenge: ChallengeTree, replies: list[Reply], promised: list[Commitment], told_in: str
+) -> list[Part]:
+    """The words of the edition are in the language that it is told in, an answer is in that of the programme."""
     lines = [challenge.why] if challenge.why else []
-    parts = [Part(challenge.title, lines=[*lines, *_heard(challenge.summary)])]
+    heard: list[str] = [Foreign(line, told_in) for line in [*lines, *_heard(challenge.summary)]]
+    parts = [Part(Foreign(challenge.title, told_in), lines=heard)]
     if challenge.options:
-        options = [f"{one.title}. {one.text}".strip() for one in challenge.options]
+        options: list[str] = [
+            Foreign(f"{one.title}. {one.text}".strip(), told_in) for one in challenge.options
+        ]
         parts.append(Part(_("What could be done"), level=2, points=options))
-    answers = [f"{row.get_verdict_display()}: {row.why}" for row in replies]
+    answers: list[str] = [
+        Foreign(row.why, row.programme.language, before=f"{row.get_verdict_display()}: ") for row in replies
+    ]
     nothing = [] if answers else [_("No reply yet.")]
     parts.append(Part(_("What the body answered"), level=2, points=answers, lines=nothing))
-    kept = [
-        f"{row.what} ({due_words(row)}; {overdue_words(row) or state_word(row.state)})" for row in promised
+    kept: list[str] = [
+        Foreign(
+            row.what,
+            shown_in(row, "what"),
+            after=f" ({due_words(row)}; {overdue_words(row) or state_word(row.state)})",
+        )
+        for row in promised
     ]
     none = [] if kept else [_("Nothing has been promised yet.")]
     parts.append(Part(_("What the body promised"), level=2, points=kept, lines=none))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html
 
 from samenspraak.analyse.queries import ThreadCount
 from samenspraak.ground.models import Programme
+from samenspraak.ground.printing.plain import Foreign
+from samenspraak.ground.templatetags.house import lang
 from samenspraak.perspective.tree import EditionTree
 from samenspraak.perspective.wording import capital, record_words
 from samenspraak.public.here import language
@@ -23,6 +26,14 @@ def record(count: ThreadCount) -> str:
 @register.filter
 def sentence_case(text: str) -> str:
     return capital(text)
+
+
+@register.filter
+def in_its_language(text: str) -> str:
+    """A line of a document, of which some words may be in another language than the page: those are marked."""
+    if not isinstance(text, Foreign):
+        return text
+    return format_html("{}<span{}>{}</span>{}", text.before, lang(text.language), text.words, text.after)
 
 
 @register.filter

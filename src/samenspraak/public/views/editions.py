@@ -203,7 +203,7 @@ def sentence(request: HttpRequest, programme: str, public_id: str) -> HttpRespon
         return _rendered_sentence(request, here, public_id)
     newer = newest_of(row)
     context: dict[str, object] = {"newer": newer if newer is not None and newer.pk != row.pk else None}
-    return _sources(request, sentence_sources(row), row, row.section.edition.language, context)
+    return _sources(request, sentence_sources(row, language()), row, row.section.edition.language, context)
 
 
 def _rendered_sentence(request: HttpRequest, programme: Programme, public_id: str) -> HttpResponse:
@@ -221,7 +221,9 @@ def _rendered_sentence(request: HttpRequest, programme: Programme, public_id: st
         "amended": is_amended(rendered),
         "document": _document(rendered.rendering),
     }
-    return _sources(request, rendered_sources(rendered), full, rendered.rendering.language, context)
+    return _sources(
+        request, rendered_sources(rendered, language()), full, rendered.rendering.language, context
+    )
 
 
 def _document(rendering: Rendering) -> dict[str, object]:
