@@ -6,7 +6,7 @@ The guess is made on the first rows only, so a table of a million rows costs no 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rodedraad.readers.column_names import (
@@ -76,6 +76,7 @@ class Columns:
     )  # those with a yes or a no all down, where nothing is no yes
     crossed: list[int] = field(default_factory=list)  # those with ticks and crosses, where a cross is no
     remarks: list[int] = field(default_factory=list)  # what somebody noted about a statement beside it
+    coded: dict[int, Mapping[str, str | None]] = field(default_factory=dict)  # codes that a legend explains
     strength: int = 0
 
     def shown(self) -> dict[str, list[str]]:
@@ -357,6 +358,9 @@ def mark_of(columns: Columns, row: Sequence[str]) -> str | None:
     def cell(at: int) -> str:
         return row[at].strip().casefold() if at < len(row) else ""
 
+    explained = next((why for at, codes in columns.coded.items() if (why := codes.get(cell(at)))), None)
+    if explained:
+        return explained
     if any(_is_withdrawn(cell(at)) for at in columns.withdrawn):
         return WITHDRAWN
     if any(STATUS_GONE.fullmatch(cell(at)) for at in columns.status):

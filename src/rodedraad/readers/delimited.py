@@ -9,7 +9,7 @@ import csv
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -20,6 +20,7 @@ from rodedraad.readers.encoding import MAX_LINE, TextFile, survey
 from rodedraad.readers.labels import kind_of_heading
 from rodedraad.readers.rows import RowContext, row_units
 from rodedraad.readers.units import HEADING, Intake, Unit
+from rodedraad.readers.value_legends import codes_explained, take_codes
 
 SEPARATORS = (",", ";", "\t", "|")
 SAMPLE = 2_000_000
@@ -58,12 +59,13 @@ def read_delimited(intake: Intake) -> Iterator[Unit]:
         try:
             sample = list(itertools.islice(rows, SAMPLE_ROWS + 1))
             titles = titles_above(sample)
+            legend = codes_explained(row for _, row in sample)
             sample = sample[len(titles) :]
             for number, row in titles:
                 at = next(at for at, value in enumerate(row) if value.strip())
                 yield Unit(f"{letters(at)}{number}", row[at], 0, len(row[at]), f"{number}", why=HEADING)
             names, heading_is_sure = heading_of(sample)
-            yield from table_units(intake, names, heading_is_sure, sample, rows)
+            yield from table_units(intake, names, heading_is_sure, sample, rows, legend)
         except csv.Error as error:
             raise UnusableInput("damaged", file=intake.name) from error
 
@@ -89,6 +91,7 @@ def table_units(
     heading_is_sure: bool,
     sample: list[tuple[int, list[str]]],
     rows: Iterator[tuple[int, list[str]]],
+    legend: Mapping[str, str | None],
 ) -> Iterator[Unit]:
     if not sample:
         raise UnusableInput("empty", file=intake.name)
@@ -99,6 +102,7 @@ def table_units(
     columns = correct(
         guess(names, cells), intake.options, intake.name, intake.named_columns_found, strict=intake.alone
     )
+    take_codes(columns, cells, legend)
     intake.columns[intake.name] = columns.shown()
     if not columns.text:
         raise no_text_column(intake.name, names)
@@ -156,7 +160,7 @@ def titles_above(sample: Sequence[tuple[int, list[str]]]) -> list[tuple[int, lis
     """Rows of one filled cell above the row with the headings: what the export is called and when it was made."""
     for at, (_, row) in enumerate(sample[: MOST_TITLES + 1]):
         filled = [value.strip() for value in row if value.strip()]
-        if len(filled) == 1 and len(row) >= 3:
+        if len(filled) == 1 and len(row) != 2:
             continue
         is_heading = len(filled) >= 3 and any(map(known_name, filled)) and not any(map(not_a_name, filled))
         return list(sample[:at]) if is_heading else []
@@ -202,11 +206,11 @@ def guess_dialect(text: TextFile) -> Dialect:
     if len(sample) == SAMPLE:
         sample = sample[: sample.rfind("\n") + 1] or sample
     lines = sample.splitlines(keepends=True)
-    first = next((line for line in lines if line.strip()), "")
+    # The headings stand in the first line, or below a title and a few lines about the export.
+    head = "".join([line for line in lines if line.strip()][: MOST_TITLES + 1])
     best, best_score = Dialect(",", quoted=True), 0.0
     for separator in SEPARATORS:
-        # The first line holds the headings; a separator that is not in it separates nothing.
-        if separator not in first:
+        if separator not in head:
             continue
         for quoted in (True, False):
             score = alikeness(lines, Dialect(separator, quoted))

@@ -53,6 +53,11 @@ _STARTS = re.compile(
     r"|stop\w*|uit|neer|off|down|paused?)\b",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(
+    r"\b(?:vanaf (?:hier|nu|dit punt)|hieronder|wat (?:hier|nu) (?:volgt|onder staat)|from here|what follows|below)\b"
+    r"[^.;!?]{0,40}\b(?:tot(?: aan)?|until|till|up to|to) (?:de|het|the|einde)\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     r"\b(?:pen|opname|recording|tape|bandje|schrijven)\b[^.;!?]{0,15}\b(?:weer|terug|back|again)\b|\b(?:weer"
     r"|again|back) (?:aan|on|genoteerd|open)\b"
@@ -315,9 +320,12 @@ def _stretches(file: File) -> set[int]:
 
 
 def _begins_a_stretch(text: str) -> bool:
-    """Whether one sentence both says where something begins and wants it out."""
-    told = (text[start:end] for start, end in sentence_spans(text))
-    return any(_STARTS.search(one) and sense_of(one, beside=True) is Sense.OUT for one in told)
+    """Whether it says where something begins and wants it out, in one sentence unless it says where it ends too."""
+    told = [text[start:end] for start, end in sentence_spans(text)]
+    outward = [sense_of(one, beside=True) is Sense.OUT for one in told]
+    # "Alles vanaf hier tot de streep ging vóór de pauze": which of the next sentences refuses does not matter.
+    bounded = any(_FROM_TO.search(one) for one in told)
+    return any(out and (bounded or _STARTS.search(one)) for one, out in zip(told, outward, strict=True))
 
 
 def _closes(file: File, at: int) -> bool:

@@ -37,6 +37,7 @@ from rodedraad.readers.units import (
     ReadOptions,
     Unit,
 )
+from rodedraad.readers.value_legends import codes_explained, take_codes
 
 MOST_LISTED = 120
 TITLE_ROWS = 15
@@ -107,12 +108,19 @@ def workbook_units(sheets: list[Sheet], intake: Intake) -> Iterator[Unit]:
         ).items()
     }
     known = {key: listed for people in lists.values() for key, listed in people.items()}
+    legend = {
+        code: why
+        for sheet in sheets
+        for code, why in codes_explained(
+            row for _, row in itertools.islice(counted_rows(sheet, intake), MOST_LISTED * 4)
+        ).items()
+    }
     for sheet in sheets:
         try:
             if sheet.name in lists:
                 yield from whole_sheet(sheet, counted_rows(sheet, intake), ATTENDANCE)
                 continue
-            for unit in with_people(sheet_units(sheet, intake, known, alone=len(sheets) == 1), known, codes):
+            for unit in with_people(sheet_units(sheet, intake, known, legend), known, codes):
                 read += 1
                 yield unit
         except UnusableInput as error:
@@ -133,7 +141,9 @@ def people_on(sheet: Sheet, intake: Intake) -> dict[str, Listed]:
     return people_listed(names, [row for _, row in sample[top + 1 :]]) if names else {}
 
 
-def sheet_units(sheet: Sheet, intake: Intake, known: Mapping[str, Listed], *, alone: bool) -> Iterator[Unit]:
+def sheet_units(
+    sheet: Sheet, intake: Intake, known: Mapping[str, Listed], legend: Mapping[str, str | None]
+) -> Iterator[Unit]:
     place = f"{intake.name}!{sheet.name}"
     intake.progress.start(place, None)
     for (down, across), colour in sheet.layout.fills.items():
@@ -152,7 +162,7 @@ def sheet_units(sheet: Sheet, intake: Intake, known: Mapping[str, Listed], *, al
     if aside in (ATTENDANCE, AGENDA, PROCEDURE):
         yield from whole_sheet(sheet, itertools.chain(sample, rows), aside)
         return
-    columns = sheet_columns(sheet, filled, cells, intake, alone=alone)
+    columns = sheet_columns(sheet, filled, cells, intake)
     for number, row in titles:
         for at, value in enumerate(row):
             if value.strip():
@@ -162,6 +172,7 @@ def sheet_units(sheet: Sheet, intake: Intake, known: Mapping[str, Listed], *, al
         return
     if not columns.text:
         raise no_text_column(intake.name, filled)
+    take_codes(columns, cells, legend)
     columns.role = column_of_keys(columns, cells, known) if columns.role is None else columns.role
     intake.columns[place] = columns.shown()
     said = [value for _, row in titles for value in row if value.strip()]
@@ -208,9 +219,7 @@ def deleted_unit(unit: Unit) -> Unit:
     return Unit(f"{unit.locator}, deleted", "", 0, 0, f"{unit.key}, deleted", why=DELETED)
 
 
-def sheet_columns(
-    sheet: Sheet, names: list[str], cells: list[list[str]], intake: Intake, *, alone: bool
-) -> Columns | None:
+def sheet_columns(sheet: Sheet, names: list[str], cells: list[list[str]], intake: Intake) -> Columns | None:
     """The columns of a sheet; None for a hidden sheet that no column of text was found in."""
     columns = guess(names, cells)
     for what in ("id", "role", "kind", "table"):

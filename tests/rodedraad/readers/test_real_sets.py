@@ -47,23 +47,30 @@ def meeting_files(folder: Path) -> list[Path]:
 
 
 @pytest.mark.real_data
-def test_every_comment_is_a_passage_with_its_own_id(tmp_path: Path) -> None:
+def test_every_comment_with_words_is_a_passage_with_its_own_id(tmp_path: Path) -> None:
     for path in comment_files(tmp_path):
         with path.open(encoding="utf-8", newline="") as stream:
-            rows = list(csv.DictReader(stream))
+            rows = [(row["comment-id"], row["comment-body"].strip()) for row in csv.DictReader(stream)]
         reading = read_files([path])
-        assert [(p.id, p.text) for p in reading.passages] == [
-            (row["comment-id"], row["comment-body"].strip()) for row in rows
-        ]
-        assert reading.left_out == []
+        # Somebody once wrote nothing but a question mark.
+        assert [(p.id, p.text) for p in reading.passages] == [row for row in rows if row[1] != "?"]
+        assert {out.why for out in reading.left_out} <= {"empty"}
+        assert len(reading.passages) + len(reading.left_out) == len(rows)
 
 
 @pytest.mark.real_data
-def test_every_turn_is_a_passage_with_its_speaker(tmp_path: Path) -> None:
+def test_every_turn_comes_back_with_its_speaker_or_waits_for_a_person(tmp_path: Path) -> None:
+    turns_in_all = doubted = 0
     for path in meeting_files(tmp_path):
         turns = json.loads(path.read_text(encoding="utf-8"))["meeting_transcripts"]
         reading = read_files([path])
         read = [(p.role, p.text) for p in reading.passages]
-        assert read == [(t["speaker"].strip(), t["content"].strip()) for t in turns if t["content"].strip()]
+        said = [(t["speaker"].strip(), t["content"].strip()) for t in turns if t["content"].strip()]
+        rest = iter(said)
+        assert all(one in rest for one in read), "in their order, word for word"
         assert len(reading.passages) + len(reading.left_out) == len(turns)
-        assert {out.why for out in reading.left_out} <= {"empty"}
+        assert {out.why for out in reading.left_out} <= {"empty", "consent in doubt"}
+        turns_in_all += len(said)
+        doubted += len(said) - len(read)
+    # Nobody in these debates asks to be left out: what waits for nothing costs people a look each.
+    assert doubted <= turns_in_all * 0.02
