@@ -9,6 +9,7 @@ from samenspraak.followup.models import Commitment, Reply
 from samenspraak.followup.queries import Board, board, public_replies
 from samenspraak.followup.words import due_words, overdue_words, state_word, target_title, waiting_words
 from samenspraak.ground.models import Programme
+from samenspraak.ground.numbers import grouped
 from samenspraak.ground.printing.plain import Paper, Part
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Challenge
@@ -38,11 +39,11 @@ def overview(programme: Programme) -> Paper:
 
 def _in_short(found: Board) -> str:
     total = len(found.commitments)
-    promised = ngettext("%(number)d promise", "%(number)d promises", total) % {"number": total}
-    return _("%(promised)s, %(late)d overdue; %(waiting)d answers are still awaited.") % {
+    promised = ngettext("%(number)s promise", "%(number)s promises", total) % {"number": grouped(total)}
+    return _("%(promised)s, %(late)s overdue; %(waiting)s answers are still awaited.") % {
         "promised": promised,
-        "late": len(found.overdue),
-        "waiting": len(found.waiting),
+        "late": grouped(len(found.overdue)),
+        "waiting": grouped(len(found.waiting)),
     }
 
 

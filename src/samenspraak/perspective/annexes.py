@@ -12,6 +12,7 @@ from samenspraak.convene.models import ConversationGuide, Dialogue
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.models import TableRecord
 from samenspraak.ground.models import Programme
+from samenspraak.ground.numbers import grouped
 from samenspraak.perspective.choices import AnnexKind
 from samenspraak.perspective.render.texts import kind_name, long_date
 from samenspraak.perspective.tree import AnnexEntry, PassageSource
@@ -76,7 +77,7 @@ def _runs(spoken: Spoken) -> Iterable[AnnexEntry]:
     for row in runs.annotate(confirmed=confirmed, found=Count("threads")):
         assert row.finished_at is not None
         day = spoken.day(row.finished_at)
-        read, left = len(row.version_ids), len(row.unassigned)
+        read, left = (grouped(len(keys), spoken.language) for keys in (row.version_ids, row.unassigned))
         lines = [
             spoken(
                 f"{read} bijdragen gelezen, {left} in geen rode draad.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from typing import Any
 
 from django.db.models import Count, Sum
@@ -21,6 +22,7 @@ from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
+from samenspraak.ground.numbers import grouped
 from samenspraak.perspective.render.texts import kind_name, long_date
 
 OWN = DialogueKind.SELF_ORGANISED
@@ -110,10 +112,17 @@ def rows(figures: Figures, language: str) -> list[tuple[str, str]]:
         for kind, found in figures.kinds.items()
     ]
     if figures.invited:
+        invited, came = grouped(figures.invited, language), grouped(figures.came, language)
         told.append(
-            ("People invited, and who came", f"{figures.invited} invited, {figures.came} came")
+            (
+                "People invited, and who came",
+                f"{invited} invited, {came} came",
+            )
             if english
-            else ("Uitgenodigd en gekomen", f"{figures.invited} uitgenodigd, {figures.came} gekomen")
+            else (
+                "Uitgenodigd en gekomen",
+                f"{invited} uitgenodigd, {came} gekomen",
+            )
         )
     rest = [
         (figures.conversations, "Other conversations", "Aanvullende gesprekken"),
@@ -121,23 +130,27 @@ def rows(figures: Figures, language: str) -> list[tuple[str, str]]:
         (figures.runs, "Analysis runs", "Analyses"),
         (figures.threads, "Confirmed red threads", "Bevestigde rode draden"),
     ]
-    told += [(in_english if english else in_dutch, str(number)) for number, in_english, in_dutch in rest]
+    told += [
+        (in_english if english else in_dutch, grouped(number, language))
+        for number, in_english, in_dutch in rest
+    ]
     return told
 
 
 def _kind_words(found: KindFigures, *, english: bool) -> str:
+    count = partial(_count, "en" if english else "nl")
     if english:
         words = (
-            f"{_count(found.dialogues, 'dialogue', 'dialogues')}, {_count(found.tables, 'table', 'tables')}, "
-            f"{_count(found.seats, 'seat', 'seats')}"
+            f"{count(found.dialogues, 'dialogue', 'dialogues')}, {count(found.tables, 'table', 'tables')}, "
+            f"{count(found.seats, 'seat', 'seats')}"
         )
-        spoken_for = _count(found.organisations, "organisation", "organisations")
+        spoken_for = count(found.organisations, "organisation", "organisations")
         return f"{words}, for {spoken_for}" if found.organisations else words
     words = (
-        f"{_count(found.dialogues, 'dialoog', 'dialogen')}, {_count(found.tables, 'tafel', 'tafels')}, "
-        f"{_count(found.seats, 'plaats', 'plaatsen')} daaraan"
+        f"{count(found.dialogues, 'dialoog', 'dialogen')}, {count(found.tables, 'tafel', 'tafels')}, "
+        f"{count(found.seats, 'plaats', 'plaatsen')} daaraan"
     )
-    spoken_for = _count(found.organisations, "organisatie", "organisaties")
+    spoken_for = count(found.organisations, "organisatie", "organisaties")
     return f"{words}, namens {spoken_for}" if found.organisations else words
 
 
@@ -170,5 +183,5 @@ def remarks(figures: Figures, language: str) -> list[str]:
     return told
 
 
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+def _count(language: str, number: int, one: str, more: str) -> str:
+    return f"{grouped(number, language)} {one if number == 1 else more}"

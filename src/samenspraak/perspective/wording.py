@@ -7,6 +7,7 @@ edition's language and not by gettext.
 from __future__ import annotations
 
 from samenspraak.analyse.queries import ThreadCount
+from samenspraak.ground.numbers import grouped
 
 WORDS: dict[str, dict[str, str]] = {
     "nl": {
@@ -190,8 +191,8 @@ def words(language: str) -> dict[str, str]:
 def tables(heard: int, total: int, language: str) -> str:
     """ "aan 14 van de 24 tafels": the only form in which a share is told."""
     if language == "en":
-        return f"at {heard} of the {total} {'table' if total == 1 else 'tables'}"
-    return f"aan {heard} van de {total} {'tafel' if total == 1 else 'tafels'}"
+        return f"at {grouped(heard, language)} of the {grouped(total, language)} {'table' if total == 1 else 'tables'}"
+    return f"aan {grouped(heard, language)} van de {grouped(total, language)} {'tafel' if total == 1 else 'tafels'}"
 
 
 def record_words(count: ThreadCount, language: str) -> str:
@@ -212,8 +213,10 @@ def record_words(count: ThreadCount, language: str) -> str:
 
 def _conversations(number: int, language: str) -> str:
     if language == "en":
-        return f"in {number} other {'conversation' if number == 1 else 'conversations'}"
-    return f"in {number} {'aanvullend gesprek' if number == 1 else 'aanvullende gesprekken'}"
+        return f"in {grouped(number, language)} other {'conversation' if number == 1 else 'conversations'}"
+    return (
+        f"in {grouped(number, language)} {'aanvullend gesprek' if number == 1 else 'aanvullende gesprekken'}"
+    )
 
 
 def capital(text: str) -> str:

@@ -14,6 +14,7 @@ from samenspraak.followup.words import due_words, overdue_words, state_word, tar
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
 from samenspraak.gather.queries import ShownWords, shown_words
+from samenspraak.ground.numbers import grouped
 from samenspraak.ground.printing.plain import Paper, Part
 from samenspraak.trace.drawing import as_words
 from samenspraak.trace.queries import Journey, journeys
@@ -52,8 +53,10 @@ def table_news(table: Table) -> Paper:
         )
     )
     if rows:
-        said = ngettext("%(number)d thing was noted.", "%(number)d things were noted.", len(rows))
-        paper.parts.append(Part(_("What you said, and where it went"), lines=[said % {"number": len(rows)}]))
+        said = ngettext("%(number)s thing was noted.", "%(number)s things were noted.", len(rows))
+        paper.parts.append(
+            Part(_("What you said, and where it went"), lines=[said % {"number": grouped(len(rows))}])
+        )
     words = shown_words([row.current for row in rows if row.current])
     for number, row in enumerate(rows, start=1):
         paper.parts.append(_way(number, row, went[row.pk], words))

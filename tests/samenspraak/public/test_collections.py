@@ -58,7 +58,7 @@ def test_the_account_counts_the_same_rows(world, fresh) -> None:
     assert (found.answers.answered, found.answers.total) == (1, 1)
     assert found.reach.total == Contribution.objects.filter(state="open").count()
     page = fresh(world.address("verantwoording/"))
-    assert ("31000" in page, "Oplage volgens de uitgever" in page, "1 of the 1 challenges" in page) == (
+    assert ("31,000" in page, "Oplage volgens de uitgever" in page, "1 of the 1 challenges" in page) == (
         True,
     ) * 3
 

@@ -22,6 +22,7 @@ from django.utils.translation import gettext as _
 
 from samenspraak.ground.access import may_open
 from samenspraak.ground.models import shown_in
+from samenspraak.ground.numbers import grouped
 
 register = template.Library()
 
@@ -94,10 +95,12 @@ def tables_phrase(heard: int, total: int) -> str:
     if total == 0:
         return _("no tables yet")
     if heard == 0:
-        return ngettext("not at the one table", "at none of the %(total)d tables", total) % {"total": total}
+        return ngettext("not at the one table", "at none of the %(total)s tables", total) % {
+            "total": grouped(total)
+        }
     if heard == total:
-        return ngettext("at the one table", "at all %(total)d tables", total) % {"total": total}
-    return _("at %(heard)d of the %(total)d tables") % {"heard": heard, "total": total}
+        return ngettext("at the one table", "at all %(total)s tables", total) % {"total": grouped(total)}
+    return _("at %(heard)s of the %(total)s tables") % {"heard": grouped(heard), "total": grouped(total)}
 
 
 def columns_for(total: int) -> int:

@@ -19,6 +19,7 @@ from samenspraak.followup.models import TakenUp
 from samenspraak.followup.queries.heard import Outcome, Share
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
+from samenspraak.ground.numbers import grouped
 from samenspraak.perspective.models import Edition
 from samenspraak.public.queries.accounting import Account, account
 
@@ -168,7 +169,7 @@ def _share(part: int | None, whole: int, none: str) -> str:
     """ "412 of 600 (69%)": never the share alone, and none of a handful."""
     if part is None or not whole:
         return none or _("nothing yet")
-    counts = _("%(part)d of %(whole)d") % {"part": part, "whole": whole}
+    counts = _("%(part)s of %(whole)s") % {"part": grouped(part), "whole": grouped(whole)}
     return f"{counts} ({round(100 * part / whole)}%)" if whole >= FEWEST_FOR_A_SHARE else counts
 
 
@@ -220,11 +221,8 @@ def _last(outcomes: list[Outcome]) -> str:
 def _felt(share: Share | None) -> str:
     if share is None or share.agree is None:
         return _("too few to show")
-    return _("%(agree)d of the %(of)d people (between %(low)d and %(high)d)") % {
-        "agree": share.agree,
-        "of": share.of,
-        "low": share.low,
-        "high": share.high,
+    return _("%(agree)s of the %(of)s people (between %(low)s and %(high)s)") % {
+        name: grouped(getattr(share, name)) for name in ("agree", "of", "low", "high")
     }
 
 

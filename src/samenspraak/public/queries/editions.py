@@ -21,7 +21,7 @@ from samenspraak.perspective.wording import record_words
 
 OTHER = {"nl": "en", "en": "nl"}
 # How a sentence tells how widely something was heard; the link stands on these words where they hold.
-SHARE = re.compile(r"\b(?:aan|at) \d+ (?:van de|of the) \d+ (?:tafels?|tables?)\b", re.IGNORECASE)
+SHARE = re.compile(r"\b(?:aan|at) [\d.,]+ (?:van de|of the) [\d.,]+ (?:tafels?|tables?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from samenspraak.followup.models import Progress, StateChange
 from samenspraak.followup.queries import promise_changes, promise_progress
 from samenspraak.followup.words import change_told, progress_told
 from samenspraak.ground.models import Programme
+from samenspraak.ground.numbers import grouped
 from samenspraak.perspective.models import Edition
 from samenspraak.perspective.queries import PUBLIC_STATES
 from samenspraak.public.here import address
@@ -63,11 +64,11 @@ def _outcomes(programme: Programme) -> list[News]:
             at,
             _("What was heard: %(title)s") % {"title": row.title},
             _(
-                "%(contributions)d contributions from %(tables)d tables; the outcome has been complete since %(day)s."
+                "%(contributions)s contributions from %(tables)s tables; the outcome has been complete since %(day)s."
             )
             % {
-                "contributions": size[row.pk].contributions,
-                "tables": size[row.pk].tables,
+                "contributions": grouped(size[row.pk].contributions),
+                "tables": grouped(size[row.pk].tables),
                 "day": at.astimezone(programme.tzinfo).date().isoformat(),
             },
             address(programme, "dialogue", row.public_id),
