@@ -17,6 +17,7 @@ from rodedraad.readers.delimited import letters
 from rodedraad.readers.sheet_layout import MAX_CELL, MAX_WIDTH, Layout
 from rodedraad.readers.spreadsheets import Sheet, workbook_units
 from rodedraad.readers.units import COMMENT, MEGABYTE, Intake, Unit
+from rodedraad.readers.unseen import is_unseen
 
 MAX_ROWS = 1_100_000
 # What repeating may add to what stands in the file.
@@ -58,9 +59,11 @@ class Content:
         self.notes: list[tuple[str, str]] = []
         self.hidden_styles: set[str] = set()
         self.struck_styles: set[str] = set()
+        self.unseen_styles: set[str] = set()
+        self.dress: dict[str, dict[str, str]] = {}
         self.spans: list[bool] = []
         self.cell_is_struck = self.gone = False
-        self.style = ""
+        self.style = self.cell_style = ""
         self.rows = Rows()
         self.layout = Layout()
         self.row: list[str] = []
@@ -92,8 +95,8 @@ class Content:
             self.style = told.get("name", "")
         elif local == "table-properties" and told.get("display") == "false":
             self.hidden_styles.add(self.style)
-        elif local == "text-properties" and is_line_through(told):
-            self.struck_styles.add(self.style)
+        elif local in ("text-properties", "table-cell-properties"):
+            self.properties(told)
         elif local == "span":
             self.spans.append(told.get("style-name", "") in self.struck_styles)
         elif space.endswith("table:1.0"):
@@ -106,6 +109,17 @@ class Content:
             self.characters(" " * min(count(told.get("c")), 1_000))
         elif local in ("line-break", "tab") and self.in_paragraph:
             self.characters("\n" if local == "line-break" else "\t")
+
+    def properties(self, told: dict[str, str]) -> None:
+        """What a style says of letters and of the ground they stand on."""
+        if is_line_through(told):
+            self.struck_styles.add(self.style)
+        dress = self.dress.setdefault(self.style, {})
+        dress |= {key: told[key] for key in ("color", "background-color", "font-size") if key in told}
+        size = dress.get("font-size", "").removesuffix("pt")
+        points = float(size) if size.replace(".", "", 1).isdigit() else None
+        unseen = is_unseen(dress.get("color"), dress.get("background-color"), points)
+        (self.unseen_styles.add if unseen else self.unseen_styles.discard)(self.style)
 
     def new_paragraph(self) -> None:
         into = self.note if self.in_note else self.text
@@ -136,7 +150,8 @@ class Content:
 
     def start_of_cell(self, told: dict[str, str]) -> None:
         self.in_cell, self.text, self.length = True, [], 0
-        self.cell_is_struck, self.gone = told.get("style-name", "") in self.struck_styles, False
+        self.cell_style = told.get("style-name", "")
+        self.cell_is_struck, self.gone = self.cell_style in self.struck_styles, False
         self.repeat_cell = count(told.get("number-columns-repeated"))
         down, across = count(told.get("number-rows-spanned")), count(told.get("number-columns-spanned"))
         if down > 1 and len(self.layout.merged) < 100_000:
@@ -172,6 +187,8 @@ class Content:
         many = self.repeat_cell
         if value.strip() and (self.cell_is_struck or self.gone):
             self.layout.struck[(len(self.rows.rows) + 1, len(self.row))] = ""
+        if value.strip() and self.cell_style in self.unseen_styles:
+            self.layout.unseen.add((len(self.rows.rows) + 1, len(self.row)))
         if value.strip():
             if len(self.row) >= MAX_WIDTH:
                 raise UnusableInput("too_many_columns", file=self.name, limit=MAX_WIDTH)

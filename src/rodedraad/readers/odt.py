@@ -20,6 +20,7 @@ from rodedraad.readers.outline import statements
 from rodedraad.readers.paragraphs import is_set_as_heading, pieces_of
 from rodedraad.readers.scopes import why_of_note
 from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, PAGE_HEADER, Intake, Unit
+from rodedraad.readers.unseen import is_dark, is_unseen
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -39,6 +40,7 @@ class Style:
     bold: bool = False
     hidden: bool = False
     struck: bool = False
+    unseen: bool = False  # letters that the page does not show; a cell with a ground of its own may
 
 
 @dataclass(slots=True)
@@ -90,6 +92,8 @@ class Body:
         self.others = styles
         self.styles = read_styles(content, styles)
         self.tables = self.notes = 0
+        self.on_ground = False
+        self.grounds = grounds_of(content, styles)
 
     def blocks(self) -> list[Block]:
         text = self.content.find(f"{OFFICE}body/{OFFICE}text")
@@ -153,7 +157,10 @@ class Body:
         return grid_blocks(rows)
 
     def cell(self, cell: Any, name: str) -> list[Block]:
+        around = self.on_ground
+        self.on_ground = around or cell.get(f"{TABLE}style-name", "") in self.grounds
         blocks = self.walk(cell, f"{name}, ")
+        self.on_ground = around
         if len(blocks) == 1 and blocks[0].locator.endswith(", paragraph 1"):
             blocks = [replace(blocks[0], locator=name, key=name)]
         return [replace(b, form=Form.CELL) if b.form in (Form.PARAGRAPH, Form.HEADING) else b for b in blocks]
@@ -198,7 +205,11 @@ class Body:
         return (Form.HEADING if is_set_as_heading(text, bold=bold) else Form.PARAGRAPH), 0
 
     def style_of(self, element: Any) -> Style:
-        return self.styles.get(element.get(f"{TEXT}style-name", ""), Style())
+        return self.worn(self.styles.get(element.get(f"{TEXT}style-name", ""), Style()))
+
+    def worn(self, style: Style) -> Style:
+        """A style as it looks here."""
+        return replace(style, hidden=True) if style.unseen and not self.on_ground else style
 
     def words_of(self, element: Any, words: Words, style: Style) -> None:
         """Sort the words of a paragraph. Recursion is as deep as spans are nested: shallow."""
@@ -223,7 +234,7 @@ class Body:
     def style_within(self, span: Any, around: Style) -> Style:
         """The style of some words; what strikes their paragraph through strikes them too."""
         own = self.styles.get(span.get(f"{TEXT}style-name", ""), around)
-        return replace(own, struck=own.struck or around.struck)
+        return self.worn(replace(own, struck=own.struck or around.struck))
 
     def add(self, text: str | None, words: Words, style: Style) -> None:
         if not text:
@@ -292,8 +303,32 @@ def style_from(name: str, elements: dict[str, Any]) -> Style:
             style.bold = style.bold or properties.get(f"{FO}font-weight") == "bold"
             style.struck = style.struck or is_line_through(properties)
             style.hidden = style.hidden or properties.get(f"{TEXT}display") in ("none", "true")
+            style.unseen = style.unseen or is_unseen_style(properties, element)
         name = element.get(f"{STYLE}parent-style-name", "")
     return style
+
+
+def grounds_of(*parts: Any) -> set[str]:
+    """The styles of cells that have a ground of their own, on which white letters show."""
+    return {
+        style.get(f"{STYLE}name", "")
+        for part in parts
+        if part is not None
+        for style in part.iter(f"{STYLE}style")
+        for properties in style.iter(f"{STYLE}table-cell-properties")
+        if is_dark(properties.get(f"{FO}background-color"))
+    }
+
+
+def is_unseen_style(properties: Any, style: Any) -> bool:
+    """Whether a style makes letters that cannot be read on the page."""
+    around = style.find(f"{STYLE}paragraph-properties")
+    ground = properties.get(f"{FO}background-color")
+    if ground in (None, "transparent") and around is not None:
+        ground = around.get(f"{FO}background-color")
+    size = (properties.get(f"{FO}font-size") or "").removesuffix("pt")
+    points = float(size) if size.replace(".", "", 1).isdigit() else None
+    return is_unseen(properties.get(f"{FO}color"), ground, points)
 
 
 def is_line_through(properties: Any) -> bool:

@@ -83,6 +83,10 @@ def starts_a_turn(text: str) -> bool:
     )
 
 
+_COMMENT = re.compile(r"\s*(?P<mark><!--|%%|\[(?://|comment)\]:)")
+_ENDS_COMMENT = {"<!--": "-->", "%%": "%%", "[//]:": "", "[comment]:": ""}
+
+
 class Cutter:
     """Goes through the lines once; `at` is the next line."""
 
@@ -217,10 +221,14 @@ class Cutter:
                 return
 
     def comment(self, line: Line) -> bool:
-        if not (self.markdown and line.text.lstrip().startswith("<!--")):
+        """What Markdown and the programs that write it keep off the page: <!-- -->, %% %%, [//]: # (...)."""
+        begins = _COMMENT.match(line.text) if self.markdown else None
+        if not begins:
             return False
-        last = self.at
-        while "-->" not in self.lines[last].text and last + 1 < len(self.lines):
+        last, end = self.at, _ENDS_COMMENT[begins["mark"]]
+        while end and end not in self.lines[last].text[begins.end() if last == self.at else 0 :]:
+            if last + 1 == len(self.lines):
+                break
             last += 1
         self.add(self.at, last, 0, Form.PARAGRAPH, why=COMMENT)
         self.at = last + 1

@@ -13,7 +13,7 @@ from dataclasses import replace
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import Act, act_of, act_of_answer, act_of_remark
 from rodedraad.readers.doubt import is_noted_out
-from rodedraad.readers.units import DELETED, HEADING, NO_CONSENT, PROCEDURE, WITHDRAWN
+from rodedraad.readers.units import DELETED, HEADING, HIDDEN, NO_CONSENT, PROCEDURE, WITHDRAWN
 
 WHOSE = (
     r"(?:(?:deze|dit|de|het|this|the|that|zijn|haar|hun|their|her|his)\s+)?(?:inbreng|uitspraak|bijdrage|opmerking"
@@ -53,6 +53,12 @@ BEHIND = re.compile(
 )
 STRUCK = re.compile(
     r"~~(?P<tilde>[^~\n](?:[^\n]*?[^~\n])?)~~|<(?P<tag>del|s|strike)>(?P<tagged>.*?)</(?P=tag)>", re.S
+)
+# Off the page, but in the file.
+UNSEEN = re.compile(
+    r"<(?P<tag>\w+)\b[^>]*(?:display:\s*none|visibility:\s*hidden|\shidden\b)[^>]*>.*?</(?P=tag)>"
+    r"|(?<!%)%%(?!%)[^\n]+?%%|\|\|(?=\S)[^|\n]+\|\|",
+    re.DOTALL | re.IGNORECASE,
 )
 # "**C**: ~~...~~ Onze vrienden ...": what is left is still C's.
 LABEL_ALONE = re.compile(r"\s*[*_]{0,3}(?P<who>[^:*_\n]{1,40})[*_]{0,3}\s*:[*_]{0,3}\s*")
@@ -161,25 +167,32 @@ def with_remarks(blocks: Sequence[Block]) -> list[Block]:
 
 def without_struck(blocks: Sequence[Block]) -> list[Block]:
     """Blocks with what Markdown strikes through apart, as deleted."""
-    return [piece for block in blocks for piece in struck_apart(block)]
+    return [
+        piece
+        for block in blocks
+        for left in apart(block, UNSEEN, HIDDEN)
+        for piece in apart(left, STRUCK, DELETED)
+    ]
 
 
-def struck_apart(block: Block) -> Iterator[Block]:
-    marked = list(STRUCK.finditer(block.text)) if not block.why and re.search("~~|</", block.text) else []
+def apart(block: Block, marks: re.Pattern[str], gone: str) -> Iterator[Block]:
+    """A block with what such marks hold in blocks of its own, left out."""
+    there = not block.why and re.search(r"~~|</|%%|\|\|", block.text)
+    marked = list(marks.finditer(block.text)) if there else []
     if not marked:
         yield block
         return
-    if len(re.findall(r"\w+", STRUCK.sub("", block.text))) < 4:
-        yield replace(block, why=remark_behind(block.text) or DELETED)
+    if len(re.findall(r"\w+", marks.sub("", block.text))) < 4:
+        yield replace(block, why=remark_behind(block.text) or gone)
         return
     at = 0
     named = LABEL_ALONE.fullmatch(block.text[: marked[0].start()])
     role = named["who"].strip() if named else block.role
     for number, (start, end) in enumerate([*(found.span() for found in marked), (len(block.text),) * 2], 1):
-        for first, last, why in ((at, start, None), (start, end, DELETED)):
+        for first, last, why in ((at, start, None), (start, end, gone)):
             piece = block.text[first:last]
             if re.search(r"\w", piece):
-                key = block.key if first == 0 else f"{block.key}, part {number}{', deleted' if why else ''}"
+                key = block.key if first == 0 else f"{block.key}, part {number}{f', {gone}' if why else ''}"
                 told = why or (HEADING if named and first == 0 else None)
                 yield replace(block, text=piece, offset=block.offset + first, key=key, why=told, role=role)
         at = end

@@ -30,6 +30,7 @@ class Layout:
     # What is left of cells of which something is struck through, by row and column; nothing when all is.
     struck: dict[tuple[int, int], str] = field(default_factory=dict)
     fills: dict[tuple[int, int], str] = field(default_factory=dict)
+    unseen: set[tuple[int, int]] = field(default_factory=set)  # cells whose letters cannot be read
 
 
 def read_layout(container: zipfile.ZipFile, member: str, name: str, strikes: Strikes) -> Layout:
@@ -91,6 +92,8 @@ class LayoutReader:
         self.place, self.written = (self.row, across), []
         self.style, self.sort = attributes.get("s", "0"), attributes.get("t", "")
         self.rich = RichText(self.style in self.strikes.styles)
+        if self.style in self.strikes.unseen:
+            self.layout.unseen.add(self.place)
         if self.style in self.strikes.fills and len(self.layout.fills) < MOST_FILLS:
             self.layout.fills[self.place] = self.strikes.fills[self.style]
 

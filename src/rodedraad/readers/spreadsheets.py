@@ -203,7 +203,8 @@ def visible_units(
 ) -> Iterator[Unit]:
     for unit in row_units(context, row, number, lambda at: f"{sheet.name}!{letters(at)}{number}", why=why):
         column = column_number(REFERENCE.findall(unit.locator.rsplit("!", 1)[1])[0][0])
-        if column in sheet.layout.hidden_columns and unit.why != EMPTY:
+        unseen = column in sheet.layout.hidden_columns or (number, column) in sheet.layout.unseen
+        if unseen and unit.why != EMPTY:
             unit.why = HIDDEN
         left = sheet.layout.struck.get((number, column))
         if left is not None and unit.why is None:

@@ -14,6 +14,7 @@ class Strikes:
     styles: set[str] = field(default_factory=set)
     shared: dict[str, str] = field(default_factory=dict)
     fills: dict[str, str] = field(default_factory=dict)
+    unseen: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -59,11 +60,14 @@ def strikes_of(container: zipfile.ZipFile) -> Strikes:
     """What the formats and the shared texts of a workbook strike through."""
     from defusedxml.ElementTree import fromstring, iterparse
 
+    from rodedraad.readers.unseen import unseen_formats
+
     strikes = Strikes()
     names = set(container.namelist())
     if "xl/styles.xml" in names:
         root = fromstring(container.read("xl/styles.xml"))
         strikes.styles, strikes.fills = struck_formats(root), filled_formats(root)
+        strikes.unseen = unseen_formats(root)
     if "xl/sharedStrings.xml" in names:
         number = 0
         with container.open("xl/sharedStrings.xml") as stream:

@@ -23,6 +23,7 @@ from rodedraad.readers.paragraphs import is_set_as_heading, pieces_of, stands_be
 from rodedraad.readers.scopes import why_of_note
 from rodedraad.readers.shades import ground_of, shades_of, shades_refused
 from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, NO_CONSENT, PAGE_HEADER, Intake, Unit
+from rodedraad.readers.unseen import ground_around, is_unseen_run
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -312,7 +313,7 @@ def gather(
 
 def gather_run(run: Any, words: Words, *, removed: bool, refused: bool) -> None:
     properties = run.find(f"{W}rPr")
-    hidden = is_on(properties, "vanish")
+    hidden = is_on(properties, "vanish") or is_unseen_run(run, ground_around(run))
     into = words.refused if refused else words.shown
     into = words.deleted if removed else words.hidden if hidden else into
     for child in run.iter():

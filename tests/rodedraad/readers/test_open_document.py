@@ -127,3 +127,35 @@ def test_a_note_on_a_cell_of_a_sheet_is_about_its_row(tmp_path: Path) -> None:
     table = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
     path = write(tmp_path / "tafel.ods", ods(f'<table:table table:name="Tafel 3">{table}</table:table>'))
     assert spoken(read_files([path])) == ["De huur is te hoog.", "Het is koud."]
+
+
+WHITE = (
+    '<style:style style:name="Wit" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>'
+    '<style:style style:name="Donker" style:family="table-cell">'
+    '<style:table-cell-properties fo:background-color="#1f3864"/></style:style>'
+    '<style:style style:name="Weg" style:family="table-cell"><style:text-properties fo:color="#ffffff"/></style:style>'
+)
+
+
+def test_white_letters_are_hidden_save_on_a_dark_cell(tmp_path: Path) -> None:
+    def row(role: str, text: str, style: str = "") -> str:
+        cells = (
+            f"<table:table-cell {style}><text:p>{one}</text:p></table:table-cell>" for one in (role, text)
+        )
+        return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+    white = '<text:span text:style-name="Wit">{}</text:span>'
+    dark = 'table:style-name="Donker"'
+    heading = row(white.format("Rol"), white.format("Zorg"), dark)
+    body = heading + row("Boer", "De sloot staat droog") + row("Kok", white.format("WIT OP WIT"))
+    reading = read_files([write(tmp_path / "verslag.odt", odt(f"<table:table>{body}</table:table>", WHITE))])
+    assert told(reading) == [("Boer", "worry", None, "De sloot staat droog")]
+    assert ("hidden", None) in reasons(reading)
+
+
+def test_white_letters_in_a_sheet_are_hidden(tmp_path: Path) -> None:
+    white = '<table:table-cell table:style-name="Weg"><text:p>WIT OP WIT</text:p></table:table-cell>'
+    rows = [["Rol", "Zorg"], ["Boer", "De sloot staat droog"], ["Kok", white]]
+    reading = read_files([write(tmp_path / "oogst.ods", ods(sheet("Tafel 3", rows), WHITE))])
+    assert told(reading) == [("Boer", "worry", "Tafel 3", "De sloot staat droog")]
+    assert ("hidden", None) in reasons(reading)
