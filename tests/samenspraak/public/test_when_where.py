@@ -8,6 +8,7 @@ import re
 import pytest
 
 from samenspraak.convene.models import Dialogue
+from samenspraak.ground import clock
 from samenspraak.public.queries.dialogues import sizes
 from samenspraak.public.queries.when_where import months_of, places_of
 from tests.factories.rows import make_dialogue, make_programme, make_table
@@ -59,6 +60,41 @@ def test_a_place_is_one_however_it_is_written_and_the_most_tables_go_first(progr
         ("Wolverdam", 1, 0, 1),
     ]
     assert found.without == 1
+
+
+def test_what_is_still_to_come_is_counted_and_drawn_apart(client, programme) -> None:
+    today = clock.today()
+    rows = [
+        held(programme, today, "Lindervoort", 2, is_public=True),
+        held(programme, today + dt.timedelta(days=1), "Lindervoort", 3, title_nl="Morgen", is_public=True),
+    ]
+    size = sizes(rows)
+    (place,) = places_of((row, size[row.pk]) for row in rows).found
+    assert (place.dialogues, place.tables, place.coming, place.coming_tables) == (1, 2, 1, 3)
+    assert place.dots == [False, False, True, True, True]
+    page = client.get("/en/waterkant/dialogen/").content.decode()
+    assert [page.count(f'<span class="dot dot--{kind}"></span>') for kind in ("done", "coming")] == [2, 3]
+    count = re.search(r'<span class="places__count">(.*?)</span></span>', page)
+    assert count is not None
+    assert (
+        re.sub(r"<[^>]+>", " | ", count.group(1))
+        == "1 dialogue, 2 tables | Still to come: 1 dialogue, 3 tables"
+    )
+    assert (
+        "An open dot is still to come." in page,
+        "A day with a dashed frame is still to come." in page,
+    ) == (True, True)
+    days = re.findall(r'<td class="(month__held[^"]*)"><a[^>]*>\d+<span class="house-hidden">(.*?)</a>', page)
+    assert [(name, "(still to come)" in words) for name, words in days] == [
+        ("month__held", False),
+        ("month__held month__held--coming", True),
+    ]
+
+
+def test_without_anything_to_come_no_mark_is_explained(client, programme) -> None:
+    held(programme, dt.date(2026, 2, 7), "Lindervoort", 2, is_public=True)
+    page = client.get("/en/waterkant/dialogen/").content.decode()
+    assert ("open dot" in page, "dashed frame" in page) == (False, False)
 
 
 def test_the_list_comes_first_and_every_day_leads_to_its_dialogue(client, programme) -> None:

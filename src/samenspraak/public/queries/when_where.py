@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from samenspraak.convene.models import Dialogue
+from samenspraak.ground import clock
 from samenspraak.public.queries.dialogues import DialogueSize
 
 Rows = Iterable[tuple[Dialogue, DialogueSize]]
@@ -21,6 +22,11 @@ class Day:
     on: dt.date | None = None
     dialogues: tuple[Dialogue, ...] = ()
 
+    @property
+    def is_to_come(self) -> bool:
+        """Whether its dialogues have not been held yet."""
+        return any(is_to_come(row) for row in self.dialogues)
+
 
 @dataclass(frozen=True, slots=True)
 class Month:
@@ -32,16 +38,31 @@ class Month:
 
 @dataclass(slots=True)
 class Place:
-    """A place, and how many dialogues and tables were held there or will be."""
+    """A place, and how many dialogues and tables were held there; and apart from them those still to come."""
 
     name: str
     dialogues: int = 0
     tables: int = 0
+    coming: int = 0
+    coming_tables: int = 0
 
     @property
-    def dots(self) -> range:
-        """One for each table; a place where tables are not known yet has one for each dialogue."""
-        return range(self.tables or self.dialogues)
+    def dots(self) -> list[bool]:
+        """One for each table, and whether it is still to come; where tables are not known, one for each dialogue."""
+        return [False] * (self.tables or self.dialogues) + [True] * (self.coming_tables or self.coming)
+
+    def add(self, dialogue: Dialogue, tables: int) -> None:
+        if is_to_come(dialogue):
+            self.coming += 1
+            self.coming_tables += tables
+        else:
+            self.dialogues += 1
+            self.tables += tables
+
+
+def is_to_come(dialogue: Dialogue) -> bool:
+    """Whether this dialogue has not been held yet."""
+    return dialogue.held_on > clock.today()
 
 
 def months_of(dialogues: Iterable[Dialogue]) -> list[Month]:
@@ -68,6 +89,10 @@ class Places:
     found: list[Place] = field(default_factory=list)
     without: int = 0
 
+    @property
+    def some_to_come(self) -> bool:
+        return any(place.coming for place in self.found)
+
 
 def places_of(rows: Rows) -> Places:
     """Where dialogues are held, by the words that stand there: the same place in other letters is the same."""
@@ -79,9 +104,11 @@ def places_of(rows: Rows) -> Places:
             without += 1
             continue
         place = places.setdefault(name.casefold(), Place(name))
-        place.dialogues += 1
-        place.tables += size.tables
-    found = sorted(
-        places.values(), key=lambda place: (-place.tables, -place.dialogues, place.name.casefold())
-    )
+        place.add(row, size.tables)
+
+    def most_first(place: Place) -> tuple[int, int, str]:
+        tables = place.tables + place.coming_tables
+        return -tables, -(place.dialogues + place.coming), place.name.casefold()
+
+    found = sorted(places.values(), key=most_first)
     return Places(found, without)

@@ -21,7 +21,7 @@ from samenspraak.public.queries.dialogues import (
 )
 from samenspraak.public.queries.outcomes import changes_since, outcomes
 from samenspraak.public.queries.themes import themes_of
-from samenspraak.public.queries.when_where import months_of, places_of
+from samenspraak.public.queries.when_where import is_to_come, months_of, places_of
 from samenspraak.public.rendering import rendered_once
 
 
@@ -34,7 +34,7 @@ def dialogues(request: HttpRequest, programme: str) -> HttpResponse:
     found = list(public_dialogues(here))
     size = sizes(found)
     everything = [(dialogue, size[dialogue.pk]) for dialogue in found]
-    coming = [row for row in everything if row[0].held_on > clock.today()]
+    coming = [row for row in everything if is_to_come(row[0])]
     rows = [row for row in everything if row not in coming]
     invited = [row for row in rows if not row[0].is_own]
     own = [row for row in rows if row[0].is_own]
@@ -45,7 +45,8 @@ def dialogues(request: HttpRequest, programme: str) -> HttpResponse:
         "invited_tables": sum(row[1].tables for row in invited),
         "own_tables": sum(row[1].tables for row in own),
         "conversations": list(public_conversations(here)),
-        "months": months_of(found),
+        "months": (months := months_of(found)),
+        "some_to_come": any(day.is_to_come for month in months for week in month.weeks for day in week),
         "places": places_of(everything),
         "weekdays": [(WEEKDAYS_ABBR[number], WEEKDAYS[number]) for number in range(7)],
     }
@@ -62,7 +63,7 @@ def dialogue(request: HttpRequest, programme: str, public_id: str) -> HttpRespon
     outcome = outcomes([row])[row.pk]
     context = {
         "dialogue": row,
-        "is_to_come": row.held_on > clock.today(),
+        "is_to_come": is_to_come(row),
         "today": clock.today(),
         "size": sizes([row])[row.pk],
         "recruitment": recruitment(row),
