@@ -7,23 +7,26 @@ from typing import Any
 import pytest
 
 from samenspraak.convene.choices import DialogueKind
-from samenspraak.convene.models import Theme
+from samenspraak.convene.models import Table, Theme
+from samenspraak.gather.models import Contribution
+from samenspraak.perspective.choices import Part
+from samenspraak.perspective.models import Challenge, Section
 from samenspraak.perspective.queries import current_edition
 from samenspraak.public.queries.themes import themes_of
 from samenspraak.trace.actions import withdraw_contribution
-from tests.factories.rows import make_contribution, make_dialogue, make_table, make_thread
+from tests.factories.rows import make_contribution, make_dialogue, make_sentence, make_table, make_thread
 from tests.samenspraak.public.conftest import World
 
 pytestmark = pytest.mark.django_db
 
 
 def counted(world: World) -> dict[str, Any]:
-    """By theme: its dialogues, (thread, heard, total) and challenges."""
+    """By theme: its dialogues, (thread, heard, total) and (challenge, how much of the theme it cites)."""
     return {
         page.theme.title_nl: (
             [row.title_nl for row in page.dialogues],
             [(here.row.thread.label, here.heard, here.total) for here in page.threads],
-            [row.title for row in page.challenges],
+            [(here.challenge.title, here.cited) for here in page.challenges],
         )
         for page in themes_of(world.programme, current_edition(world.programme, "nl"))
     }
@@ -52,11 +55,29 @@ def test_a_thread_is_counted_over_the_tables_of_the_theme(world, school) -> None
         "Thema 0": (
             ["Dialoog 0"],
             [("Een open school", 1, 1), ("Een huiskamer 0", 1, 1)],
-            [challenge],
+            [(challenge, 1)],
         ),
         # The table of the own dialogue is listed, and not among the two that were invited.
         "School": (["Aan huis", "Dialoog op school"], [("Een open school", 1, 2)], []),
     }
+
+
+def test_the_challenge_that_cites_most_of_a_theme_comes_first(world, school) -> None:
+    """Also with what was said at no table; cited twice counts once."""
+    table = Table.objects.get(dialogue=world.dialogues[0])
+    loose = make_contribution(table, "Een idee na afloop.", seat=4)
+    Contribution.objects.filter(pk=loose.pk).update(table=None)
+    more = make_contribution(table, "Nog iets.", seat=3)
+    other = Challenge.objects.create(
+        programme=world.programme, edition=world.edition, key="leren", order=9, title="Leren"
+    )
+    section = Section.objects.create(
+        programme=world.programme, edition=world.edition, challenge=other, part=Part.SUMMARY, order=0
+    )
+    make_sentence(section, "Deelnemers zeiden dit.", cites=[loose, more])
+    make_sentence(section, "En zij zeiden het nog eens.", cites=[more])
+    assert counted(world)["Thema 0"][2] == [("Leren", 2), (world.challenge.title, 1)]
+    assert counted(world)["School"][2] == []
 
 
 def test_what_is_taken_back_counts_no_longer(world, school) -> None:
