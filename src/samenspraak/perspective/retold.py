@@ -16,7 +16,7 @@ from django.db.models import Prefetch, QuerySet
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState, RenderingState
 from samenspraak.perspective.loading import withdrawn_among
-from samenspraak.perspective.models import RenderedFrom, RenderedSentence, Sentence
+from samenspraak.perspective.models import RenderedFrom, RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.rendered import is_gone
 
 
@@ -68,13 +68,24 @@ def told_sentences(sentences: Iterable[Sentence], reader: str) -> list[ToldSente
     return list(told.values())
 
 
+def other_wordings(sentence: Sentence) -> list[tuple[Rendering, Wording]]:
+    """A sentence of the full text in the words of each published rendering of its edition. Five queries."""
+    rows = RenderedSentence.objects.filter(renders=sentence, rendering__state=RenderingState.PUBLISHED)
+    found = _with_origins(rows.order_by("-rendering__plain", "rendering__language", "order"))
+    gone = withdrawn_among(_once(each for row in found for each in row.renders.all()))
+    return [(row.rendering, _worded(row)) for row in _standing(found, gone)]
+
+
+def _worded(row: RenderedSentence) -> Wording:
+    return Wording(row.public_id, row.text, row.rendering.language, row.rendering.plain)
+
+
 def _told(row: Sentence, rendered: Iterable[RenderedSentence], reader: str) -> ToldSentence:
     own = row.section.edition.language
     full = (Wording(row.public_id, row.text, own),)
     forms: dict[tuple[str, bool], list[Wording]] = defaultdict(list)
     for one in rendered:
-        language, plain = one.rendering.language, one.rendering.plain
-        forms[language, plain].append(Wording(one.public_id, one.text, language, plain))
+        forms[one.rendering.language, one.rendering.plain].append(_worded(one))
     said: tuple[Wording, ...] = full
     if reader != own:
         said = tuple(forms[reader, False] or forms[reader, True] or full)

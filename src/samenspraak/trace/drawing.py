@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from samenspraak.ground.look import Look, look_of
 from samenspraak.trace.queries import Journey
-from samenspraak.trace.stations import Station, stations
+from samenspraak.trace.stations import Station, stations, used_in
 
 # In units of the picture: room for a line of text, the line's place, and how wide text may be (in characters).
 LINE, LEFT, WIDTH, LETTERS = 22, 28, 640, 62
@@ -23,7 +23,8 @@ def as_words(stop: Station) -> str:
     """A stop in one sentence: "Answered, 3 November 2026: Ministry: Later" or "Answered (not yet)"."""
     day = f", {date_format(stop.date, 'j F Y')}" if stop.date else ""
     yet = f" {_('(not yet)')}" if stop.state == "none" else ""
-    return f"{stop.label}{yet}{day}" + (f": {stop.text}" if stop.text else "")
+    said = f"{stop.label}{yet}{day}" + (f": {stop.text}" if stop.text else "")
+    return f"{said.rstrip('.')}. {stop.about.words}" if stop.about else said
 
 
 def picture(journey: Journey, said: str = "") -> SafeString:
@@ -84,6 +85,7 @@ def _stop(stop: Station, top: int, look: Look) -> tuple[SafeString, int]:
     head = stop.label if stop.state != "none" else f"{stop.label} {_('(not yet)')}"
     day = date_format(stop.date, "j F Y") if stop.date else ""
     lines = textwrap.wrap(stop.text, LETTERS)[:4]
+    lines += textwrap.wrap(stop.about.words, LETTERS)[:2] if stop.about else []
     text = format_html_join(
         "", '<tspan x="{}" dy="{}">{}</tspan>', ((LEFT + 24, LINE, line) for line in lines)
     )
@@ -102,7 +104,7 @@ def _stop(stop: Station, top: int, look: Look) -> tuple[SafeString, int]:
 
 
 def as_data(journey: Journey) -> dict[str, Any]:
-    """The same as data: each stop with its date, its words and where it can be read."""
+    """The same as data: each stop with its date, its words, what they are about and where it can be read."""
     return {
         "id": journey.contribution.public_id,
         "state": journey.state,
@@ -113,8 +115,11 @@ def as_data(journey: Journey) -> dict[str, Any]:
                 "date": stop.date.isoformat() if stop.date else None,
                 "text": stop.text or None,
                 "url": stop.url or None,
+                "about": (
+                    {"kind": stop.about.kind, "title": stop.about.title or None} if stop.about else None
+                ),
             }
-            for stop in stations(journey)
+            for stop in stations(journey, used_in(journey))
         ],
         "threads": [thread.public_id for thread in journey.threads],
         "sentences": [sentence.public_id for sentence in journey.sentences],

@@ -36,7 +36,7 @@ from samenspraak.trace.my_forms import (
     TakeBackForm,
 )
 from samenspraak.trace.queries import journey
-from samenspraak.trace.stations import stations
+from samenspraak.trace.stations import stations, used_in
 
 View = Callable[..., HttpResponse]
 
@@ -95,6 +95,7 @@ def contribution(request: HttpRequest, programme: str, public_id: str) -> HttpRe
 def _about(request: HttpRequest, row: Contribution, **forms: Any) -> dict[str, Any]:
     bearer = bearer_of(request)
     went = journey(row)
+    used = used_in(went)
     stands = mine.stands_behind(bearer, row)
     gone = row.state in GONE
     return {
@@ -103,7 +104,8 @@ def _about(request: HttpRequest, row: Contribution, **forms: Any) -> dict[str, A
         "translations": translations_of([row.current.pk]).get(row.current.pk, []) if row.current else [],
         "shown": shown(row.current) if row.current and not gone else None,
         "journey": went,
-        "stations": stations(went),
+        "used": used,
+        "stations": stations(went, used),
         "stands": stands,
         "gone": gone,
         "shared": row.supports.filter(withdrawn_at=None).count() > 1,

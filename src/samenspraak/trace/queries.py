@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from django.db.models import Q, TextField, Value
 from django.db.models.functions import Cast, StrIndex
+from django.utils.translation import get_language
 
 from samenspraak.analyse.choices import ThreadState
 from samenspraak.analyse.models import RedThread, Run, Strand
@@ -23,8 +24,11 @@ from samenspraak.gather.models import Contribution, ContributionVersion
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Challenge, Citation, Option, QuotePiece, Sentence
+from samenspraak.perspective.told import Titles, titles_in
+from samenspraak.trace.nearness import Nearness, challenge_of, key_of
 
 T = TypeVar("T")
+Answer = TypeVar("Answer", Reply, Commitment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,48 @@ class Journey:
     options_cited: frozenset[uuid.UUID] = frozenset()
     replies: list[Reply] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
+    # Of the replies, those for a part that names it.
+    own_replies: frozenset[uuid.UUID] = frozenset()
+    # Titles in the reader's language, where the published edition is in another one.
+    titles: Titles = field(default_factory=dict)
+
+    @property
+    def answers(self) -> list[Reply]:
+        """The replies nearest to it: to an option that cites it, else to its thread, else to its whole challenge."""
+        return self._nearest(self.replies)
+
+    @property
+    def promises(self) -> list[Commitment]:
+        """The promises nearest to it, likewise."""
+        return self._nearest(self.commitments)
+
+    def nearness(self, row: Reply | Commitment) -> Nearness:
+        cited = {key_of(option) for option in self.options if option.pk in self.options_cited}
+        names_it = (
+            row.pk in self.own_replies
+            if isinstance(row, Reply)
+            else row.contribution_id == self.contribution.pk
+        )
+        if names_it or (row.option is not None and key_of(row.option) in cited):
+            return Nearness.ITSELF
+        if isinstance(row, Reply) and row.thread_id is not None:
+            return Nearness.THREAD
+        return Nearness.ELSEWHERE if row.option is not None else Nearness.WHOLE
+
+    def _nearest(self, rows: Iterable[Answer]) -> list[Answer]:
+        near = [(self.nearness(row), row) for row in rows]
+        best = min((nearness for nearness, _row in near), default=Nearness.ELSEWHERE)
+        return [row for nearness, row in near if nearness == best != Nearness.ELSEWHERE]
 
     @property
     def state(self) -> str:
-        """How far it came, in one word: promised, answered, reported, threaded, read, received."""
-        if self.commitments:
+        """How far it came, in one word: promised, answered, reported, threaded, read, received.
+
+        What was answered or promised about another option of its challenge does not count for it.
+        """
+        if self.promises:
             return "promised"
-        if self.replies:
+        if self.answers:
             return "answered"
         if self.sentences or self.quoted_in:
             return "reported"
@@ -64,8 +103,8 @@ class Journey:
     @property
     def last_moved_on(self) -> dt.date | None:
         """The date of the newest thing that happened with it after it was said."""
-        dates = [reply.given_on for reply in self.replies]
-        dates += [step.on for promise in self.commitments for step in promise.progress.all()]
+        dates = [reply.given_on for reply in self.answers]
+        dates += [step.on for promise in self.promises for step in promise.progress.all()]
         return max(dates, default=None)
 
 
@@ -75,7 +114,10 @@ def journey(contribution: Contribution) -> Journey:
 
 
 def journeys(contributions: Sequence[Contribution]) -> dict[uuid.UUID, Journey]:
-    """The ways of contributions of one programme. At most thirteen questions, however many there are."""
+    """The ways of contributions of one programme, however many there are in a fixed number of questions.
+
+    That is thirteen at most, and one more for a reader in another language than the published edition.
+    """
     if not contributions:
         return {}
     for row in contributions[1:]:
@@ -116,6 +158,7 @@ class _Found:
         self.replies = self._replies(threads, about)
         self.own_replies = self._own_replies(keys)
         self.commitments = self._commitments(keys, about)
+        self.titles = self._titles()
         self.read = self._read([key for key in keys if not self.threads.get(key)])
 
     def _threads(self) -> dict[uuid.UUID, list[RedThread]]:
@@ -163,6 +206,12 @@ class _Found:
         for contribution, reply in pairs.values_list("contribution_id", "reply_id"):
             found.setdefault(contribution, set()).add(reply)
         return found
+
+    def _titles(self) -> Titles:
+        reader = get_language() or "nl"
+        if all(challenge.edition.language == reader for challenge in self.challenges):
+            return {}
+        return titles_in(self.programme.pk, reader)
 
     def _commitments(self, keys: list[uuid.UUID], about: set[str]) -> list[Commitment]:
         touched = Q(challenge__key__in=about) | Q(option__challenge__key__in=about) | Q(contribution__in=keys)
@@ -221,6 +270,8 @@ class _Found:
             ),
             replies=replies_that_hold(replies, own),
             commitments=mine,
+            own_replies=own,
+            titles=self.titles,
         )
 
 
@@ -230,7 +281,7 @@ def _of(version: ContributionVersion | None) -> uuid.UUID | None:
 
 def _key_of(row: Reply | Commitment) -> str | None:
     """The key of the challenge that a reply or promise is about, the same in every edition."""
-    challenge = row.challenge or (row.option.challenge if row.option else None)
+    challenge = challenge_of(row)
     return challenge.key if challenge else None
 
 

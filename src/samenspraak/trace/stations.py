@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from samenspraak.followup.choices import CommitmentState
-from samenspraak.followup.models import Commitment
+from samenspraak.followup.models import Commitment, Reply
 from samenspraak.ground.models import shown_in
+from samenspraak.perspective.retold import ToldSentence, told_sentences
+from samenspraak.perspective.told import title_told
+from samenspraak.trace.nearness import About, about, challenge_of
 from samenspraak.trace.queries import Journey
 
 
@@ -25,14 +30,34 @@ class Station:
     url: str = ""
     # Where the text is content, and may stand in another language than the page.
     language: str = ""
+    # Which option, thread or challenge a reply or a promise is about.
+    about: About | None = None
 
 
-def stations(journey: Journey) -> list[Station]:
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A sentence of the perspective that rests on a contribution, as its reader reads it.
+
+    `itself`: whether it cites the contribution, and not only its thread.
+    """
+
+    told: ToldSentence
+    itself: bool
+
+
+def used_in(journey: Journey) -> list[Used]:
+    """The sentences that rest on it, in the reader's language where that edition is published."""
+    told = told_sentences(journey.sentences, _reader())
+    return [Used(one, bool(one.of & journey.cited_itself)) for one in told]
+
+
+def stations(journey: Journey, used: Sequence[Used] = ()) -> list[Station]:
     """The line of a contribution's journey, from what was said to what was done about it.
 
-    A stop that was reached leads to where it can be read; one that was not says honestly why.
+    A stop that was reached leads to where it can be read; one that was not says honestly why. `used` are the
+    sentences in the reader's language, where the line should lead to those.
     """
-    stops = [_said(journey), _noted(journey), _threaded(journey), _reported(journey), _option(journey)]
+    stops = [_said(journey), _noted(journey), _threaded(journey), _reported(journey, used), _option(journey)]
     stops += [_answered(journey), _promised(journey), _done(journey)]
     reached = max(number for number, stop in enumerate(stops) if stop.state == "done")
     last = stops[reached]
@@ -84,16 +109,22 @@ def _threaded(journey: Journey) -> Station:
     return Station(label, "none", _("Not read in an analysis yet."))
 
 
-def _reported(journey: Journey) -> Station:
+def _reported(journey: Journey, used: Sequence[Used]) -> Station:
     label = _("In the perspective")
-    # A sentence that cites it itself goes before one that cites its thread.
-    own_first = sorted(journey.sentences, key=lambda row: row.pk not in journey.cited_itself)
-    there = _at(journey, "sentence", own_first[0].public_id) if own_first else ""
+    there = _first_place(journey, used)
     if journey.cited_itself or journey.quoted_in:
         return Station(label, "done", _("Cited with its own words or as a source."), url=there)
     if journey.sentences:
         return Station(label, "done", _("Through its red thread."), url=there)
     return Station(label, "none", _("In the red thread, not in the perspective.") if journey.threads else "")
+
+
+def _first_place(journey: Journey, used: Sequence[Used]) -> str:
+    """A sentence that cites it itself goes before one that cites its thread."""
+    own_first = sorted(journey.sentences, key=lambda row: row.pk not in journey.cited_itself)
+    places = [one.told.said[0].public_id for one in sorted(used, key=lambda one: not one.itself)]
+    places += [row.public_id for row in own_first]
+    return _at(journey, "sentence", places[0]) if places else ""
 
 
 def _option(journey: Journey) -> Station:
@@ -106,47 +137,80 @@ def _option(journey: Journey) -> Station:
     there = _at(journey, "challenge", challenge.edition.number, challenge.key)
     if not cited:
         return Station(label, "none", _("Cited in no option. See the options of its challenge."), url=there)
-    titles = ", ".join(option.title for option in cited)
-    return Station(
-        label, "done", titles, url=f"{there}#o-{first.public_id}", language=challenge.edition.language
-    )
+    told = [title_told(option, _reader(), journey.titles) for option in cited]
+    titles = ", ".join(one.text for one in told)
+    return Station(label, "done", titles, url=f"{there}#o-{first.public_id}", language=told[0].language)
 
 
 def _answered(journey: Journey) -> Station:
-    if not journey.replies:
-        return Station(_("Answered"), "none", _("No reply yet.") if journey.challenges else "")
-    newest = max(journey.replies, key=lambda reply: reply.given_on)
+    label = _("Answered")
+    answers = journey.answers or journey.replies
+    if not answers:
+        return Station(label, "none", _("No reply yet.") if journey.challenges else "")
+    newest = max(answers, key=lambda reply: reply.given_on)
+    there, told = _where_answered(journey, newest), _about(journey, newest)
+    if not journey.answers:
+        text = _("No reply about this yet. There is one about an option that does not cite it.")
+        return Station(label, "none", text, url=there, about=told)
     text = f"{newest.body.name}: {newest.get_verdict_display()}"
-    return Station(_("Answered"), "done", text, newest.given_on)
+    return Station(label, "done", text, newest.given_on, there, about=told)
+
+
+def _where_answered(journey: Journey, reply: Reply) -> str:
+    """Where a reply stands: with its thread, or with its challenge in the edition that holds."""
+    if reply.thread is not None:
+        return _at(journey, "thread", reply.thread.public_id)
+    challenge = challenge_of(reply)
+    there = [one for one in journey.challenges if challenge is not None and one.key == challenge.key]
+    numbers = [_at(journey, "challenge", one.edition.number, one.key) for one in there]
+    return f"{numbers[0]}#what-became" if numbers else ""
 
 
 def _promised(journey: Journey) -> Station:
-    if not journey.commitments:
-        return Station(
-            _("Promised"), "none", _("Nothing has been promised yet.") if journey.challenges else ""
+    label = _("Promised")
+    promises = journey.promises or journey.commitments
+    if not promises:
+        return Station(label, "none", _("Nothing has been promised yet.") if journey.challenges else "")
+    first = max(promises, key=lambda promise: promise.days_overdue)
+    if not journey.promises:
+        text = _(
+            "Nothing has been promised about this yet. Something was about an option that does not cite it."
         )
-    first = max(journey.commitments, key=lambda promise: promise.days_overdue)
-    return _about(_("Promised"), journey, first, first.created_at.date())
+        there = _at(journey, "commitment", first.public_id)
+        return Station(label, "none", text, url=there, about=_about(journey, first))
+    return _promise(label, journey, first, first.created_at.date())
 
 
 def _done(journey: Journey) -> Station:
+    """How the promises fare that are nearest to it: what became of others is not claimed for it."""
     label = _("Progress")
     steps = {
         promise: max((step.on for step in promise.progress.all()), default=None)
-        for promise in journey.commitments
+        for promise in journey.promises
     }
     kept = [promise for promise in steps if promise.state == CommitmentState.DONE]
     told = [promise for promise, on in steps.items() if on is not None]
     if not kept and not told:
-        waits = _("Nothing has been reported about it yet.") if journey.commitments else ""
+        waits = _("Nothing has been reported about it yet.") if steps else ""
         return Station(label, "none", waits)
     if kept:
         last = max(kept, key=lambda promise: promise.done_on or dt.date.min)
-        return _about(_("Done"), journey, last, last.done_on)
+        return _promise(_("Done"), journey, last, last.done_on)
     newest = max(told, key=lambda promise: steps[promise] or dt.date.min)
-    return _about(label, journey, newest, steps[newest])
+    return _promise(label, journey, newest, steps[newest])
 
 
-def _about(label: str, journey: Journey, promise: Commitment, on: dt.date | None = None) -> Station:
+def _promise(label: str, journey: Journey, promise: Commitment, on: dt.date | None = None) -> Station:
     text, there = f"{promise.owner}: {promise.what}", _at(journey, "commitment", promise.public_id)
-    return Station(label, "done", text, on, there, language=shown_in(promise, "what"))
+    told = _about(journey, promise)
+    return Station(label, "done", text, on, there, language=shown_in(promise, "what"), about=told)
+
+
+def _about(journey: Journey, row: Reply | Commitment) -> About:
+    if isinstance(row, Commitment) and row.contribution_id == journey.contribution.pk:
+        return About("itself", _("Because of these words."))
+    return about(row, journey.options, _reader(), journey.titles)
+
+
+def _reader() -> str:
+    return get_language() or "nl"

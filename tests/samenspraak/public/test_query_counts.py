@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from samenspraak.ground.models import Programme
 from samenspraak.public.models import RenderedPage
+from tests.factories.rows import make_rendering
 from tests.samenspraak.public.conftest import World, make_world
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,21 @@ def test_one_of_each_or_three_takes_the_same_number_of_queries(client, page) -> 
     small.body.slug = "eerder"
     small.body.save()
     assert questions(client, make_world(3), page) == with_one
+
+
+@pytest.mark.parametrize("page", ["thread", "sentence", "contribution"])
+def test_sentences_in_other_words_are_asked_for_together(client, page) -> None:
+    def retold(world: World) -> World:
+        make_rendering(world.edition, published=True)
+        make_rendering(world.edition, language="en", plain=False, published=True)
+        return world
+
+    small = retold(make_world(1))
+    with_one = questions(client, small, page)
+    Programme.objects.filter(pk=small.programme.pk).update(slug="eerder", is_public=False)
+    small.body.slug = "eerder"
+    small.body.save()
+    assert questions(client, retold(make_world(3)), page) == with_one
 
 
 def test_a_page_that_was_rendered_before_takes_one_query(client, world, django_assert_num_queries) -> None:

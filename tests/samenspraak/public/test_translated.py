@@ -8,6 +8,7 @@ import pytest
 
 from samenspraak.convene.choices import Channel
 from samenspraak.convene.models import ConversationGuide, Invitation
+from samenspraak.followup.objections import object_to
 from samenspraak.gather.models import ContributionVersion
 from samenspraak.perspective.annexes import entries
 from samenspraak.perspective.choices import AnnexKind, RenderingState
@@ -19,7 +20,8 @@ from samenspraak.perspective.models import (
     Sentence,
 )
 from samenspraak.perspective.models.rendering import digest
-from tests.factories.rows import make_rendering
+from samenspraak.trace.actions import withdraw_contribution
+from tests.factories.rows import make_contribution, make_rendering, make_sentence
 from tests.samenspraak.public.conftest import World
 
 pytestmark = pytest.mark.django_db
@@ -152,6 +154,108 @@ def test_a_translated_sentence_says_that_it_is_a_translation(world, english, fre
     page = fresh(world.address(f"zin/{said.public_id}/"))
     assert ("This is a translation." in page, "This document is in Dutch." in page) == (True, False)
     assert "Everything about “<span>A living room for every village</span>”" in page
+
+
+# How a page lists a sentence: its words, and the ways to the same in other words.
+LISTED = re.compile(
+    r'<a class="trace__link" href="/\w+/[^"]*/zin/(\w+)/"(?: lang="(\w+)")?>(.*?)</a>(?: <span[^>]*>\((.*?)\)</span>)?',
+    re.DOTALL,
+)
+WAY = re.compile(r'href="[^"]*/zin/(\w+)/" hreflang="(\w+)">(.*?)</a>')
+
+
+def listed(page: str, section: str) -> list[tuple[str, str, str, list[tuple[str, str, str]]]]:
+    """The sentences in a section of a page: address, language where it is another, words, and other ways."""
+    part = page[page.index(section) :].split("</section>", 1)[0]
+    return [(*found[:3], WAY.findall(found[3])) for found in LISTED.findall(part)]
+
+
+def in_words(rendering: Rendering, sentence: Sentence) -> RenderedSentence:
+    return RenderedSentence.objects.get(rendering=rendering, renders=sentence)
+
+
+@pytest.fixture
+def pages(world: World) -> dict[str, tuple[str, str]]:
+    """Pages that list the sentences that rest on something, and where on them."""
+    return {
+        "contribution": (f"bijdrage/{world.said[1].public_id}/", 'id="all"'),
+        "thread": (f"rode-draden/{world.threads[0].public_id}/", 'id="went"'),
+    }
+
+
+@pytest.mark.parametrize("page", ["contribution", "thread"])
+def test_a_list_of_sentences_is_in_the_language_of_its_reader(world, english, fresh, pages, page) -> None:
+    rest, section = pages[page]
+    heard = world.sentences[0]
+    said, plain = in_words(english, heard), in_words(make_rendering(world.edition, published=True), heard)
+    original = (heard.public_id, "nl", "in the original language")
+    assert listed(fresh(world.address(rest)), section) == [(said.public_id, "", said.text, [original])]
+    dutch = [(heard.public_id, "", heard.text, [(plain.public_id, "nl", "in eenvoudige taal")])]
+    assert listed(fresh(world.address(rest, "nl")), section) == dutch
+
+
+@pytest.mark.parametrize("page", ["contribution", "thread"])
+def test_without_a_translation_a_sentence_is_marked_with_its_language(world, fresh, pages, page) -> None:
+    rest, section = pages[page]
+    heard = world.sentences[0]
+    assert listed(fresh(world.address(rest)), section) == [(heard.public_id, "nl", heard.text, [])]
+
+
+def test_an_objection_names_the_sentence_to_its_reader_and_not_once_it_is_withdrawn(
+    world, english, fresh
+) -> None:
+    alone = make_contribution(world.dialogues[0].tables.get(), "Leeg.", seat=3)
+    full = make_sentence(world.sentences[0].section, "Het is er leeg.", cites=[alone], order=98)
+    made = RenderedSentence.objects.create(programme=world.programme, rendering=english, text="It is empty.")
+    made.renders.add(full, through_defaults={"programme": world.programme, "seen": ""})
+    holder = alone.supports.get().seat.bearer
+    object_to(alone, full, bearer=holder, text="Dit bedoelden wij niet.")
+    original = (full.public_id, "nl", "in the original language")
+    page, address = '<ul class="house-list">', world.address("bezwaren/")
+    assert listed(fresh(address), page) == [(made.public_id, "", made.text, [original])]
+    withdraw_contribution(alone, by=None)
+    assert [row[:3] for row in listed(fresh(address), page)] == [(full.public_id, "", "Withdrawn")]
+
+
+def test_a_translation_goes_with_one_of_the_sentences_that_it_renders(world, english, fresh, pages) -> None:
+    rest, section = pages["contribution"]
+    heard, alone = world.sentences[0], make_contribution(world.dialogues[0].tables.get(), "Leeg.", seat=3)
+    other = make_sentence(heard.section, "Het is er leeg.", cites=[alone], order=98)
+    said = in_words(english, heard)
+    said.renders.add(other, through_defaults={"programme": world.programme, "seen": ""})
+    assert [row[0] for row in listed(fresh(world.address(rest)), section)] == [said.public_id]
+    withdraw_contribution(alone, by=None)
+    assert listed(fresh(world.address(rest)), section) == [(heard.public_id, "nl", heard.text, [])]
+
+
+def test_sentences_that_are_translated_together_are_told_once(world, english, fresh, pages) -> None:
+    rest, section = pages["contribution"]
+    heard, said = world.sentences[0], in_words(english, world.sentences[0])
+    other = make_sentence(heard.section, "Het is er leeg.", cites=[world.said[1]], order=98)
+    said.renders.add(other, through_defaults={"programme": world.programme, "seen": ""})
+    ways = [(row.public_id, "nl", "in the original language") for row in (heard, other)]
+    assert listed(fresh(world.address(rest)), section) == [(said.public_id, "", said.text, ways)]
+
+
+def test_the_line_of_a_contribution_leads_to_the_translation(world, english, fresh) -> None:
+    said = in_words(english, world.sentences[0])
+    page = fresh(world.address(f"bijdrage/{world.said[1].public_id}/"))
+    assert f'<a class="trace__link" href="/en/waterkant/zin/{said.public_id}/">In the perspective</a>' in page
+
+
+def test_a_translated_sentence_leads_back_as_the_original_does(world, english, fresh) -> None:
+    """To the same contributions and threads, and on to its place in its own edition."""
+    sources = re.compile(r'href="/en/waterkant/((?:bijdrage|rode-draden)/\w+/)"')
+    heard, said = world.sentences[0], in_words(english, world.sentences[0])
+    original, translated = (fresh(world.address(f"zin/{row.public_id}/")) for row in (heard, said))
+    assert sources.findall(translated) == sources.findall(original) != []
+    assert (
+        f'<dt>In English</dt><dd><a class="nl-link" href="/en/waterkant/zin/{said.public_id}/">' in original
+    )
+    for row, page, language in ((heard, original, "nl"), (said, translated, "en")):
+        place = f"/{language}/waterkant/perspectief/1/opgave/{world.challenge.key}/"
+        assert f'href="{place}#s-{row.public_id}"' in page
+        assert f'id="s-{row.public_id}"' in fresh(place)
 
 
 def test_how_widely_it_was_heard_is_said_once(world, fresh) -> None:

@@ -25,7 +25,16 @@ from samenspraak.gather.models import Consent, Correction, Support
 from samenspraak.gather.queries import may
 from samenspraak.ground import clock
 from samenspraak.people.actions import open_card
-from tests.factories.rows import make_contribution, make_dialogue, make_programme, make_table, make_thread
+from tests.factories.rows import (
+    make_contribution,
+    make_dialogue,
+    make_edition,
+    make_programme,
+    make_rendering,
+    make_sentence,
+    make_table,
+    make_thread,
+)
 from tests.people import enter
 
 pytestmark = pytest.mark.django_db
@@ -160,6 +169,15 @@ def test_where_it_was_used_stands_on_its_own_page(kees, said) -> None:
     make_thread(said.programme, "Een huiskamer", said=[said])
     text = page(kees, f"bijdrage/{said.public_id}/")
     assert ("Een huiskamer" in text, "In a red thread" in text) == (True, True)
+
+
+def test_its_sentences_are_told_in_ones_own_language(kees, said) -> None:
+    edition = make_edition(said.programme, published=True)
+    full = make_sentence(edition.sections.earliest("order"), "Het was een huiskamer.", cites=[said])
+    translated = make_rendering(edition, language="en", plain=False, published=True).sentences.get()
+    found = page(kees, f"bijdrage/{said.public_id}/")
+    assert f'/zin/{translated.public_id}/">{translated.text}</a>' in found
+    assert f'/zin/{full.public_id}/" hreflang="nl">in the original language</a>' in found
 
 
 def test_taking_one_back_takes_it_out_of_everything(kees, said) -> None:

@@ -154,7 +154,7 @@ def stability(verdict: str) -> dict[str, Any]:
 
 @register.inclusion_tag("ground/parts/journey.html")
 def journey(steps: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """A line with stations. A step has label, state (done, current, none) and maybe date, text and url."""
+    """A line with stations. A step has label, state (done, current, none) and maybe date, text, url and about."""
     return {"steps": list(steps)}
 
 

@@ -56,6 +56,11 @@ def _beside(edition: Edition, form: Form) -> str:
     return reverse("public:beside", args=[edition.programme.slug, edition.number, form.slug])
 
 
+def place_of(edition: Edition, language: str, plain: bool, key: str, public_id: str) -> str:
+    """Where a sentence stands in the form of the edition that has these words."""
+    return f"{_address(edition, language, plain, key)}#s-{public_id}"
+
+
 def _address(edition: Edition, language: str, plain: bool, key: str) -> str:
     name = f"public:{'plain-' if plain else ''}{'challenge' if key else 'edition'}"
     arguments: list[object] = [edition.programme.slug, edition.number]

@@ -17,6 +17,8 @@ from samenspraak.followup.queries import commitments_about, replies_about
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState, Sort
 from samenspraak.perspective.models import Challenge, Sentence
+from samenspraak.perspective.retold import ToldSentence, told_sentences
+from samenspraak.public.here import language
 from samenspraak.public.queries.voices import Voice, voices_of
 
 # Voices on one page of a thread; the rest is a page further.
@@ -45,7 +47,7 @@ class KindCount:
 class WhereItWent:
     """What became of a thread in the published edition and after it."""
 
-    sentences: list[Sentence] = field(default_factory=list)
+    sentences: list[ToldSentence] = field(default_factory=list)
     challenges: list[Challenge] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
@@ -124,10 +126,11 @@ def research_beside(thread: RedThread) -> QuerySet[EvidencePassage]:
 
 
 def where_it_went(thread: RedThread) -> WhereItWent:
-    """From a thread to sentences, challenges, replies and promises. Six queries, however much there is."""
+    """From a thread to sentences, challenges, replies and promises, in a fixed number of queries."""
     sentences = Sentence.objects.filter(
         citations__thread=thread, section__edition__state=EditionState.PUBLISHED
     ).select_related("section__challenge", "section__edition")
+    sentences = sentences.order_by("section__challenge__order", "section__order", "order")
     challenges = list(
         Challenge.objects.filter(threads=thread, edition__state=EditionState.PUBLISHED).select_related(
             "edition"
@@ -135,7 +138,7 @@ def where_it_went(thread: RedThread) -> WhereItWent:
     )
     keys = {challenge.key for challenge in challenges}
     return WhereItWent(
-        sentences=list(sentences.order_by("section__challenge__order", "section__order", "order").distinct()),
+        sentences=told_sentences(sentences.distinct(), language()),
         challenges=challenges,
         replies=replies_about(thread.programme, keys, thread=thread),
         commitments=commitments_about(thread.programme, keys),

@@ -17,7 +17,7 @@ from samenspraak.public.queries.voices import voices_of
 from samenspraak.public.rendering import rendered_once
 from samenspraak.trace.drawing import as_data, picture
 from samenspraak.trace.queries import journey
-from samenspraak.trace.stations import stations
+from samenspraak.trace.stations import stations, used_in
 
 # 410 Gone: the address was right, and what stood there was taken away for good. Search engines drop it at once.
 GONE = 410
@@ -32,6 +32,7 @@ def contribution(request: HttpRequest, programme: str, public_id: str) -> HttpRe
     if row.state in queries.GONE:
         return render(request, "public/gone.html", {"contribution": row}, status=GONE)
     went = journey(row)
+    used = used_in(went)
     voices = voices_of(here, [row.pk])
     crumbs = [Crumb(_("Dialogues"), address(here, "dialogues"))]
     if voices and voices[0].dialogue_id:
@@ -42,7 +43,8 @@ def contribution(request: HttpRequest, programme: str, public_id: str) -> HttpRe
         "voice": voices[0] if voices else None,
         "closed": queries.is_behind_closed_doors(row),
         "journey": went,
-        "stations": stations(went),
+        "used": used,
+        "stations": stations(went, used),
         "edition": current_edition(here, language()),
         "challenge_numbers": challenge_numbers(here),
         "crumbs": crumbs,

@@ -11,7 +11,7 @@ from samenspraak.followup.queries import commitments_about, replies_about
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.changes import changes_of
-from samenspraak.perspective.models import Edition, Rendering, Sentence
+from samenspraak.perspective.models import Edition, RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.queries import (
     SentenceSources,
     amended_editions,
@@ -30,12 +30,13 @@ from samenspraak.perspective.render import media
 from samenspraak.perspective.render.infographic import words_of
 from samenspraak.perspective.render.pdf import edition_pdf as make_pdf
 from samenspraak.perspective.rendered import form_of, rendered_tree
+from samenspraak.perspective.retold import other_wordings
 from samenspraak.perspective.side_by_side import side_by_side
 from samenspraak.perspective.told import title_told, titles_in
 from samenspraak.perspective.tree import EditionTree
 from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.public.queries.editions import challenge_of, edition_of
-from samenspraak.public.queries.forms import PLAIN, other_forms
+from samenspraak.public.queries.forms import PLAIN, other_forms, place_of
 from samenspraak.public.queries.threads import addressees
 from samenspraak.public.rendering import rendered_once
 from samenspraak.public.sharing import shared_card
@@ -202,7 +203,13 @@ def sentence(request: HttpRequest, programme: str, public_id: str) -> HttpRespon
     if row is None:
         return _rendered_sentence(request, here, public_id)
     newer = newest_of(row)
-    context: dict[str, object] = {"newer": newer if newer is not None and newer.pk != row.pk else None}
+    edition = row.section.edition
+    context: dict[str, object] = {
+        "newer": newer if newer is not None and newer.pk != row.pk else None,
+        # What opens in place stands in an edition already, with a way to its other forms.
+        "wordings": [] if getattr(request, "htmx", False) else other_wordings(row),
+        "place": place_of(edition, edition.language, False, _key(row), row.public_id),
+    }
     return _sources(request, sentence_sources(row, language()), row, row.section.edition.language, context)
 
 
@@ -220,10 +227,20 @@ def _rendered_sentence(request: HttpRequest, programme: Programme, public_id: st
         "rendering": rendered.rendering,
         "amended": is_amended(rendered),
         "document": _document(rendered.rendering),
+        "place": _place_of(rendered, full),
     }
     return _sources(
         request, rendered_sources(rendered, language()), full, rendered.rendering.language, context
     )
+
+
+def _key(row: Sentence) -> str:
+    return row.section.challenge.key if row.section.challenge else ""
+
+
+def _place_of(rendered: RenderedSentence, full: Sentence) -> str:
+    form = rendered.rendering
+    return place_of(form.edition, form.language, form.plain, _key(full), rendered.public_id)
 
 
 def _document(rendering: Rendering) -> dict[str, object]:

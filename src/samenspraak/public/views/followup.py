@@ -21,7 +21,8 @@ from samenspraak.followup.queries import (
 )
 from samenspraak.followup.queries import board as board_of
 from samenspraak.ground.access import access, reads_programme
-from samenspraak.public.here import Crumb, address, programme_of
+from samenspraak.perspective.retold import told_sentences
+from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.public.queries.causes import causes_of
 from samenspraak.public.rendering import rendered_once
 
@@ -80,7 +81,11 @@ def commitment(request: HttpRequest, programme: str, public_id: str) -> HttpResp
 @rendered_once()
 def objections(request: HttpRequest, programme: str) -> HttpResponse:
     """Where people said "this is not what we meant", and what came of it."""
-    return render(request, "public/objections.html", {"rows": list(all_objections(programme_of(request)))})
+    rows = list(all_objections(programme_of(request)))
+    told = told_sentences([row.sentence for row in rows if row.sentence], language())
+    by_sentence = {key: one for one in told for key in one.of}
+    context = {"rows": [(row, by_sentence.get(row.sentence_id) if row.sentence_id else None) for row in rows]}
+    return render(request, "public/objections.html", context)
 
 
 @access(reads_programme)
