@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from samenspraak.convene.models import Invitation
 from tests.browsing import wider
 from tests.samenspraak.public.conftest import World, make_world
 from tests.samenspraak.public.test_query_counts import PAGES
@@ -34,6 +35,24 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(world, page_at, 
     for name, rest in {**PAGES, **MORE}.items():
         page.goto(world.address(rest(world), "nl"))
         assert (name, axe(page), wider(page)) == (name, [], 0)
+
+
+def test_what_a_table_is_about_is_read_whole_on_a_telephone(world, page_at) -> None:
+    Invitation.objects.create(
+        programme=world.programme, dialogue=world.dialogues[0], invited=400, refused=120, accepted=41, came=37
+    )
+    page = page_at(390)
+    page.goto(world.address("werkwijze/", "nl"))
+    caption = page.get_by_text("Mensen, voor elke dialoog die is gehouden")
+    region = page.locator(".house-table").filter(has=caption)
+    assert region.evaluate("region => region.scrollWidth > region.clientWidth")
+    seen, whole = caption.bounding_box(), region.bounding_box()
+    assert seen is not None
+    assert whole is not None
+    assert seen["x"] >= whole["x"]
+    assert seen["x"] + seen["width"] <= whole["x"] + whole["width"]
+    region.evaluate("region => region.scrollBy(1000, 0)")
+    assert caption.bounding_box() == seen
 
 
 def test_from_a_sentence_to_the_words_and_on_to_the_promise_in_place(world, page_at, axe) -> None:
