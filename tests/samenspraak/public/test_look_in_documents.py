@@ -14,10 +14,17 @@ import zlib
 import docx
 import pikepdf
 import pytest
+from django.test import Client
+from django.utils import translation
 
+from samenspraak.convene.choices import PrintPart
+from samenspraak.convene.models import Dialogue
+from samenspraak.convene.printed import seating_pdf
+from samenspraak.evening.actions import make_kit
+from samenspraak.evening.choices import KitPart
 from samenspraak.ground.look import look_of, mark_of
 from samenspraak.ground.models import Programme
-from samenspraak.perspective.queries import edition_tree
+from samenspraak.perspective.queries import edition_tree, tree_in
 from samenspraak.perspective.render.cards import card_picture, cards_of
 from samenspraak.perspective.render.docx import edition_docx
 from samenspraak.perspective.render.infographic import infographic_svg
@@ -27,10 +34,13 @@ from samenspraak.perspective.render.web import edition_html
 from samenspraak.perspective.tree import EditionTree
 from samenspraak.public import theming
 from samenspraak.public.actions import Mark, put_on_theme
+from tests.factories.rows import make_rendering
 from tests.papers import problems_in
+from tests.samenspraak.public.conftest import World
 
 pytestmark = pytest.mark.django_db
 OWN = """.veerdam {
+  --house-ink: #140028;
   --house-deep: #5a1e8c;
   --house-sand: #fdeedd;
   --house-soft: #efe3fa;
@@ -73,6 +83,47 @@ def dressed(world):
     return dress
 
 
+Colour = tuple[int, int, int]
+INK, INK_OF_THE_HOUSE = (0x14, 0x00, 0x28), (0x1D, 0x1F, 0x24)
+DEEP, DEEP_OF_THE_HOUSE = (0x5A, 0x1E, 0x8C), (0x0E, 0x4A, 0x4F)
+PAINT = re.compile(rb"([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG|scn|SCN)\b")
+
+
+def colours_of(pdf: bytes) -> set[Colour]:
+    """Every colour that the pages of a PDF are painted with."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        painted = [
+            found
+            for page in document.pages
+            for found in PAINT.findall(pikepdf.unparse_content_stream(pikepdf.parse_content_stream(page)))
+        ]
+    return {(round(float(r) * 255), round(float(g) * 255), round(float(b) * 255)) for r, g, b in painted}
+
+
+def marks_told(pdf: bytes) -> list[str]:
+    """The words for the mark, as often as they are read out."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        told = [
+            str(each.get("/Alt", "")) for each in document.objects if isinstance(each, pikepdf.Dictionary)
+        ]
+    return [words for words in told if words in {"Gemeente Veerdam", "Municipality of Veerdam"}]
+
+
+def printed(world: World, client: Client, name: str) -> bytes:
+    """One of the documents that are no edition, in Dutch."""
+    dialogue = Dialogue.objects.select_related("programme").get(pk=world.dialogues[0].pk)
+    with translation.override("nl"):
+        if name == "kit":
+            return make_kit(
+                dialogue, list(KitPart), language="nl", house="https://samenspraak.example", by=None
+            )
+        if name == "seating":
+            # Without the list to sign up on: a checker wonders at its empty cells.
+            return seating_pdf(dialogue, set(PrintPart) - {PrintPart.PAPER_LIST})
+        rest = "toezeggingen/overzicht/pdf/" if name == "board" else f"gevraagd/{world.body.slug}/pdf/"
+        return client.get(world.address(rest, "nl")).content
+
+
 def colours_in(svg: bytes) -> set[str]:
     return set(re.findall(r'(?:fill|stroke)="(#[0-9a-f]{6})"', svg.decode()))
 
@@ -109,10 +160,38 @@ def test_the_pdf_has_the_mark_on_its_cover_and_stays_readable_by_everybody(dress
     assert problems_in(made, tmp_path) == []
     with pikepdf.open(io.BytesIO(made)) as document, document.open_metadata() as about:
         assert (about["pdfuaid:part"], about["pdfaid:part"], about["pdfaid:conformance"]) == ("1", "2", "A")
-        told = [
-            str(each.get("/Alt", "")) for each in document.objects if isinstance(each, pikepdf.Dictionary)
-        ]
-    assert told.count("Gemeente Veerdam") == 1
+    assert marks_told(made) == ["Gemeente Veerdam"]
+
+
+@pytest.mark.parametrize(("language", "plain"), [("nl", True), ("en", False)])
+def test_the_plain_and_the_english_pdf_have_it_too(world, dressed, tmp_path, language, plain) -> None:
+    make_rendering(world.edition, language=language, plain=plain, published=True)
+    dressed()
+    tree = tree_in(world.edition, language=language, plain=plain)
+    assert tree is not None
+    made = edition_pdf(tree)
+    assert problems_in(made, tmp_path) == []
+    assert marks_told(made) == ["Municipality of Veerdam" if language == "en" else "Gemeente Veerdam"]
+    assert (DEEP in colours_of(made), DEEP_OF_THE_HOUSE in colours_of(made)) == (True, False)
+
+
+@pytest.mark.parametrize("kind", MARKS)
+@pytest.mark.parametrize("name", ["kit", "seating", "board", "body"])
+def test_what_is_printed_of_an_evening_and_of_promises_has_it_too(
+    world, client, dressed, tmp_path, name, kind
+) -> None:
+    dressed(mark=MARKS[kind])
+    made = printed(world, client, name)
+    assert problems_in(made, tmp_path) == []
+    assert marks_told(made) == ["Gemeente Veerdam"]
+    assert (INK in colours_of(made), INK_OF_THE_HOUSE in colours_of(made)) == (True, False)
+
+
+@pytest.mark.parametrize("name", ["kit", "seating", "board", "body"])
+def test_without_a_mark_they_are_printed_as_before(world, client, dressed, tmp_path, name) -> None:
+    made = printed(world, client, name)
+    assert problems_in(made, tmp_path) == []
+    assert (marks_told(made), INK_OF_THE_HOUSE in colours_of(made)) == ([], True)
 
 
 def test_the_page_in_one_file_has_colours_letters_and_mark(dressed) -> None:

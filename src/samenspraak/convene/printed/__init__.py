@@ -20,15 +20,21 @@ from samenspraak.convene.queries import asked_features
 from samenspraak.convene.queries.door import Guest, guests_of
 from samenspraak.convene.queries.seating import TableBoard, board_of, current_plan
 from samenspraak.ground import clock
-from samenspraak.ground.printing import print_pdf
+from samenspraak.ground.look import look_of
+from samenspraak.ground.printing import print_dressed
 
 TEMPLATE = Path(__file__).resolve().with_name("seating.typ")
 PAPER_LINES = 18
 
 
 def seating_pdf(dialogue: Dialogue, parts: Collection[PrintPart]) -> bytes:
-    """The parts that were asked for, in the language of this moment. Stored nowhere: it may hold names."""
-    return print_pdf(TEMPLATE, seating_data(dialogue, parts), moment=clock.now())
+    """The parts that were asked for, in the language of this moment and the look of the programme.
+
+    Stored nowhere: it may hold names.
+    """
+    data = seating_data(dialogue, parts)
+    look = look_of(dialogue.programme, data["language"])
+    return print_dressed(TEMPLATE, data, look, moment=clock.now())
 
 
 def seating_data(dialogue: Dialogue, parts: Collection[PrintPart]) -> dict[str, Any]:

@@ -86,6 +86,17 @@ def with_mark(look: Look, make: Callable[[dict[str, Any] | None], bytes]) -> byt
         return make(None)
 
 
+def print_dressed(
+    template: Path, data: Mapping[str, Any], look: Look, *, moment: dt.datetime | None = None
+) -> bytes:
+    """A tagged PDF in this look: its colours, and its mark as `mark` in the data (None where there is none)."""
+
+    def make(mark: dict[str, Any] | None) -> bytes:
+        return print_pdf(template, {**data, "mark": mark}, moment=moment, colours=look.printed)
+
+    return with_mark(look, make)
+
+
 def mark_data(mark: Mark) -> dict[str, Any]:
     """A mark as a template reads it: an SVG as its text, a PNG as its bytes."""
     if mark.media_type == "image/svg+xml":

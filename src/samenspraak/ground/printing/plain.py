@@ -13,8 +13,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from samenspraak.ground import clock
+from samenspraak.ground.look import look_of
 from samenspraak.ground.models import Programme, shown_in
-from samenspraak.ground.printing import print_pdf
+from samenspraak.ground.printing import print_dressed
 
 TEMPLATE = Path(__file__).resolve().with_name("plain.typ")
 REGIONS = {"nl": "NL", "en": "GB"}
@@ -60,9 +61,10 @@ class Paper:
 
 
 def as_pdf(paper: Paper) -> bytes:
-    """The document as a tagged PDF; made on the same day from the same rows it has the same bytes."""
+    """The document as a tagged PDF in the programme's look; on the same day the same rows have the same bytes."""
     today = dt.datetime.combine(clock.today(), dt.time(), dt.UTC)
-    return print_pdf(TEMPLATE, _data(paper), moment=today)
+    data = _data(paper)
+    return print_dressed(TEMPLATE, data, look_of(paper.programme, data["language"]), moment=today)
 
 
 def _data(paper: Paper) -> dict[str, Any]:
