@@ -259,7 +259,7 @@ def with_remarks(page: EditorPage) -> EditorPage:
         threads[row.pk] = Remark(row)
         place = sentences[row.sentence_id].remarks if row.sentence_id else page.remarks
         place.append(threads[row.pk])
-    for check in FactCheck.objects.filter(sentence__in=sentences).select_related("body"):
+    for check in FactCheck.objects.filter(sentence__in=sentences).select_related("body", "sentence"):
         sentences[check.sentence_id].checks.append(check)
     return page
 

@@ -191,6 +191,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{label} zegt dat deze zin niet (helemaal) klopt. Schrijf op wat u daarmee deed.",
         "{label} says that this sentence is not (wholly) right. Write down what you did with that.",
     ),
+    "fact_check_stale": (
+        "Deze zin is veranderd nadat {label} hem nakeek. Vraag het opnieuw, of schrijf op waarom dat niet hoeft.",
+        "This sentence changed after {label} checked it. Ask again, or write down why that is not needed.",
+    ),
     "not_reviewed": (
         "{label} moet deze editie nog nalezen, of opnieuw nalezen na wat er later is bewaard.",
         "{label} has yet to look this edition over, or once more after what was saved since.",

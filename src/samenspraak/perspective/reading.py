@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import count
 
+from django.db.models import F
+
 from samenspraak.analyse.models import RedThread
 from samenspraak.gather.models import ContributionVersion
 from samenspraak.ground.look import look_of
@@ -170,8 +172,15 @@ class Reader:
         )
 
     def _checked(self) -> Iterator[str]:
-        """Which bodies checked facts, and how many sentences each: never what they answered."""
-        asked = FactCheck.objects.filter(sentence__section__edition=self.edition, answered_at__isnull=False)
+        """Which bodies checked facts, and how many sentences each: never what they answered.
+
+        A sentence that changed since is not the one that they checked.
+        """
+        asked = FactCheck.objects.filter(
+            sentence__section__edition=self.edition,
+            answered_at__isnull=False,
+            asked_about=F("sentence__text"),
+        )
         counts = Counter(
             in_language(check.body, "name", self.language) for check in asked.select_related("body")
         )

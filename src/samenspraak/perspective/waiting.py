@@ -45,18 +45,23 @@ def _rounds(edition: Edition) -> list[Finding]:
 
 
 def _checks(edition: Edition) -> list[Finding]:
-    rows = FactCheck.objects.filter(sentence__section__edition=edition, settled_at=None)
-    rows = rows.exclude(verdict=FactVerdict.RIGHT).select_related(
+    rows = FactCheck.objects.filter(sentence__section__edition=edition, settled_at=None).select_related(
         "body", "sentence__section__challenge", "sentence__section__edition"
     )
+    found = [(row, _what_it_waits_for(row)) for row in rows]
     return [
-        Finding(
-            "fact_check_disputed" if row.answered_at else "fact_check_open",
-            place_of(row.sentence),
-            parameters={"label": row.body.name},
-        )
-        for row in rows
+        Finding(code, place_of(row.sentence), parameters={"label": row.body.name})
+        for row, code in found
+        if code
     ]
+
+
+def _what_it_waits_for(check: FactCheck) -> str:
+    if check.answered_at is None:
+        return "fact_check_open"
+    if check.verdict != FactVerdict.RIGHT:
+        return "fact_check_disputed"
+    return "fact_check_stale" if check.is_stale else ""
 
 
 def _review(edition: Edition) -> list[Finding]:

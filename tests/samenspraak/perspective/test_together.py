@@ -15,8 +15,8 @@ from samenspraak.people.models import User
 from samenspraak.perspective import actions
 from samenspraak.perspective.choices import EditionState, FactVerdict, Sort
 from samenspraak.perspective.history import history, word_changes
-from samenspraak.perspective.models import Comment, FactCheck, Sentence, SentenceVersion, Typed
-from samenspraak.perspective.queries import current_edition
+from samenspraak.perspective.models import Comment, Edition, FactCheck, Sentence, SentenceVersion, Typed
+from samenspraak.perspective.queries import current_edition, edition_tree
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_body, make_sentence
 from tests.people import enter
@@ -202,6 +202,48 @@ def test_a_disputed_fact_is_settled_before_publication(world: World, check: Fact
         at(world, "settle-check", check.pk), {"settlement": "Nageteld: het zijn er twee."}
     )
     assert actions.publish(world.edition, by=world.publisher).state == EditionState.PUBLISHED
+
+
+def told(edition: Edition) -> tuple[str, ...]:
+    return edition_tree(edition).method.checked
+
+
+def answered(world: World, check: FactCheck) -> FactCheck:
+    bram = enter("bram", world.programme, body=check.body)
+    return actions.answer_check(check, verdict=FactVerdict.RIGHT, answer="", by=bram)
+
+
+def test_an_answer_holds_for_the_words_that_were_asked_about(
+    world: World, sentence: Sentence, check: FactCheck
+) -> None:
+    answered(world, check)
+    assert len(told(world.edition)) == 1
+    actions.change_sentence(sentence, text="Het omgekeerde is waar.", revision=0, by=None)
+    assert codes(world) == ["fact_check_stale"]
+    page = signed_in(world.editor).get(at(world, "challenge", world.challenge.pk)).content.decode()
+    assert "Veranderd sinds het is nagekeken" in page
+    assert told(world.edition) == ()
+
+
+def test_changed_words_are_asked_anew_or_settled(world: World, sentence: Sentence, check: FactCheck) -> None:
+    answered(world, check)
+    changed = actions.change_sentence(sentence, text="Kort.", revision=0, by=None)
+    again = actions.ask_check(changed, check.body, question="En zo?", by=world.editor)
+    assert [row.asked_about for row in FactCheck.objects.all()] == ["Kort."]
+    assert codes(world) == ["fact_check_open"]
+    with pytest.raises(actions.Refusal):
+        actions.ask_check(changed, check.body, question="En nu?", by=world.editor)
+    actions.settle_check(again, settlement="Alleen korter.", by=world.editor)
+    assert actions.publish(world.edition, by=world.publisher).state == EditionState.PUBLISHED
+
+
+def test_a_new_version_keeps_the_checks_of_what_stays_the_same(world: World, check: FactCheck) -> None:
+    answered(world, check)
+    actions.publish(world.edition, by=world.publisher)
+    draft = actions.amend(world.edition, by=world.editor)
+    kept = FactCheck.objects.get(sentence__section__edition=draft)
+    assert (kept.asked_about, kept.verdict) == (HEARD, FactVerdict.RIGHT)
+    assert told(draft) == told(world.edition)
 
 
 # Four eyes

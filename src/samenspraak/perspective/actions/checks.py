@@ -19,12 +19,16 @@ from samenspraak.perspective.models import Edition, FactCheck, Sentence
 def ask_check(
     sentence: Sentence, body: Body, *, question: str, by: User | None, due: dt.date | None = None
 ) -> FactCheck:
-    """Ask a body whether a sentence is right. Its staff will see the sentence and the question, no more."""
+    """Ask a body whether a sentence is right. Its staff will see the sentence and the question, no more.
+
+    About the same words a body is asked once; when they changed it is asked anew, and the older answer goes.
+    """
     held = draft_of(sentence.section.edition)
     if not question.strip():
         raise Refusal(_("Write what the body should check."))
-    if sentence.fact_checks.filter(body=body).exists():
+    if sentence.fact_checks.filter(body=body, asked_about=sentence.text).exists():
         raise Refusal(_("This body has already been asked about this sentence."))
+    sentence.fact_checks.filter(body=body).delete()
     row = FactCheck.objects.create(
         programme=held.programme,
         sentence=sentence,

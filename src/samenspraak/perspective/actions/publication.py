@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from django.db import models, transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from samenspraak.ground import audit, clock, ids, jobs, outbox, publicness
@@ -24,6 +25,7 @@ from samenspraak.perspective.models import (
     Challenge,
     Citation,
     Edition,
+    FactCheck,
     Initiative,
     Option,
     Overruling,
@@ -183,6 +185,9 @@ def _copy_everything(old: Edition, new: Edition) -> None:
     sections = _copy_sections(old, new, challenges, options)
     sentences = _copy(Sentence.objects.filter(section__edition=old), {"section": sections}, revision=0)
     _copy(Citation.objects.filter(sentence__section__edition=old), {"sentence": sentences})
+    # Of a sentence that is the same, a body's check holds on.
+    checked = FactCheck.objects.filter(sentence__section__edition=old, asked_about=F("sentence__text"))
+    _copy(checked, {"sentence": sentences})
     _copy(Overruling.objects.filter(sentence__section__edition=old), {"sentence": sentences})
     quotes = _copy(Quote.objects.filter(section__edition=old), {"section": sections})
     _copy(QuotePiece.objects.filter(quote__section__edition=old), {"quote": quotes})

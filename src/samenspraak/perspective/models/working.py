@@ -116,6 +116,11 @@ class FactCheck(ProgrammeRow):
     settlement = models.TextField(blank=True)
     settled_at = models.DateTimeField(null=True)
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether the sentence has other words by now than those that the body was asked about."""
+        return self.asked_about != self.sentence.text
+
     class Meta:
         ordering = ["created_at"]
         constraints = [
