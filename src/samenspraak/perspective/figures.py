@@ -7,12 +7,11 @@ numbers in it stay those of its day.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import Any
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from samenspraak.analyse.models import Run
 from samenspraak.analyse.queries import confirmed_threads
@@ -20,6 +19,7 @@ from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import Dialogue, Invitation, OtherConversation, Seat
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
+from samenspraak.gather.queries import tables_that_met
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 from samenspraak.ground.numbers import grouped
@@ -32,19 +32,21 @@ OWN = DialogueKind.SELF_ORGANISED
 class KindFigures:
     """One kind of dialogue: how many were held, at how many tables, with how many places at them.
 
-    `organisations`: for how many people spoke there, added up over the dialogues where it was told.
+    `organisations`: for how many people spoke there, added up over the dialogues where it was told. `closed`: how
+    many of the tables were at dialogues that are not public, which are not among the dialogues.
     """
 
     dialogues: int = 0
     tables: int = 0
     seats: int = 0
     organisations: int = 0
+    closed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Own dialogues and other conversations stand apart and are never added to the tables that people were
-    invited to."""
+    invited to: not their tables, and not who was invited and came there."""
 
     day: dt.date
     kinds: dict[str, KindFigures] = field(default_factory=dict)
@@ -54,6 +56,8 @@ class Figures:
     threads: int = 0
     invited: int = 0
     came: int = 0
+    own_invited: int = 0
+    own_came: int = 0
 
     @property
     def invited_kinds(self) -> dict[str, KindFigures]:
@@ -69,38 +73,56 @@ class Figures:
         return cls(**{**kept, "day": dt.date.fromisoformat(kept["day"]), "kinds": kinds})
 
 
+def held_dialogues(programme: Programme) -> QuerySet[Dialogue]:
+    """The public dialogues that were held: what is still to come was not, and a closed one is not told of."""
+    return Dialogue.objects.filter(programme=programme, is_public=True, held_on__lte=clock.today())
+
+
+def kinds_held(programme: Programme) -> dict[str, KindFigures]:
+    """What was held, by kind: for the method of an edition and for the method page alike. Three queries.
+
+    The tables are the "y" of "x van de y tafels", so that the method and the sentences say the same.
+    """
+    told = held_dialogues(programme).order_by("kind").values_list("kind")
+    dialogues = {kind: (count, spoken_for or 0) for kind, count, spoken_for in told.annotate(*_COUNTED)}
+    met = tables_that_met(programme.pk)
+    by_kind = met.order_by("dialogue__kind").values_list("dialogue__kind")
+    laid_out = by_kind.annotate(laid=Count("pk"), behind=Count("pk", filter=Q(dialogue__is_public=False)))
+    tables = {kind: (laid, behind) for kind, laid, behind in laid_out}
+    taken = Seat.objects.filter(table__in=met).order_by("table__dialogue__kind")
+    seats = dict(taken.values_list("table__dialogue__kind").annotate(Count("pk")))
+    found: dict[str, KindFigures] = {}
+    for kind in DialogueKind.values:
+        if kind in dialogues or kind in tables:
+            count, spoken_for = dialogues.get(kind, (0, 0))
+            laid, behind = tables.get(kind, (0, 0))
+            found[kind] = KindFigures(count, laid, seats.get(kind, 0), spoken_for, behind)
+    return found
+
+
+_COUNTED = (Count("pk"), Sum("organisations"))
+
+
 def figures_of(programme: Programme) -> Figures:
-    """The figures of today. Seven queries."""
-    dialogues: Counter[str] = Counter()
-    tables: Counter[str] = Counter()
-    organisations: Counter[str] = Counter()
-    held = Dialogue.objects.filter(programme=programme).order_by()
-    # By dialogue, also where two are alike in everything that is counted.
-    one_by_one = held.annotate(laid=Count("tables")).values_list("kind", "organisations", "laid")
-    for kind, spoken_for, number in one_by_one:
-        dialogues[kind] += 1
-        tables[kind] += number
-        organisations[kind] += spoken_for or 0
-    seats = dict(
-        Seat.objects.filter(programme=programme)
-        .order_by("table__dialogue__kind")
-        .values_list("table__dialogue__kind")
-        .annotate(Count("pk"))
+    """The figures of today. Eight queries."""
+    own = Q(dialogue__kind=OWN)
+    asked = Invitation.objects.filter(dialogue__in=held_dialogues(programme)).aggregate(
+        all_invited=Sum("invited", filter=~own),
+        all_came=Sum("came", filter=~own),
+        own_invited=Sum("invited", filter=own),
+        own_came=Sum("came", filter=own),
     )
-    asked = Invitation.objects.filter(programme=programme).aggregate(Sum("invited"), Sum("came"))
     return Figures(
         day=clock.now().astimezone(programme.tzinfo).date(),
-        kinds={
-            kind: KindFigures(dialogues[kind], tables[kind], seats.get(kind, 0), organisations[kind])
-            for kind in DialogueKind.values
-            if dialogues[kind]
-        },
+        kinds=kinds_held(programme),
         conversations=OtherConversation.objects.filter(programme=programme).count(),
         contributions=Contribution.objects.filter(programme=programme, state=ContributionState.OPEN).count(),
         runs=Run.objects.filter(programme=programme, finished_at__isnull=False).count(),
         threads=confirmed_threads(programme).count(),
-        invited=asked["invited__sum"] or 0,
-        came=asked["came__sum"] or 0,
+        invited=asked["all_invited"] or 0,
+        came=asked["all_came"] or 0,
+        own_invited=asked["own_invited"] or 0,
+        own_came=asked["own_came"] or 0,
     )
 
 
@@ -111,19 +133,23 @@ def rows(figures: Figures, language: str) -> list[tuple[str, str]]:
         (kind_name(kind, language), _kind_words(found, english=english))
         for kind, found in figures.kinds.items()
     ]
-    if figures.invited:
-        invited, came = grouped(figures.invited, language), grouped(figures.came, language)
-        told.append(
-            (
-                "People invited, and who came",
-                f"{invited} invited, {came} came",
+    asked = [
+        (figures.invited, figures.came, "People invited, and who came", "Uitgenodigd en gekomen"),
+        (
+            figures.own_invited,
+            figures.own_came,
+            "For self-organised dialogues: people invited, and who came",
+            "Bij eigen dialogen uitgenodigd en gekomen",
+        ),
+    ]
+    for number, arrived, in_english, in_dutch in asked:
+        if number:
+            invited, came = grouped(number, language), grouped(arrived, language)
+            told.append(
+                (in_english, f"{invited} invited, {came} came")
+                if english
+                else (in_dutch, f"{invited} uitgenodigd, {came} gekomen")
             )
-            if english
-            else (
-                "Uitgenodigd en gekomen",
-                f"{invited} uitgenodigd, {came} gekomen",
-            )
-        )
     rest = [
         (figures.conversations, "Other conversations", "Aanvullende gesprekken"),
         (figures.contributions, "Contributions", "Bijdragen"),
@@ -144,14 +170,18 @@ def _kind_words(found: KindFigures, *, english: bool) -> str:
             f"{count(found.dialogues, 'dialogue', 'dialogues')}, {count(found.tables, 'table', 'tables')}, "
             f"{count(found.seats, 'seat', 'seats')}"
         )
-        spoken_for = count(found.organisations, "organisation", "organisations")
-        return f"{words}, for {spoken_for}" if found.organisations else words
+        if found.organisations:
+            words += f", for {count(found.organisations, 'organisation', 'organisations')}"
+        behind = count(found.closed, "table", "tables")
+        return f"{words} ({behind} at dialogues that are not public)" if found.closed else words
     words = (
         f"{count(found.dialogues, 'dialoog', 'dialogen')}, {count(found.tables, 'tafel', 'tafels')}, "
         f"{count(found.seats, 'plaats', 'plaatsen')} daaraan"
     )
-    spoken_for = count(found.organisations, "organisatie", "organisaties")
-    return f"{words}, namens {spoken_for}" if found.organisations else words
+    if found.organisations:
+        words += f", namens {count(found.organisations, 'organisatie', 'organisaties')}"
+    behind = count(found.closed, "tafel", "tafels")
+    return f"{words} ({behind} bij dialogen die niet openbaar zijn)" if found.closed else words
 
 
 def remarks(figures: Figures, language: str) -> list[str]:

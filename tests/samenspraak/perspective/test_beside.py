@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
-from samenspraak.convene.choices import DialogueKind
+from samenspraak.analyse.queries import table_totals
+from samenspraak.convene.choices import Channel, DialogueKind
+from samenspraak.convene.models import Invitation
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.models import TableRecord
 from samenspraak.ground import clock
@@ -17,7 +19,8 @@ from samenspraak.perspective.models import Challenge, Edition
 from samenspraak.perspective.queries import edition_tree
 from samenspraak.perspective.render.pdf import document_data
 from samenspraak.perspective.tree import AnnexEntry
-from tests.factories.rows import make_dialogue, make_evidence, make_sentence, make_table
+from samenspraak.public.queries.figures import held
+from tests.factories.rows import make_coming, make_dialogue, make_evidence, make_sentence, make_table
 from tests.samenspraak.perspective.conftest import World
 
 HEARD = "Aan twee van de vier tafels is een plek om elkaar te ontmoeten gemist."
@@ -112,6 +115,50 @@ def test_the_method_counts_what_the_programme_held_and_adds_nothing_up(world: Wo
     assert any("een organisatie telt niet als al haar leden" in remark for remark in method.remarks)
     english = rows(figures_of(world.programme), "en")
     assert english[1][1] == "2 dialogues, 2 tables, 10 seats, for 12 organisations"
+
+
+def test_only_what_was_held_and_is_public_counts_and_own_dialogues_stand_apart(world: World) -> None:
+    own = make_dialogue(world.programme, kind=DialogueKind.SELF_ORGANISED, title_nl="In de schuur")
+    make_table(own, 1, seats=5)
+    waiting = make_dialogue(world.programme, kind=DialogueKind.SELF_ORGANISED, is_public=False)
+    make_table(waiting, 1, seats=7)
+    coming = make_coming(world.programme)
+    make_table(coming, 1, seats=8)
+    closed = make_dialogue(world.programme, is_public=False)
+    make_table(closed, 1, seats=3)
+    asked = {world.said[0].table.dialogue: (400, 31), own: (40, 20), coming: (254, 0), closed: (30, 12)}
+    for dialogue, (invited, came) in asked.items():
+        Invitation.objects.create(
+            programme=world.programme, dialogue=dialogue, channel=Channel.HOST, invited=invited, came=came
+        )
+    figures = figures_of(world.programme)
+    assert rows(figures, "nl")[:4] == [
+        (
+            "Themadialoog",
+            "1 dialoog, 5 tafels, 27 plaatsen daaraan (1 tafel bij dialogen die niet openbaar zijn)",
+        ),
+        ("Eigen dialoog", "1 dialoog, 1 tafel, 5 plaatsen daaraan"),
+        ("Uitgenodigd en gekomen", "400 uitgenodigd, 31 gekomen"),
+        ("Bij eigen dialogen uitgenodigd en gekomen", "40 uitgenodigd, 20 gekomen"),
+    ]
+    totals = table_totals(world.programme.pk)
+    counted = {kind: found.tables for kind, found in figures.kinds.items()}
+    assert counted == totals.by_kind
+
+
+def test_the_method_page_says_the_same_as_the_edition(world: World) -> None:
+    own = make_dialogue(world.programme, kind=DialogueKind.SELF_ORGANISED, title_nl="In de schuur")
+    make_table(own, 1, seats=5)
+    make_table(make_coming(world.programme), 1, seats=8)
+    theme, of_own = figures_of(world.programme).kinds.values()
+    page = held(world.programme)
+    assert (page.dialogues, page.tables.invited, page.own_dialogues, page.tables.own, page.seats) == (
+        theme.dialogues,
+        theme.tables,
+        of_own.dialogues,
+        of_own.tables,
+        theme.seats + of_own.seats,
+    )
 
 
 def test_a_published_edition_keeps_the_figures_of_its_day(world: World) -> None:

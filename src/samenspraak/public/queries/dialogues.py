@@ -13,8 +13,8 @@ from samenspraak.convene.models import Dialogue, Invitation, OtherConversation, 
 from samenspraak.convene.queries import ChannelCount, published_channels
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
-from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
+from samenspraak.perspective.figures import held_dialogues
 from samenspraak.public.queries.voices import Voice, all_voices, public_versions
 
 
@@ -101,7 +101,7 @@ def recruitment(dialogue: Dialogue) -> Recruitment | None:
 
 def who_came(programme: Programme) -> list[Came]:
     """How many were invited to each dialogue that was held, said no or yes, and came. One query."""
-    held = public_dialogues(programme).filter(held_on__lte=clock.today()).order_by("held_on", "title_nl")
+    held = held_dialogues(programme).order_by("held_on", "title_nl")
     counted = {name: Sum(f"invitations__{name}") for name in ("invited", "refused", "accepted", "came")}
     rows = (
         Came(row, *(getattr(row, f"sum_{name}") or 0 for name in counted))

@@ -6,19 +6,15 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
-
 from samenspraak.analyse.choices import ThreadState
 from samenspraak.analyse.models import Run, Strand
-from samenspraak.analyse.queries import TableTotals, table_totals
-from samenspraak.convene.choices import DialogueKind
-from samenspraak.convene.models import Dialogue, OtherConversation, Seat
+from samenspraak.analyse.queries import TableTotals
+from samenspraak.convene.models import OtherConversation
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
-from samenspraak.gather.queries import tables_that_met
-from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState
+from samenspraak.perspective.figures import OWN, KindFigures, kinds_held
 from samenspraak.perspective.models import Citation, Overruling, QuotePiece
 
 
@@ -46,16 +42,19 @@ class Reach:
 
 
 def held(programme: Programme) -> Held:
-    """Four queries. What is still to come was not held."""
-    own = Q(kind=DialogueKind.SELF_ORGANISED)
-    rows = Dialogue.objects.filter(programme=programme, is_public=True, held_on__lte=clock.today())
-    counts = rows.aggregate(invited=Count("pk", filter=~own), own=Count("pk", filter=own))
+    """Four queries; counted as the method of an edition counts it, so that both say the same."""
+    kinds = kinds_held(programme)
+    own = kinds.get(OWN, KindFigures())
     return Held(
-        dialogues=counts["invited"],
-        own_dialogues=counts["own"],
+        dialogues=sum(found.dialogues for found in kinds.values()) - own.dialogues,
+        own_dialogues=own.dialogues,
         conversations=OtherConversation.objects.filter(programme=programme).count(),
-        tables=table_totals(programme.pk),
-        seats=Seat.objects.filter(table__in=tables_that_met(programme.pk)).count(),
+        tables=TableTotals(
+            invited=sum(found.tables for found in kinds.values()) - own.tables,
+            own=own.tables,
+            by_kind={kind: found.tables for kind, found in kinds.items() if found.tables},
+        ),
+        seats=sum(found.seats for found in kinds.values()),
     )
 
 
