@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.utils import translation
 
 from samenspraak.convene.choices import Channel
 from samenspraak.convene.models import ConversationGuide, Invitation
@@ -20,6 +21,7 @@ from samenspraak.perspective.models import (
     Sentence,
 )
 from samenspraak.perspective.models.rendering import digest
+from samenspraak.public.queries.threads import addressees
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_contribution, make_rendering, make_sentence
 from tests.samenspraak.public.conftest import World
@@ -265,3 +267,15 @@ def test_how_widely_it_was_heard_is_said_once(world, fresh) -> None:
     assert share.startswith("aan ")
     Sentence.objects.filter(pk=world.sentences[0].pk).update(text=f"Het klonk {share}.")
     assert link.findall(fresh(address)) == ["wie dit zei"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nl", ["Gemeente", "de samenleving", "Europese Unie", "Een buurtvereniging"]),
+        ("en", ["Municipality", "society", "European Union", "Een buurtvereniging"]),
+    ],
+)
+def test_who_should_act_reads_as_one_list(language, told) -> None:
+    with translation.override(language):
+        assert addressees(["municipality", "society", "EU", "Een buurtvereniging"]) == told

@@ -105,9 +105,12 @@ def pictures(count: ThreadCount) -> list[tuple[str, int, int]]:
 
 
 def addressees(codes: list[str]) -> list[str]:
-    """Who is to move, in words; a free text that is no code stays as it is."""
-    known = dict(Addressee.choices)
-    return [str(known.get(code, code)) for code in codes]
+    """Who is to move, as one list: a capital only where it begins. A free text that is no code stays as it is."""
+    known = {str(code): str(name) for code, name in Addressee.choices}
+    said = [known.get(code, code) for code in codes]
+    # The European Union keeps its capitals.
+    lower = {name for code, name in known.items() if code != Addressee.EU}
+    return [one[:1].lower() + one[1:] if place and one in lower else one for place, one in enumerate(said)]
 
 
 def research_beside(thread: RedThread) -> QuerySet[EvidencePassage]:
