@@ -151,6 +151,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{words}” kan naar een mens leiden. Haal het weg, of schrijf op waarom het mag blijven staan.",
         "“{words}” may lead to a person. Take it out, or write down why it may stand.",
     ),
+    "trace_beside": (
+        "“{words}” in “{label}” kan naar een mens leiden. Haal het weg, of schrijf op waarom het mag blijven staan.",
+        "“{words}” in “{label}” may lead to a person. Take it out, or write down why it may stand.",
+    ),
     "link_broken": (
         "De verwijzing “{words}” leidt nergens heen. Verbeter haar of haal haar weg.",
         "The link “{words}” leads nowhere. Mend it or take it out.",

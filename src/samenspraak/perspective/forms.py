@@ -156,6 +156,12 @@ class PublishForm(forms.Form):
     opens_at = forms.DateTimeField(required=False, input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
 
 
+class OverruleTextForm(forms.Form):
+    subject = forms.UUIDField()
+    words = forms.CharField(strip=False)
+    reason = forms.CharField()
+
+
 class QuoteForm(forms.Form):
     section = forms.ChoiceField(label=_("Place"))
     words = forms.CharField(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import translation
 
 from samenspraak.analyse.choices import Stance
@@ -26,7 +26,15 @@ from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import ContributionVersion, Support
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState, Sort
-from samenspraak.perspective.models import Citation, Overruling, Quote, QuotePiece, Section, Sentence
+from samenspraak.perspective.models import (
+    Citation,
+    Edition,
+    Overruling,
+    Quote,
+    QuotePiece,
+    Section,
+    Sentence,
+)
 
 ABOUT_VERSION = ("contribution__table__dialogue__theme", "contribution__dialogue__theme", "kind")
 
@@ -116,10 +124,12 @@ def load(
     *,
     threads: Iterable[RedThread] = (),
     also: Iterable[ContributionVersion] = (),
+    editions: Iterable[Edition] = (),
 ) -> Loaded:
     """Everything that these sentences and quotes rest on.
 
-    `threads` are counted as well, and `also` are looked at as versions that will be shown.
+    `threads` are counted as well, and `also` are looked at as versions that will be shown. Of `editions` the
+    warnings are loaded too that were set aside about their other texts.
     """
     citations = list(_citations(sentences))
     pieces = list(_pieces(quotes))
@@ -136,7 +146,7 @@ def load(
         totals=table_totals(programme.pk),
         citations=_by(citations, "sentence_id"),
         pieces=_by(pieces, "quote_id"),
-        overrulings=_by(_overrulings(sentences), "sentence_id"),
+        overrulings=_by_place(_overrulings(sentences, editions)),
         counts=thread_counts(cited.values()),
         supporters=_supporters(versions),
         shown=shown,
@@ -174,10 +184,21 @@ def _pieces(quotes: Sequence[Quote]) -> QuerySet[QuotePiece]:
     )
 
 
-def _overrulings(sentences: Sequence[Sentence]) -> QuerySet[Overruling]:
-    return Overruling.objects.filter(sentence__in=[sentence.pk for sentence in sentences]).order_by(
+def _overrulings(sentences: Sequence[Sentence], editions: Iterable[Edition]) -> QuerySet[Overruling]:
+    about = Q(sentence__in=[sentence.pk for sentence in sentences])
+    return Overruling.objects.filter(about | Q(edition__in=[row.pk for row in editions])).order_by(
         "created_at"
     )
+
+
+def _by_place(rows: Iterable[Overruling]) -> dict[uuid.UUID, list[Overruling]]:
+    """By the sentence, or by the edition whose other texts they are about."""
+    groups: dict[uuid.UUID, list[Overruling]] = defaultdict(list)
+    for row in rows:
+        key = row.sentence_id or row.edition_id
+        assert key is not None
+        groups[key].append(row)
+    return groups
 
 
 def _versions(

@@ -1,21 +1,31 @@
-"""The gates over what has no sentences: headings, and texts that stand beside the challenges."""
+"""The gates over what has no sentences: headings, and texts that stand beside the sentences."""
 
 from __future__ import annotations
 
 import re
+import uuid
 from collections.abc import Iterator
 
+from samenspraak.gather.queries import names_that_stay
 from samenspraak.perspective import speaking_for
 from samenspraak.perspective.facts import Place
 from samenspraak.perspective.findings import Finding
-from samenspraak.perspective.models import Challenge, Edition, Initiative, Option, Section
+from samenspraak.perspective.free_texts import FreeText, free_texts
+from samenspraak.perspective.models import Edition, Section
+from samenspraak.perspective.traces import traces_of_persons
 
-_OF_THE_TABLES = re.compile(r"deelnemer|participant|\btafel|\btable", re.IGNORECASE)
+_OF_THE_TABLES = re.compile(r"deelnemer|deelneemster|participant|\btafel|\btable", re.IGNORECASE)
+# "Wat deelnemers zeiden" names what was said; "Waarom deelnemers vonden dat ..." tells it.
+_ONLY_NAMES_IT = re.compile(
+    r"(?:wat|hoe|waar|waarom|what|how|where|why)\b(?!.*\b(?:dat|that)\b)[^.!\n]*", re.IGNORECASE
+)
+# What `overrule_text` may set aside, with a reason that is published.
+TRACE = "trace_beside"
 
 
 def beside_findings(edition: Edition) -> list[Finding]:
-    """Headings that skip a level, and texts beside the sentences that tell what participants said."""
-    return [*_headings(edition), *_texts(edition)]
+    """Headings that skip a level, and texts beside the sentences that tell of people or of what they said."""
+    return [*_headings(edition), *text_findings(edition)]
 
 
 def _headings(edition: Edition) -> Iterator[Finding]:
@@ -33,25 +43,33 @@ def _section_place(row: Section) -> Place:
     return Place(f"section-{row.pk}", challenge.public_id if challenge else "", row.heading)
 
 
-def _texts(edition: Edition) -> Iterator[Finding]:
-    """What is written beside the sentences has no sources, so it cannot say what was heard."""
-    for challenge in edition.challenges.all():
-        place = Place("remarks", challenge.public_id, challenge.title)
-        yield from _spoken(challenge.why, place, challenge, edition)
-    for option in Option.objects.filter(challenge__edition=edition).select_related("challenge"):
-        place = Place(f"option-{option.public_id}", option.challenge.public_id, option.title)
-        yield from _spoken(option.text, place, option, edition)
-    for row in Initiative.objects.filter(challenge__edition=edition).select_related("challenge"):
-        place = Place(f"initiative-{row.public_id}", row.challenge.public_id, row.title)
-        yield from _spoken(row.text, place, row, edition)
+def text_findings(edition: Edition) -> list[Finding]:
+    """What is written beside the sentences has no sources: it leads to nobody and cannot say what was heard."""
+    stay = names_that_stay(edition.programme_id)
+    aside = set(edition.overrulings.values_list("subject", "words"))
+    found: list[Finding] = []
+    for one in free_texts(edition):
+        found += [*_spoken(one, edition.language), *_traces(one, stay, aside)]
+    return found
 
 
-def _spoken(
-    text: str, place: Place, row: Challenge | Option | Initiative, edition: Edition
+def _spoken(one: FreeText, language: str) -> Iterator[Finding]:
+    if not one.is_ours or _ONLY_NAMES_IT.fullmatch(one.text.strip()):
+        return
+    for words in speaking_for.words_of_participants(one.text, language):
+        # This cannot be set aside, so only words that name the tables or their people count.
+        if _OF_THE_TABLES.search(words):
+            label = {"label": one.place.label}
+            yield Finding("beside_speaks_for_participants", one.place, words, parameters=label)
+
+
+def _traces(
+    one: FreeText, stay: frozenset[str], aside: set[tuple[uuid.UUID | None, str]]
 ) -> Iterator[Finding]:
-    for words in speaking_for.words_of_participants(text, edition.language):
-        # These texts cannot set a warning aside, so only words that name the tables or their people count.
-        if not _OF_THE_TABLES.search(words):
-            continue
-        label = {"label": row.title}
-        yield Finding("beside_speaks_for_participants", place, words, parameters=label)
+    # By paragraph: of a long annex only what was changed is looked at once more.
+    for paragraph in one.text.split("\n\n"):
+        for words in traces_of_persons(paragraph, stay):
+            if (one.subject, words) in aside or words in one.known:
+                continue
+            about = {"label": one.place.label, "subject": str(one.subject)}
+            yield Finding(TRACE, one.place, words, blocking=False, parameters=about)

@@ -114,7 +114,12 @@ class Reader:
     def loaded(self) -> Loaded:
         """What it rests on; versions that are read side by side share it (`read_together`)."""
         return load(
-            self.edition.programme, self.language, self.sentences, self.quotes, threads=self.own_threads
+            self.edition.programme,
+            self.language,
+            self.sentences,
+            self.quotes,
+            threads=self.own_threads,
+            editions=[self.edition],
         )
 
     def tree(self) -> EditionTree:
@@ -282,6 +287,8 @@ class Reader:
         for sentence in self.sentences:
             for row in self.loaded.overrulings.get(sentence.pk, []):
                 yield OverrulingNote(sentence.public_id, row.code, row.words, row.reason)
+        for row in self.loaded.overrulings.get(self.edition.pk, []):
+            yield OverrulingNote("", row.code, row.words, row.reason)
 
 
 def read_together(*editions: Edition) -> list[Reader]:
@@ -295,6 +302,7 @@ def read_together(*editions: Edition) -> list[Reader]:
             [row for reader in readers for row in reader.sentences],
             [row for reader in readers for row in reader.quotes],
             threads=[thread for reader in readers for thread in reader.own_threads],
+            editions=editions,
         )
         for reader in readers:
             reader.loaded = shared

@@ -351,7 +351,7 @@ class AnnexTree:
 
 @dataclass(frozen=True, slots=True)
 class OverrulingNote:
-    """A warning that a person set aside, and why."""
+    """A warning that a person set aside, and why. `sentence` is empty for another text of the edition."""
 
     sentence: str
     code: str

@@ -78,6 +78,7 @@ urlpatterns = [
     path("deel/<uuid:key>/kladje/", sentences.keep_new, name="keep-new"),
     path("zin/<uuid:key>/toets/", sentences.check_sentence, name="check-sentence"),
     path("zin/<uuid:key>/terzijde/", sentences.overrule, name="overrule"),
+    path("<uuid:key>/terzijde/", publication.overrule_text, name="overrule-text"),
     path("zin/<uuid:key>/vernieuwen/", sources.renew, name="renew"),
     path("<uuid:key>/zoeken/", sources.find, name="find-sources"),
     path("<uuid:key>/aanhalen/", sources.cite, name="cite"),

@@ -188,14 +188,15 @@ def _copy_everything(old: Edition, new: Edition) -> None:
     # Of a sentence that is the same, a body's check holds on.
     checked = FactCheck.objects.filter(sentence__section__edition=old, asked_about=F("sentence__text"))
     _copy(checked, {"sentence": sentences})
-    _copy(Overruling.objects.filter(sentence__section__edition=old), {"sentence": sentences})
+    aside = _copy(Overruling.objects.filter(sentence__section__edition=old), {"sentence": sentences})
     quotes = _copy(Quote.objects.filter(section__edition=old), {"section": sections})
     _copy(QuotePiece.objects.filter(quote__section__edition=old), {"quote": quotes})
-    copies = {old.pk: new.pk} | challenges | options | sections | sentences | quotes
+    copies = {old.pk: new.pk} | challenges | options | sections | sentences | quotes | aside
     copies |= _copy(Annex.objects.filter(edition=old), edition=new)
     copies |= _copy(Initiative.objects.filter(challenge__edition=old), beside)
     copies |= _copy(PublicQuestion.objects.filter(challenge__edition=old), beside)
     copies |= _copy(old.glossary.all(), edition=new)
+    _copy_overrulings_of_texts(old, new, copies)
     copy_renderings(old, new, copies)
 
 
@@ -221,6 +222,13 @@ def _copy(rows: Iterable[R], links: dict[str, Copies] | None = None, **fields: A
     if made:
         type(made[0])._default_manager.bulk_create(made)
     return copies
+
+
+def _copy_overrulings_of_texts(old: Edition, new: Edition, copies: Copies) -> None:
+    """Of rows that are in the new version too: a reason for a change belongs to the version that it was given for."""
+    for subject in set(old.overrulings.values_list("subject", flat=True)) & set(copies):
+        assert subject is not None
+        _copy(old.overrulings.filter(subject=subject), edition=new, subject=copies[subject])
 
 
 def _copy_threads(challenges: Copies) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -18,7 +19,15 @@ from samenspraak.perspective.checking import findings_of_sentence
 from samenspraak.perspective.choices import Sort
 from samenspraak.perspective.findings import REFUSED_WHILE_WRITING
 from samenspraak.perspective.loading import stands
-from samenspraak.perspective.models import Citation, Overruling, Section, Sentence, SentenceVersion
+from samenspraak.perspective.models import (
+    Citation,
+    Edition,
+    Overruling,
+    Section,
+    Sentence,
+    SentenceVersion,
+)
+from samenspraak.perspective.outlined import TRACE, text_findings
 
 Source = Contribution | ContributionVersion | RedThread | EvidencePassage
 
@@ -144,6 +153,31 @@ def overrule(sentence: Sentence, *, code: str, words: str, reason: str, by: User
         programme=held.programme,
         sentence=sentence,
         code=code,
+        words=words,
+        reason=reason.strip(),
+        made_by=by,
+    )
+    touched(held, by)
+    audit.record("overrule", row, by=by)
+    return row
+
+
+@transaction.atomic
+def overrule_text(
+    edition: Edition, *, subject: uuid.UUID, words: str, reason: str, by: User | None
+) -> Overruling:
+    """Set aside that words beside the sentences may lead to a person. The reason is public, as with a sentence."""
+    held = draft_of(edition)
+    if not reason.strip():
+        raise Refusal(_("Say why. The reason is published in the annex."))
+    found = {(row.parameters["subject"], row.words) for row in text_findings(held) if row.code == TRACE}
+    if (str(subject), words) not in found:
+        raise Refusal(_("There is no such warning about this text any more."))
+    row = Overruling.objects.create(
+        programme=held.programme,
+        edition=held,
+        subject=subject,
+        code=TRACE,
         words=words,
         reason=reason.strip(),
         made_by=by,

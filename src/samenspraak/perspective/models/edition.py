@@ -258,12 +258,26 @@ class Annex(PublicRow):
 
 
 class Overruling(ProgrammeRow):
-    """A warning that a person set aside, and why; the reason is public in the method annex."""
+    """A warning that a person set aside, and why; the reason is public in the method annex.
 
-    sentence = models.ForeignKey(Sentence, on_delete=models.CASCADE, related_name="overrulings")
+    About a sentence, or about another text of an edition: then `subject` is the row that it belongs to.
+    """
+
+    sentence = models.ForeignKey(Sentence, on_delete=models.CASCADE, null=True, related_name="overrulings")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, null=True, related_name="overrulings")
+    subject = models.UUIDField(null=True)
     code = models.CharField(max_length=60)
     words = models.CharField(max_length=200, blank=True)
     reason = models.TextField()
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(sentence__isnull=False, edition__isnull=True, subject__isnull=True)
+                | models.Q(sentence__isnull=True, edition__isnull=False, subject__isnull=False),
+                name="an_overruling_is_about_one_thing",
+            )
+        ]

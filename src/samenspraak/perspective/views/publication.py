@@ -17,7 +17,7 @@ from samenspraak.perspective import actions
 from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.findings import Finding
-from samenspraak.perspective.forms import PublishForm
+from samenspraak.perspective.forms import OverruleTextForm, PublishForm
 from samenspraak.perspective.models import Challenge, Edition
 from samenspraak.perspective.queries import edition_tree, writers
 from samenspraak.perspective.render.pdf import edition_pdf
@@ -87,10 +87,25 @@ def _publish_page(
     return render(request, "perspective/publish.html", context, status=status)
 
 
+@access(may_write)
+@require_POST
+def overrule_text(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Set aside a warning about a text beside the sentences, with a reason that is published."""
+    edition = edition_or_404(request, key)
+    form = OverruleTextForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise actions.Refusal(_("Say why. The reason is published in the annex."))
+        actions.overrule_text(edition, **form.cleaned_data, by=user_of(request))
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+    return redirect("perspective:publish", programme=programme, key=key)
+
+
 def _address(edition: Edition, finding: Finding, challenges: dict[str, Challenge]) -> str:
     """Where the finding can be mended."""
     place = finding.place
-    if place.anchor == "edition" or place.anchor.startswith(("annex-", "change-")):
+    if place.anchor == "edition" or place.anchor.startswith(("annex-", "change-", "term-")):
         return f"{reverse('perspective:edition', args=[edition.programme.slug, edition.pk])}#{place.anchor}"
     return page_address(edition, challenges.get(place.challenge), place.anchor)
 

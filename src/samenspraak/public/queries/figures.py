@@ -6,6 +6,8 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from samenspraak.analyse.choices import ThreadState
 from samenspraak.analyse.models import Run, Strand
 from samenspraak.analyse.queries import TableTotals
@@ -66,10 +68,14 @@ def finished_runs(programme: Programme) -> list[Run]:
 def overrulings(programme: Programme) -> list[Overruling]:
     """Warnings that a person set aside in the edition that holds, each with the public reason. One query."""
     rows = Overruling.objects.filter(
-        programme=programme, sentence__section__edition__state=EditionState.PUBLISHED
+        Q(sentence__section__edition__state=EditionState.PUBLISHED)
+        | Q(edition__state=EditionState.PUBLISHED),
+        programme=programme,
     )
     return list(
-        rows.select_related("sentence").order_by("sentence__section__order", "sentence__order", "created_at")
+        rows.select_related("sentence__section__edition", "edition").order_by(
+            "sentence__section__order", "sentence__order", "created_at"
+        )
     )
 
 
