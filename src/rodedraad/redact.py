@@ -24,8 +24,12 @@ from rodedraad.identifiers.names import find_names
 from rodedraad.identifiers.names.lists import fold
 from rodedraad.identifiers.numbers import find_numbers
 from rodedraad.identifiers.online import find_online
+from rodedraad.identifiers.own import find_own
 from rodedraad.identifiers.places import find_places
 from rodedraad.identifiers.plates import find_plates
+from rodedraad.identifiers.registers import find_registered
+from rodedraad.identifiers.rows import find_rows
+from rodedraad.identifiers.spoken import find_spoken
 
 __all__ = [
     "PLACEHOLDERS",
@@ -117,8 +121,11 @@ def _find(text: str) -> list[Redaction]:
     names = list(find_names(text))
     found = [*find_online(text), *find_accounts(text), *find_birth_dates(text), *find_places(text), *names]
     found += [*find_dates_of(text, names), *find_by_company(text, names), *find_bound(text)]
+    found += [*find_own(text), *find_spoken(text)]
     if any(character.isdigit() for character in text) or _SAID_FIGURES.search(text):
         found += [*find_numbers(text), *find_plates(text), *find_file_numbers(text), *find_codes(text)]
+        found += find_registered(text)
+    found += find_rows(text, found)
     found.sort(key=lambda r: (r.doubtful, r.start - r.end, RANK.get(r.type, len(RANK)), r.start))
     kept: list[Redaction] = []
     taken = bytearray(len(text))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from rodedraad.identifiers.date_forms import DATE
-from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, Redaction
+from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, NORM, Redaction
 from rodedraad.identifiers.names.lists import given_names, surnames
 
 # A thing that is one person's and bears a number, alone or at the end of a compound.
@@ -94,7 +94,11 @@ def _numbers(text: str) -> Iterator[Redaction]:
         for match in pattern.finditer(text):
             start, end = match.span("value")
             plain = match["value"].isdigit()
-            if _NONE.fullmatch(match["value"]) or AMOUNT_BEFORE.search(text[:start]):
+            if (
+                _NONE.fullmatch(match["value"])
+                or NORM.match(match["value"])
+                or AMOUNT_BEFORE.search(text[:start])
+            ):
                 continue
             if AMOUNT_AFTER.match(text, end) or (plain and _COUNTED.match(text, end)):
                 continue

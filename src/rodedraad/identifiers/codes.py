@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from rodedraad.identifiers.date_forms import DATE
-from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, Redaction
+from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, NORM, Redaction
 
 # Letters with figures, in one piece or in pieces.
 CODE = re.compile(
@@ -115,7 +115,7 @@ def find_codes(text: str) -> Iterator[Redaction]:
 
 def _belongs_to_one(text: str, match: re.Match[str], *, of_letters: bool) -> bool:
     line = text[max(0, match.start() - 70) : match.start()].rsplit("\n", 1)[-1]
-    if _NOBODYS.search(line) or _NO_CODE.fullmatch(match[0]):
+    if _NOBODYS.search(line) or _NO_CODE.fullmatch(match[0]) or NORM.match(match[0]):
         return False
     if _POSTED.fullmatch(match[0]) or (of_letters and _CODED_RIGHT_BEFORE.search(line)):
         return True

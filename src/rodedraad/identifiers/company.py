@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rodedraad.identifiers.date_forms import DATE, DAY_WORD, MONTH, WORDED_YEAR
-from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, Redaction
+from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, NORM, Redaction
 from rodedraad.identifiers.names.cues import KIN
 from rodedraad.identifiers.names.lists import given_names, is_word, surnames
 from rodedraad.identifiers.online import ADDRESS, NETWORKS, ORGANISATION, ORGANISATION_SITE, end_of_address
@@ -147,6 +147,7 @@ def _numbers(text: str) -> Iterator[Redaction]:
                 not enough
                 or mobile
                 or _NO_NUMBER.fullmatch(value)
+                or NORM.match(value)
                 or NATIONAL.match(text, match.start(group))
             ):
                 continue

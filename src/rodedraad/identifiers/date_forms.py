@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MONTH = (
-    r"(?:jan(?:uari|uary)?|feb(?:r|ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
+    r"(?:jan(?:uari|uary)?|feb(?:r|ruari|ruary)?|maart|maa|mrt|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
     r"|aug(?:ustus|ust)?|s[eéè]pt?(?:[eéè]mber)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 )
 YEAR = r"(?:1[89]\d\d|20[0-2]\d|['’`´]\d\d)(?!\d)"
@@ -55,6 +55,7 @@ _SPELT = (
     rf"\d{{1,2}}{_ORDINAL_SIGN}[ \u00a0.-]{{1,2}}(?:of[ ]|van[ ])?{MONTH}[ ,'’-]{{1,2}}(?:(?:in"
     rf"|van)[ ](?:het jaar[ ])?)?"
     rf"(?:{YEAR}|\d\d(?!\d))"
+    rf"|\d{{1,2}}[ ]{MONTH}/[a-z]{{3,4}}[ ](?:19|20)\d\d(?!\d)|\d{{1,2}}{MONTH}(?:19|20)\d\d(?!\d)"
     rf"|{MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]{YEAR}"
     rf"|\d{{1,2}}[ ]op[ ]\d{{1,2}}[ ]{MONTH}[ ]{YEAR}"
     rf"|{DAY_WORD}[ ](?:van[ ])?{MONTH}[ ,]{{1,2}}(?:in[ ])?(?:{YEAR}|{YEAR_WORD})"

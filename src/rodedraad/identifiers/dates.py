@@ -27,12 +27,14 @@ _PERSON = (
     r"|(?-i:[A-ZÀ-Þ][a-zß-ÿ'’-]+))"
 )
 _FORMAL = (
-    r"(?:geboortedatum|geboortedata|geboortedag|geboorte[ ]?dat\.?|geb\.?[ -]?dat(?:um|\.)?|gebdat(?:um)?"
+    r"(?:geboortedatum|geboortedata|geboortedag|geboorte[ ]?dat(?:um|\.)?|geb\.?[ ]?dtm"
+    r"|g\.?b\.?[ ]?datum|geb\.?[ -]?dat(?:um|\.)?|gebdat(?:um)?"
     r"|gebd(?=[.:])"
     r"|geb\.?[ ]?d\.?(?=[ ]?[:=])|g\.d\.|gd(?=[ :])|dob|d\.o\.b\.|date[ ]of[ ]birth|birth[ ]?date|birthday)"
 )
 _CUE = (
-    rf"(?<!\w)(?:ter wereld|levenslicht|geboren|geb\.?|{_FORMAL}|born|verjaardag|verjaar|jarig|bouwjaar ik"
+    rf"(?<!\w)(?:ter wereld|levenslicht|geboren|geb\.?|{_FORMAL}|born|gebore|gebooren|geborren|gboren"
+    rf"|verjaardag|verjaart?|verjaarde|verjaren|bday|b-day|jarig|bouwjaar ik"
     rf"|(?:ben|{_PERSON}[ ](?:is|zijn|was)|(?:is|ben|zijn|was)[ ]{_PERSON})(?:[ ](?:ook|allebei|beiden?"
     rf"|er eentje|er een"
     rf"|een kind))?[ ]van"
@@ -83,7 +85,7 @@ _LOOSE_AFTER = re.compile(
 # After the word itself other words may stand in between: "geboortedatum voor op het formulier mag u ... aanhouden".
 _FORMALLY_TOLD = re.compile(rf"(?<!\w){_FORMAL}(?!\w)[^.!?\n]{{0,60}}?(?P<date>{DATE})", re.IGNORECASE)
 _ON_PAPER = re.compile(
-    r"(?<!\w)(?:paspoort|rijbewijs|id-?kaart|id|identiteitskaart|identiteitsbewijs|verblijfs?(?:vergunning|document"
+    r"(?<!\w)(?:paspoort|rijbewijs|id-?kaart|id|identiteitskaart|identiteitsbewijs|id-?bewijs|legitimatie(?:bewijs)?|verblijfs?(?:vergunning|document"
     r"|pas)"
     r"|persoonsgegevens|personalia|passport)(?!\w)[^.!?\n]{0,30}?(?<!\w)(?:zegt|staat|vermeldt|geeft|is|noemt"
     r"|says|:|,)"

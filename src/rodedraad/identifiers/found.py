@@ -10,6 +10,9 @@ AMOUNT_AFTER = re.compile(
     r"\s*(?:€|euro|eur\b|miljoen|inwoners|mensen|m2|m²|km|stuks|procent|%|woningen|kwh)", re.IGNORECASE
 )
 
+# Letters before a number that are of a norm, a lamp post or a road, never of somebody.
+NORM = re.compile(r"(?:ISO|NEN|IEC|DIN|NTA|NPR|LP|LM|RAL|EN|EU|EG)[- ]?(?:EN[- ]?)?\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Redaction:

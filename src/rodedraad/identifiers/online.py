@@ -139,7 +139,7 @@ NAME_SITE = re.compile(
     r"(?:-?(?:van|de|der|den|ter|ten))*-?[a-z]{3,}"
 )
 ORGANISATION_SITE = re.compile(
-    r"gemeente|provincie|stichting|vereniging|school|museum|kerk|bibliotheek|markt|winkel|shop|bouw"
+    r"gemeente|provincie|stichting|vereniging|school|museum|kerk|bibliotheek|markt|winkel|shop|(?<!ver)bouw"
     r"|makelaar|advies|groep|partij|"
     r"zorg|wonen|energie|bank|bv$|krant|nieuws|media|overheid|politie|centrum|huis$|theater|college|stad"
     r"|wijk|buurt|linders|heyn|ziekenhuis|annefrank|vakanties|kruis$|park$|plein$|straat$|laan$|kade$|fonds"

@@ -35,7 +35,8 @@ def find_addresses(text: str) -> Iterator[Redaction]:
             and "(" not in text[max(0, house.start() - 60) : house.start()]
         )
         zoned = re.match(r"[1-9]\d{3} [A-Z]{2}(?!\w)", text[house.start("number") :])
-        if listed or zoned or is_amount(text, house):
+        dated = re.match(r"\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d\d(?!\d)", text[house.start("number") :])
+        if listed or zoned or dated or is_amount(text, house):
             continue
         found = street_before(text, house)
         if found:
@@ -44,6 +45,7 @@ def find_addresses(text: str) -> Iterator[Redaction]:
     for pattern, doubtful in (
         (forms.NUMBER_FIRST, False),
         (forms.ENGLISH, False),
+        (forms.CLOSE_UP, True),
         (forms.STREET_ALONE, True),
     ):
         for match in pattern.finditer(text):
@@ -199,7 +201,11 @@ _PLACED_OR_LIVES = re.compile(rf"(?:(?<!\w)(?:op|aan|tegenover)[ ]+|(?<!\w){form
 def _plainly_placed(text: str, house: re.Match[str], before: str) -> bool:
     """Whether a word with a capital is a street: it stands inside the sentence, or an address goes on behind it."""
     opens = not re.search(r"\w[ ,]*(?:de |het )?$", before) or re.search(r"[.!?:][ ]+$", before) is not None
-    return (not opens and bool(_PLACED.search(before))) or _address_goes_on(text, house)
+    closed = re.match(r"[ ]?(?:[,.;)\"”'’]|$)", text[house.end() :]) is not None
+    apart = re.search(r"(?:[,;:(][ ]|(?<![\w])(?:of|en|want|nl)[ ])$", before) is not None and closed
+    # A line that holds nothing else, as in a form.
+    apart = apart or (not before.strip() and re.match(r"[ ]*(?:\n|$)", text[house.end() :]) is not None)
+    return (not opens and bool(_PLACED.search(before))) or apart or _address_goes_on(text, house)
 
 
 def _address_goes_on(text: str, house: re.Match[str]) -> bool:

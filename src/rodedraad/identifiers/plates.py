@@ -41,7 +41,7 @@ MONTHS = re.compile(
     r"[-–](?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[-–]", re.IGNORECASE
 )
 _WORD = (
-    r"(?:\w*kenteken(?:plaat|nummer|s)?|kent\.|nummerplaat|nummerplaten|nummerbord|nummer ?bordje"
+    r"(?:\w*kenteken(?:plaat|nummer|nr|s)?|kent\.|nummerplaat|nummerplaten|nummerbord|nummer ?bordje"
     r"|licen[cs]e plate|number plate"
     r"|registration|plate)"
 )
@@ -99,6 +99,7 @@ _ABROAD = (
 FOREIGN_CUE = re.compile(
     rf"(?:\b{_WORD}(?!\w)[^.!?\n]{{0,25}}|\b{_ABROAD}[ ](?:\w+[ ])?(?:{VEHICLE}|plaat|nummer|bord\w*)[^.!?\n]{{0,25}}"
     rf"|\b(?:een|die|de)[ ](?:belg|duitser|pool|fransman|brit|roemeen|bulgaar|deen)[ ][^.!?\n]{{0,15}}"
+    rf"|\b{_ABROAD}[ ]\w{{3,15}}(?!\w)[^.!?\n]{{0,40}}(?<!\w)(?:met|rijdt|rijden|auto|nummer|bord|parkeert?)[ :]"
     rf"|(?<!\w){VEHICLE}[ ,(]{{1,2}}(?:uit[ ]\w+[ ,]{{1,2}})?{_ABROAD}[ ,:(]{{1,2}})$"
 )
 FOREIGN_BEHIND = re.compile(
@@ -126,7 +127,8 @@ def _foreign(text: str) -> Iterator[Redaction]:
         near = told or (
             cued(VEHICLE_CUE, text, match.start(), 25) and not cued(OTHER_CODE_CUE, text, match.start())
         )
-        if near and not _is_year_or_time(match[0]):
+        make = re.match(r"(?:BMW|VW|DAF|MAN|KIA|GTI)[ -]|[A-Z]+[ -](?:19|20)\d\d$", match[0])
+        if near and not make and (told or not _is_year_or_time(match[0])):
             yield Redaction(match.start(), match.end(), "plate", doubtful=not told)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rodedraad.identifiers.found import Redaction, cued
+from rodedraad.identifiers.found import Redaction, before, cued
 from rodedraad.identifiers.names.lists import fold, is_word, places
 from rodedraad.vocabulary import words
 
@@ -52,12 +52,15 @@ def find_postcodes(text: str) -> Iterator[Redaction]:
     yield from _as_usual(text)
     for match in FOUR_DIGITS.finditer(text):
         goes_on = re.match(r"[ ]*\d", text[match.end() :]) or cued(_SHORT_CUE, text, match.start())
-        if cued(POSTCODE_CUE, text, match.start()) and not goes_on:
+        area = before(text, match.start(), 20).rstrip().endswith("gebied")
+        if cued(POSTCODE_CUE, text, match.start()) and not goes_on and not area:
             yield Redaction(match.start(), match.end(), "postcode", doubtful=True)
     for pattern in (SPREAD, LETTER_NOUGHT, GLUED):
         for match in pattern.finditer(text):
             told = cued(POSTCODE_CUE, text, match.start()) or cued(LIVING_CUE, text, match.start())
-            if told or pattern is LETTER_NOUGHT:
+            apart = re.fullmatch(r"(?!19|20)\d{4} [A-Z] [A-Z]", match[0])
+            glued = pattern is GLUED and re.match(r"(?!19|20)\d{4}[A-Z]{2}\d", match[0])
+            if told or apart or glued or pattern is LETTER_NOUGHT:
                 yield Redaction(match.start(), match.end(), "postcode", doubtful=True)
 
 
@@ -89,7 +92,7 @@ def _measured(match: re.Match[str], spaced: bool) -> bool:
 def _judge(text: str, match: re.Match[str]) -> bool | None:
     """Doubtful or not; None where it is no postcode."""
     letters, spaced, dotted = match["letters"], not match[0][4].isalpha(), match[0][4] in "._"
-    if letters.upper() in NOT_ISSUED or (dotted and not letters.isupper()):
+    if letters == "is" or letters.upper() in NOT_ISSUED or (dotted and not letters.isupper()):
         return None
     if cued(POSTCODE_CUE, text, match.start()):
         return spaced and not letters.isupper()
@@ -102,17 +105,15 @@ def _judge(text: str, match: re.Match[str]) -> bool | None:
     loud = word and not any(
         letter.islower() for letter in text[max(0, match.start() - 20) : match.end() + 20]
     )
-    if loud or _measured(match, spaced):
-        return None
     year = match[0].startswith(("19", "20")) and not match["house"]
+    lives = (
+        not year and letters.casefold() not in ("in", "en", "op") and cued(LIVING_CUE, text, match.start())
+    )
+    if _measured(match, spaced) or (loud and not lives):
+        return None
     if letters in ABBREVIATIONS:
         word = False  # "2011 ZN", which no year has behind it
     if spaced and word and (not letters.isupper() or year):
         # "ik woon op 6542 te"
-        lived_at = (
-            not year
-            and letters.casefold() not in ("in", "en", "op")
-            and cued(LIVING_CUE, text, match.start())
-        )
-        return True if lived_at and in_town else None
+        return True if lives and in_town else None
     return dotted or (spaced and (not letters.isupper() or (word and not match["house"])))

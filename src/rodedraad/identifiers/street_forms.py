@@ -24,7 +24,7 @@ WEAK = (
 NAME = r"[A-ZÀ-Þ][\w'’.-]*"
 LITTLE = r"(?:van|de|der|den|het|'t|’t|ten|ter|te|in|op|aan|en|la|du|von|v\.|vd|v\.d\.)"
 # Ends right before the house number.
-LINK = r"(?:,?[ \u00a0]+(?:nr\.?|nummer|huisnummer|huisnr\.?|no\.?|#)?[ \u00a0]*)"
+LINK = r"(?:,?[ \u00a0]+(?:nr\.?|nummer|huisnummer|huisnr\.?|no\.?|#|t/o|t\.o\.|tegenover|t/o[ ]nr\.?)?[ \u00a0]*)"
 CAPITAL_STREET = re.compile(
     rf"(?P<street>(?:(?:{NAME}|\d+e|{LITTLE})[ \u00a0]+){{0,4}}?(?:[A-ZÀ-Þ][\w'’-]*(?:{STRONG}|{WEAK})|"
     rf"(?:{NAME}[ \u00a0]+|[ds]e[ \u00a0]+)(?:(?i:{STRONG})|(?=[A-Z])(?i:{WEAK}))"
@@ -49,8 +49,9 @@ THE_PLACE = re.compile(
 )
 # "Boerderij De Hooge Linde 2", "woonboot Vrouwe Anna 3".
 HOMESTEAD = re.compile(
-    rf"(?<!\w)(?i:boerderij|hoeve|huize|villa|landgoed|woonboot|camping|chalet|flat|woonark|woonwagen|residentie"
-    rf"|serviceflat|appartement(?:encomplex)?)[ ](?P<street>(?:(?:{NAME}"
+    rf"(?<!\w)(?i:boerderij|hoeve|huize|villa|landgoed|woonboot|camping|chalet|\w{{0,12}}flat|flatgebouw|woonark|woonwagen"
+    rf"|residentie|woontoren|wooncomplex|appartementengebouw|studentenhuis|bungalowpark|vakantiepark|recreatiepark"
+    rf"|woonschip|zorgflat|aanleunwoning|serviceflat|appartement(?:encomplex)?)[ ](?P<street>(?:(?:{NAME}"
     rf"|{LITTLE})[ ]){{0,3}}?{NAME})(?P<link>{LINK})$"
 )
 FOREIGN = re.compile(
@@ -96,7 +97,9 @@ NUMBERED = words(
     hectometerpaal top vwo havo vmbo mavo rijstrook etage verdieping laag januari februari maart april mei juni juli
     augustus september oktober november december table group room section article step session round phase question
     item chapter appendix platform gate grade year page part over sinds circa ruim slechts totaal maximaal minimaal
-    psalm gezang lied vers euro liga max min plus top
+    uitgang ingang deur lift loket balie kassa container lichtmast lantaarnpaal slide sheet dia foto afbeelding bushalte
+    grafiek kolom regel voetnoot locker kluisje parkeervak etappe hole level psalm gezang
+    lied vers euro liga max min plus top
     """
 )
 # With a name before it one of these is a street all the same: "Veerse Poort 17".
@@ -119,6 +122,13 @@ LIVES = (
 CUED_STREET = re.compile(
     rf"(?i:{LIVES})(?P<street>(?:\d+e[ ])?{NAME}(?:[ \u00a0]+(?:{NAME}|{LITTLE})){{0,4}}?)(?P<link>{LINK})$",
     re.DOTALL,
+)
+# "Kerkstraat12", "Kerkstraat nr12", "de Kerkstraat, daar op 12", "Kerkstraat op nummer 12".
+CLOSE_UP = re.compile(
+    r"(?<![\w-])(?:[A-ZÀ-Þ][\w'’-]{0,30}[ ]){0,2}(?:[A-ZÀ-Þ][\w'’-]{2,30}|[A-ZÀ-Þ][\w'’-]{1,30}[ ])"
+    r"(?:straat|laan|weg|plein|gracht|singel|kade|dreef|steeg|dijk|hof|pad|plantsoen)"
+    r"(?:(?:,?[ ](?:huis)?(?:nr\.?|nummer))?(?=\d)|,?[ ](?:daar[ ]op[ ]|op[ ](?:huis)?(?:nummer|nr\.?)[ ]))"
+    r"[1-9]\d{0,3}[ ]?[a-zA-Z]?(?![\w%€]|[.,:]\d)"
 )
 STREET_ALONE = re.compile(
     rf"\b(?i:{LIVES})(?P<street>(?:{NAME}[ \u00a0]+){{0,3}}?[A-ZÀ-Þ][\w'’-]*(?:{STRONG}|{WEAK}))(?![\w])"
