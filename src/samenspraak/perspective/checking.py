@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from copy import copy
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
 from samenspraak.analyse.choices import ThreadState
 from samenspraak.perspective.choices import AnnexKind, Part, PieceKind
+from samenspraak.perspective.counted import speaks_of_dialogues
 from samenspraak.perspective.facts import (
     AnnexFacts,
     PassageFact,
@@ -47,16 +49,11 @@ def findings_of_sentence(
     sentence: Sentence, *, text: str | None = None, sort: str | None = None
 ) -> list[Finding]:
     """What the gates say about a sentence as it stands, or as it would stand with this text or sort."""
-    loaded = load(sentence.programme, sentence.section.edition.language, [sentence], [])
-    facts = facts_of_sentence(sentence, loaded)
-    links = facts.broken_links if text is None else tuple(broken_links(text, sentence.programme))
-    changed = replace(
-        facts,
-        broken_links=links,
-        text=facts.text if text is None else text,
-        sort=facts.sort if sort is None else sort,
-    )
-    return sentence_findings(changed)
+    told = copy(sentence)
+    told.text = sentence.text if text is None else text
+    told.sort = sentence.sort if sort is None else sort
+    loaded = load(told.programme, told.section.edition.language, [told], [])
+    return sentence_findings(facts_of_sentence(told, loaded))
 
 
 def findings_of_quote(quote: Quote) -> list[Finding]:
@@ -192,7 +189,7 @@ def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
         sort=sentence.sort,
         language=loaded.language,
         place=place_of(sentence),
-        threads=tuple(_thread_fact(found, loaded) for found in citations if found.thread),
+        threads=tuple(_thread_fact(found, loaded, sentence.text) for found in citations if found.thread),
         voices=tuple(_voice_fact(found, loaded) for found in citations if found.version),
         passages=tuple(
             PassageFact(found.passage.evidence.public_id, found.passage.evidence.title)
@@ -209,15 +206,17 @@ def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
     )
 
 
-def _thread_fact(citation: Citation, loaded: Loaded) -> ThreadFact:
+def _thread_fact(citation: Citation, loaded: Loaded, text: str) -> ThreadFact:
     thread = citation.thread
     assert thread is not None
+    tables = loaded.count(thread).tables if speaks_of_dialogues(text, loaded.language) else frozenset()
     return ThreadFact(
         public_id=thread.public_id,
         label=thread.label,
         confirmed=thread.state == ThreadState.CONFIRMED,
         count=loaded.count(thread),
         unsigned=bool(loaded.count(thread).tables & loaded.unsigned),
+        dialogues=len({loaded.dialogue_of[table] for table in tables}),
     )
 
 
@@ -231,6 +230,7 @@ def _voice_fact(citation: Citation, loaded: Loaded) -> VoiceFact:
         state=contribution.get_state_display(),
         stands=stands(version),
         table=table.pk if table else None,
+        dialogue=table.dialogue_id if table else None,
         own_table=bool(table and table.dialogue.is_own),
         newer_words=contribution.current_id not in {None, version.pk},
         unsigned=contribution.table_id in loaded.unsigned,

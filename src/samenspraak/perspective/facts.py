@@ -30,6 +30,8 @@ class ThreadFact:
     confirmed: bool
     count: ThreadCount
     unsigned: bool = False
+    # In how many invited dialogues it was heard; looked up where the sentence speaks of dialogues.
+    dialogues: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class VoiceFact:
     state: str
     stands: bool
     table: uuid.UUID | None = None
+    dialogue: uuid.UUID | None = None
     own_table: bool = False
     newer_words: bool = False
     unsigned: bool = False

@@ -91,6 +91,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{words}” is niet wat het verslag telt. In het verslag: {record}.",
         "“{words}” is not what the record counts. In the record: {record}.",
     ),
+    "people_counted": (
+        "“{words}” telt mensen; het verslag telt tafels. Het draagt: {carried}. In het verslag: {record}.",
+        "“{words}” counts people; the record counts tables. It carries: {carried}. In the record: {record}.",
+    ),
     "quote_empty": (
         "Dit citaat bevat geen gesproken woorden.",
         "This quote has no spoken words in it.",
@@ -260,7 +264,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
 }
 
 # While writing these are refused at once; all other findings may wait until publication.
-REFUSED_WHILE_WRITING = frozenset({"quantifier", "wrong_figure", "ours_speaks_for_participants"})
+REFUSED_WHILE_WRITING = frozenset(
+    {"quantifier", "wrong_figure", "people_counted", "ours_speaks_for_participants"}
+)
 
 
 @dataclass(frozen=True, slots=True)

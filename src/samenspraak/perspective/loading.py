@@ -19,6 +19,7 @@ from django.utils import translation
 from samenspraak.analyse.choices import Stance
 from samenspraak.analyse.models import RedThread
 from samenspraak.analyse.queries import TableTotals, ThreadCount, living_strands, table_totals, thread_counts
+from samenspraak.convene.models import Table
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.models import TableRecord
 from samenspraak.gather import queries as gathered
@@ -66,6 +67,11 @@ class Loaded:
     def names_that_stay(self) -> frozenset[str]:
         """Names of office holders, which are no trace of a person; asked when a gate wants to know."""
         return gathered.names_that_stay(self.programme)
+
+    @cached_property
+    def dialogue_of(self) -> dict[uuid.UUID, uuid.UUID]:
+        """The dialogue of each table; asked when a sentence counts dialogues."""
+        return dict(Table.objects.filter(programme=self.programme).values_list("pk", "dialogue_id"))
 
     @property
     def living(self) -> frozenset[uuid.UUID]:

@@ -4,36 +4,28 @@ Each cited thread is a ground of its own: counts of several threads are never ad
 would let a sentence claim more. A word that no cited thread carries is refused; a word that one thread carries and
 another does not is a warning, as are words of frequency, comparison and strength, which no count can settle,
 and all words in a sentence that rests on single voices only: it may be telling what one of them said.
-Figures that a sentence names ("aan 14 van de 24 tafels") must be those of the record.
+Numbers and shares that a sentence says of tables or dialogues ("aan 14 van de 24 tafels", "driekwart van de tafels")
+must be those of the record. The record counts no people by opinion: a number or share of them is refused, save as
+many as are cited by themselves.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Literal
 
 from rodedraad.quantifiers import Warning as Caution
-from rodedraad.quantifiers import check_sentence
+from rodedraad.quantifiers import check_sentence, words_carried
+from samenspraak.perspective.counted import Claim, claims_in
 from samenspraak.perspective.facts import SentenceFacts, ThreadFact
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.wording import record_words, tables
 
 # Of these the library says with certainty that the counts do not carry them.
 CERTAIN = frozenset({"count", "people"})
-_NUMBERS = {
-    "nl": "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
-    "zeventien achttien negentien twintig",
-    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty",
-}
-_FIGURES = {
-    "nl": re.compile(r"\b(?:aan|bij|op)\s+(\w+)\s+van\s+de\s+(\w+)\s+tafels?\b", re.IGNORECASE),
-    "en": re.compile(r"\bat\s+(\w+)\s+of\s+(?:the\s+)?(\w+)\s+tables?\b", re.IGNORECASE),
-}
-
-
 # After these a sentence tells what one person said; how many said it is not what it speaks about.
 _TELLING = {
     "nl": re.compile(
@@ -45,6 +37,8 @@ _TELLING = {
         re.IGNORECASE,
     ),
 }
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +53,16 @@ class Ground:
 def quantity_findings(facts: SentenceFacts) -> list[Finding]:
     """Findings about the quantities that a heard sentence names."""
     grounds = grounds_of(facts)
-    return [*_figures(facts, grounds), *_words(facts, grounds)]
+    words = _words(facts, grounds)
+    sure = [place for place, finding in words if finding.blocking]
+    figures = [pair for pair in _figures(facts, grounds) if not _meets(pair[0], sure)]
+    wrong = [place for place, _ in figures]
+    found = [*figures, *(pair for pair in words if not _meets(pair[0], wrong))]
+    return [finding for _, finding in sorted(found, key=lambda pair: pair[0])]
+
+
+def _meets(place: Span, others: list[Span]) -> bool:
+    return any(place[0] < end and start < place[1] for start, end in others)
 
 
 def grounds_of(facts: SentenceFacts) -> list[Ground]:
@@ -88,7 +91,7 @@ def _of_voices(facts: SentenceFacts) -> Ground:
     return Ground(len(invited), facts.tables, tables(len(invited), facts.tables, facts.language))
 
 
-def _words(facts: SentenceFacts, grounds: list[Ground]) -> list[Finding]:
+def _words(facts: SentenceFacts, grounds: list[Ground]) -> list[tuple[Span, Finding]]:
     language: Literal["nl", "en"] = "en" if facts.language == "en" else "nl"
     found: dict[tuple[int, int], list[tuple[Ground, Caution]]] = defaultdict(list)
     # "Een deelnemer vertelde" tells of one voice: where a voice is cited itself, that is what it rests on.
@@ -107,7 +110,9 @@ def _words(facts: SentenceFacts, grounds: list[Ground]) -> list[Finding]:
     told_from = _told_from(facts, language)
     record = "; ".join(ground.record for ground in grounds)
     return [
-        _finding(facts, found[place], len(grounds), record) for place in sorted(found) if place[0] < told_from
+        (place, _finding(facts, found[place], len(grounds), record))
+        for place in sorted(found)
+        if place[0] < told_from
     ]
 
 
@@ -133,39 +138,95 @@ def _finding(
     )
 
 
-def _figures(facts: SentenceFacts, grounds: list[Ground]) -> list[Finding]:
-    """Each "aan x van de y tafels" in the sentence must be a count of one of its threads."""
-    language = facts.language if facts.language in _FIGURES else "nl"
-    known = _known_figures(facts, grounds)
+def _figures(facts: SentenceFacts, grounds: list[Ground]) -> list[tuple[Span, Finding]]:
+    """What is counted or shared out must be a count of one of the sources; people are not counted by opinion."""
+    known = _known(facts, grounds)
+    told_from = _told_from(facts, "en" if facts.language == "en" else "nl")
+    record = "; ".join(ground.record for ground in grounds)
+    carried = "; ".join(tables(ground.heard, ground.total, facts.language) for ground in grounds)
     found = []
-    for match in _FIGURES[language].finditer(facts.text):
-        heard, total = (_number(word, language) for word in match.groups())
-        if heard is None or total is None or (heard, total) in known:
+    for claim in claims_in(facts.text, facts.language):
+        # "Een huisarts vertelde dat tien mensen …": that is what was told, not who told it.
+        if known.carry(claim) or (claim.of == "people" and claim.start >= told_from):
             continue
-        record = "; ".join(ground.record for ground in grounds)
-        found.append(
-            Finding("wrong_figure", facts.place, words=match.group(0), parameters={"record": record})
-        )
+        code = "wrong_figure" if claim.of in {"tables", "dialogues"} else "people_counted"
+        finding = Finding(code, facts.place, claim.words, carried, parameters={"record": record})
+        found.append(((claim.start, claim.end), finding))
     return found
 
 
-def _known_figures(facts: SentenceFacts, grounds: list[Ground]) -> set[tuple[int, int]]:
-    known = {(ground.heard, ground.total) for ground in grounds}
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the sources of a sentence count: tables of how many, dialogues, and voices cited by themselves."""
+
+    pairs: frozenset[tuple[int, int]]
+    # Shares in words that the counts carry: "aan ongeveer driekwart van de tafels".
+    offered: tuple[str, ...] = ()
+    dialogues: frozenset[int] = field(default_factory=frozenset)
+    voices: int = 0
+    voice_tables: int = 0
+
+    def carry(self, claim: Claim) -> bool:
+        """Whether a source counts what is claimed."""
+        if claim.of == "unnamed":
+            return (claim.number, claim.total) in self.pairs
+        if claim.of in {"participants", "people"}:
+            # As many as are cited themselves can be pointed at, one by one; a share of people never can.
+            alone = claim.share is None and claim.total is None
+            return alone and claim.number is not None and 1 <= claim.number <= max(self.voices, 1)
+        if claim.of == "dialogues":
+            return claim.total is None and claim.share is None and claim.number in self.dialogues
+        if claim.share is not None:
+            return self._share(claim, claim.share)
+        return self._tables(claim)
+
+    def _tables(self, claim: Claim) -> bool:
+        if claim.total is not None:
+            totals = {total for _, total in self.pairs}
+            return (claim.number, claim.total) in self.pairs or (
+                claim.number is None and claim.total in totals
+            )
+        if claim.number is None:
+            return False
+        most = max((heard for heard, _ in self.pairs), default=0)
+        if claim.at_least and claim.number <= most:
+            return True
+        return 1 <= claim.number <= self.voice_tables or claim.number in {heard for heard, _ in self.pairs}
+
+    def _share(self, claim: Claim, share: Fraction) -> bool:
+        if any(claim.words.casefold() in offered for offered in self.offered):
+            return True
+        shares = [Fraction(heard, total) for heard, total in self.pairs if total]
+        return share in shares or (
+            claim.rounded and share in {Fraction(round(each * 100), 100) for each in shares}
+        )
+
+
+def _known(facts: SentenceFacts, grounds: list[Ground]) -> Known:
+    pairs = {(ground.heard, ground.total) for ground in grounds}
+    dialogues: set[int] = set()
     for thread in facts.threads:
         count = thread.count
-        known |= {
+        pairs |= {
             (count.heard, count.total),
             (count.own_heard, count.own_total),
             (count.otherwise_heard, count.total),
             *count.by_kind.values(),
         }
-    return known
-
-
-def _number(word: str, language: str) -> int | None:
-    """A figure or a number word up to twenty; None for another word ("veel", "enkele")."""
-    if word.isdecimal():
-        return int(word)
-    names = _NUMBERS[language].split()
-    plain = word.casefold().replace("é", "e")
-    return names.index(plain) if plain in names else None
+        dialogues |= {thread.dialogues, count.own_heard, count.conversations}
+    standing = [voice for voice in facts.voices if voice.stands]
+    language: Literal["nl", "en"] = "en" if facts.language == "en" else "nl"
+    return Known(
+        pairs=frozenset(pairs),
+        offered=tuple(
+            words
+            for ground in grounds
+            for words in words_carried(ground.heard, ground.total, language)
+            if ground.heard
+        ),
+        dialogues=frozenset(
+            dialogues | {len({voice.dialogue for voice in standing if voice.dialogue})} - {0}
+        ),
+        voices=len({voice.public_id for voice in standing}),
+        voice_tables=len({voice.table for voice in standing if voice.table}),
+    )
