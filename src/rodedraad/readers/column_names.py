@@ -45,7 +45,7 @@ WEAK_TEXT_NAMES = words(
 
 ID_NAMES = ("id", "uuid", "guid", "_id", "key", "sleutel")
 
-NUMBER_NAMES = words("code nr nummer no number volgnummer num rijnummer kenmerk")
+NUMBER_NAMES = words("code nr nummer no number volgnummer volgnr num rijnummer kenmerk regel rij item ref #")
 
 ROLE_NAMES = words(
     """
@@ -125,6 +125,7 @@ CONSENT_WORDS = re.compile(
     r"|(^|-)(publish|publiceren|report|share|verslag|quote)-?(ok|okay|mag|allowed|yes|ja)\b"
     r"|^(teruggelezen|nagelezen|read-?back|bevestigd|confirmed|checked)(-.*)?$"
     r"|^(vrijgegeven|vrijgave|approved|goedgekeurd|visible|zichtbaar|tonen|show|gepubliceerd|published)(-.*)?$"
+    r"|^(delen|share|sharing|gebruiken|opnemen|meenemen|include|vrij|vrij-te-geven)$"
     r"|^in-(het-)?(verslag|rapport|report)$|^(publiceren|publicatie|openbaar|publish|public)$"
 )
 
@@ -136,6 +137,7 @@ REFUSAL_WORDS = re.compile(
 
 WITHDRAWN_WORDS = re.compile(
     r"ingetrokken|withdrawn|teruggetrokken|intrekking|retracted|revoked|withdrawal|withdrew"
+    r"|(^|-)(verwijderd|deleted|removed|gewist|trashed|prullenbak|geschrapt|verborgen|hidden|redacted)(-|$)"
 )
 
 # Consent to something else than being read and analysed says nothing here.
@@ -153,6 +155,12 @@ SAYS_NO = re.compile(
     re.S,
 )
 
+# In a column of what was taken back: that this was not.
+NOT_GONE = re.compile(
+    r"(?:nee|neen|no|n|false|onwaar|0|0\.0|none|null|geen|niet|not|nooit|never|-|–|—|n\.?\s?v\.?\s?t\.?|n/?a)(?:\W.*)?",
+    re.S,
+)
+
 SAYS_WITHDRAWN = re.compile(
     r"(ja|j|yes|y|1|1\.0|true|waar|x|v|✓|ingetrokken|withdrawn|teruggetrokken"
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(\W.*)?",
@@ -161,6 +169,31 @@ SAYS_WITHDRAWN = re.compile(
 
 STATUS_NAMES = words(
     "status staat state moderatie moderation review beoordeling zichtbaarheid visibility stand"
+)
+
+# A column that says how far a row may go, whatever its program calls it.
+REACH_NAMES = re.compile(
+    r"(^|-)(status|state|staat|zichtbaarheid|visibility|geldigheid|validity|moderatie|moderation|privacy|vrijgave"
+    r"|audience|bereik|openbaarheid|toegang|access|review|beoordeling)(-|$)"
+)
+
+# Lists of words that people or a program hang on a row.
+TAG_NAMES = words("tag tags label labels vlag vlaggen flag flags markering markeringen trefwoorden kenmerken")
+
+# Where what was agreed to is listed, whoever did not tick the report did not agree to it.
+TICKED_NAMES = re.compile(
+    r"toestemming|consent|permission|aangevinkt|vinkjes|checked|opt-?in|akkoord|waarvoor|purposes|doelen"
+)
+FOR_THE_REPORT = re.compile(
+    r"verslag|rapport|report|uitspra|antwoord|inbreng|bijdrage|words|answers|statement|gebruik|analyse|analysis",
+    re.IGNORECASE,
+)
+
+LIMITED = re.compile(
+    r"(?:(?:alleen|enkel|uitsluitend|slechts|only|just)\b.*|.*[\s_-]only|.*\b(?:intern|internal|vertrouwelijk"
+    r"|confidential|vervangen|superseded|obsolete|expired|verlopen|niet (?:meer )?geldig|spam|eigen tafel"
+    r"|own table|team|begeleiders?|facilitators?|moderators?|redactie|organisatie|organi[sz]ers?)\b.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 STATUS_GONE = re.compile(

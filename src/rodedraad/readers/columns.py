@@ -9,36 +9,25 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rodedraad.readers.column_marks import guess_marks, pair_consents
 from rodedraad.readers.column_names import (
     _WRITERS,
-    ABOUT_A_REPORT,
     ANSWERS_WHO,
     ASKS_ROLE,
     ASKS_TABLE,
-    CONSENT_WORDS,
-    CROSS,
     ID_NAMES,
     KIND_NAMES,
     MAYBE_KIND_NAMES,
     NUMBER_NAMES,
     OTHER_NAMES,
-    OTHER_PURPOSE,
-    REFUSAL_WORDS,
     REMARK_NAMES,
     ROLE_NAMES,
     SAID,
-    SAYS_NO,
-    SAYS_WITHDRAWN,
-    STATUS_GONE,
-    STATUS_NAMES,
     SURE_TEXT_NAMES,
     SURELY_ROLE,
     TABLE_NAMES,
     TEXT_NAMES,
-    TICK,
-    WITHDRAWN_WORDS,
 )
-from rodedraad.readers.consent import Act, act_of, act_of_answer
 from rodedraad.readers.label_words import KIND_OF_WORD
 from rodedraad.readers.labels import kind_of_heading, kind_of_word
 
@@ -75,6 +64,9 @@ class Columns:
         default_factory=list
     )  # those with a yes or a no all down, where nothing is no yes
     crossed: list[int] = field(default_factory=list)  # those with ticks and crosses, where a cross is no
+    listed: list[int] = field(default_factory=list)  # what was agreed to, as a list: "verslag|nieuwsbrief"
+    own: dict[int, int] = field(default_factory=dict)  # the column with the consent to one text column alone
+    tags: list[int] = field(default_factory=list)
     remarks: list[int] = field(default_factory=list)  # what somebody noted about a statement beside it
     coded: dict[int, Mapping[str, str | None]] = field(default_factory=dict)  # codes that a legend explains
     strength: int = 0
@@ -113,13 +105,16 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     guess_marks(columns, tidied, cells, free)
     guess_labels(columns, tidied, cells, free)
     guess_by_values(columns, tidied, cells, free)
-    columns.id = guess_id(tidied, cells, len(rows), free)
+    # A line of one cell below a table is a note on it.
+    full = sum(sum(bool(value.strip()) for value in row) > 1 for row in rows)
+    columns.id = guess_id(tidied, cells, full, free)
     free.discard(-1 if columns.id is None else columns.id)
     strengths = {at: text_strength(tidied[at], names[at], cells[at]) for at in sorted(free)}
     columns.text = [at for at, strength in strengths.items() if strength]
     columns.remarks = remarks_among(columns.text, tidied, cells)
     columns.text = [at for at in columns.text if at not in columns.remarks]
     columns.strength = max(strengths.values(), default=0)
+    pair_consents(columns)
     return columns
 
 
@@ -148,42 +143,6 @@ def is_remark_of_somebody(tidied: str) -> bool:
     parts = tidied.split("-")
     of_the_statement = any(part in SURE_TEXT_NAMES - REMARK_NAMES for part in parts)
     return len(parts) <= 4 and bool(_WRITERS.intersection(parts)) and not of_the_statement
-
-
-def guess_marks(columns: Columns, tidied: list[str], cells: list[list[str]], free: set[int]) -> None:
-    for at, name in enumerate(tidied):
-        short = all(len(cell) <= 60 for cell in cells[at])
-        if not short or is_other_purpose(name):
-            continue
-        if WITHDRAWN_WORDS.search(name):
-            columns.withdrawn.append(at)
-        elif REFUSAL_WORDS.search(name):
-            columns.refusal.append(at)
-        elif CONSENT_WORDS.search(name):
-            columns.consent.append(at)
-            ticks = sum(TICK.fullmatch(cell.casefold()) is not None for cell in cells[at])
-            refused = sum(act_of_answer(cell) is Act.REFUSE for cell in cells[at])
-            if ticks >= 2 and ticks + refused == len(cells[at]):
-                columns.ticked.append(at)
-            answered = sum(act_of_answer(cell) in (Act.ALLOW, Act.REFUSE, Act.WITHDRAW) for cell in cells[at])
-            # Nearly everybody answered: then who did not has not said yes.
-            asked_all = len(cells[at]) * 10 >= 8 * max(map(len, cells))
-            if answered >= 4 and answered == len(cells[at]) and asked_all:
-                columns.answered.append(at)
-            crosses = sum(CROSS.fullmatch(cell.casefold()) is not None for cell in cells[at])
-            if crosses and ticks > sum(cell.casefold().strip("()") == "x" for cell in cells[at]):
-                columns.crossed.append(at)
-        elif name in STATUS_NAMES and any(STATUS_GONE.fullmatch(x.casefold()) for x in cells[at]):
-            columns.status.append(at)
-        else:
-            continue
-        free.discard(at)
-
-
-def is_other_purpose(tidied: str) -> bool:
-    """Whether a heading asks consent to something else: a photo, a call; "to quote in the report" is about use."""
-    quoted = re.search(r"citer|quot", tidied) and ABOUT_A_REPORT.search(tidied)
-    return bool(OTHER_PURPOSE.search(tidied)) and not (quoted and not re.search(r"foto|photo", tidied))
 
 
 def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], free: set[int]) -> None:
@@ -274,7 +233,8 @@ def guess_id(tidied: list[str], cells: list[list[str]], rows: int, free: set[int
             if tidied[at] == wanted.strip("_") and is_short(cells[at], 100):
                 return at
     for at in sorted(free):
-        name, values = tidied[at], cells[at]
+        # Below a table stands what is said of it.
+        name, values = tidied[at], [value for value in cells[at] if len(value.split()) < 5]
         named = name.endswith(("-id", "-nr", "-nummer", "-key", "id")) or name in NUMBER_NAMES
         named = named and not re.match(
             r"(author|voter|user|auteur|deelnemer|participant|parent|topic|group)", name
@@ -349,42 +309,3 @@ def is_prose(values: list[str]) -> bool:
     middle = words[len(words) // 2]
     letters = sum(sum(c.isalpha() for c in value) for value in values) * 2 >= sum(map(len, values))
     return letters and middle >= 4 and not is_category(values)
-
-
-def mark_of(columns: Columns, row: Sequence[str]) -> str | None:
-    """Why a row may not be shown: "no consent" or "withdrawn"; None where no mark says so."""
-    from rodedraad.readers.units import DOUBT, NO_CONSENT, WITHDRAWN
-
-    def cell(at: int) -> str:
-        return row[at].strip().casefold() if at < len(row) else ""
-
-    explained = next((why for at, codes in columns.coded.items() if (why := codes.get(cell(at)))), None)
-    if explained:
-        return explained
-    if any(_is_withdrawn(cell(at)) for at in columns.withdrawn):
-        return WITHDRAWN
-    if any(STATUS_GONE.fullmatch(cell(at)) for at in columns.status):
-        return WITHDRAWN
-    answers = {_answer(cell(at)) for at in columns.consent if cell(at)}
-    if Act.WITHDRAW in answers:
-        return WITHDRAWN
-    unticked = any(not cell(at) for at in columns.ticked)
-    unticked = unticked or any(CROSS.fullmatch(cell(at)) for at in columns.crossed)
-    objects = any(
-        SAYS_WITHDRAWN.fullmatch(cell(at)) and act_of(cell(at)) != Act.ALLOW for at in columns.refusal
-    )
-    if unticked or objects or Act.REFUSE in answers:
-        return NO_CONSENT
-    # Asked everyone, answered by the others: nobody knows yet.
-    return DOUBT if any(not cell(at) for at in columns.answered) else None
-
-
-def _is_withdrawn(told: str) -> bool:
-    act = act_of(told)
-    return act != Act.ALLOW and bool(SAYS_WITHDRAWN.fullmatch(told) or act in (Act.WITHDRAW, Act.REFUSE))
-
-
-def _answer(told: str) -> Act | None:
-    act = act_of_answer(told)
-    unsaid = act not in (Act.ALLOW, Act.NOT_QUOTED, Act.WITHDRAW)
-    return Act.REFUSE if unsaid and SAYS_NO.fullmatch(told) else act

@@ -232,7 +232,13 @@ def _is_about_use(told: str) -> bool:
 
 
 _ANSWER_NO = re.compile(
-    r"(?:nee|neen|no|nope|geen|niet|n|false|onwaar|liever niet|rather not|bij nader inzien niet"
+    r"(?:(?:i |we |ik |wij )?(?:do not|don['’]t|does not|did not|didn['’]t|cannot|can['’]t|won['’]t) (?:agree|consent"
+    r"|want|allow|accept|give)|disagree[ds]?|oneens|(?:ik |wij |we )?(?:ga|gaan|gaat) niet akkoord"
+    r"|(?:ik |wij |we )?(?:stem|stemmen|stemt) niet in|(?:ik |wij |we )?(?:geef|geven|geeft) geen|absoluut niet"
+    r"|zeker niet"
+    r"|beslist niet|certainly not|absolutely not|please (?:do not|don['’]t)|dat wil ik niet|wil ik niet|mag niet"
+    r"|mogen niet|not allowed|niet toegestaan|unchecked|niet aangevinkt|uit|off"
+    r"|nee|neen|no|nope|geen|niet|n|false|onwaar|liever niet|rather not|bij nader inzien niet"
     r"|(?:nog )?niet (?:gegeven|ontvangen|getekend|akkoord|ok)"
     r"|not (?:given|received|signed|ok)|weigert|geweigerd|refused|denied|declined|withheld|ontbreekt|missing|✗|✘|❌|🚫"
     r"|\(?x\)? ?nee|afgewezen|onbekend, dus nee)"
@@ -244,7 +250,7 @@ _ANSWER_YES = re.compile(
     r"|given|✓|✔|✅|1"
     r"|x|👍|prima|goed|is goed|vind ik goed|mag|dat mag|mag wel|zeker|uiteraard|natuurlijk|graag|geen (?:bezwaar"
     r"|probleem)|sure|fine|of course|no (?:objections?|problem)|go ahead|happy to|with pleasure"
-    r"|i (?:agree|consent|do)|ik (?:ga akkoord|geef toestemming|stem in))(?:[\s,.;:(!–-].*)?",
+    r"|i (?:agree|consent|do(?! not))|ik (?:ga akkoord|geef toestemming|stem in))(?:[\s,.;:(!–-].*)?",
     re.IGNORECASE | re.DOTALL,
 )
 

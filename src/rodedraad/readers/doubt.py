@@ -54,6 +54,11 @@ _OUT = [
     ),
     r"\b(?:niet|nooit)\s+(?:moeten|mogen)\s+(?:zeggen|vertellen|noemen)\b",
     (
+        r"\b(?:dat|dit|het|die)\s+(?:moet|moeten|mag|mogen|kan|kun|kunt|wil|zou|zal)\s+(?:je|jij|u|jullie|we|ik|er)\b"
+        r"[^.;!?]{0,16}\b(?:uithalen|eruit halen|uit halen|weghalen|schrappen|weglaten|wissen|doorstrepen|doorhalen"
+        r"|wegknippen|verwijderen)\b"
+    ),
+    (
         r"\bmond voorbij\b|\bflapte?\b[^.;!?]{0,15}\beruit\b|\bte veel gezegd\b|\bzit\b[^.;!?]{0,15}\bte kletsen\b"
         r"|\bversproken\b"
     ),
@@ -80,7 +85,8 @@ _OUT = [
     (
         rf"(?:^|[\"“:.,;!?]\s*|\b(?:graag|alsjeblieft|please|and)\s+)(?:wis|schrap|streep|gum|haal|knip|vergeet"
         rf"|gooi|laat)\b[^.;!?]{{0,8}}?\b{_DEM}"
-        rf"{_FILL}\b(?:weg|eruit|er uit|door|achterwege|zitten|alsjeblieft|alstublieft)\b"
+        rf"{_FILL}\b(?:weg|eruit|er uit|door|achterwege|zitten|(?<!laat die )(?<!laat dat )(?<!laat dit )(?<!laat het )"
+        r"(?:alsjeblieft|alstublieft))\b"
     ),
     (
         r"(?:^|[.,;!?]\s*)(?:zet (?:er |daar )?een )?streep (?:er ?|daar)?door\b|\b(?:dat|dit"

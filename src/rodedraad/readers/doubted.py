@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator
 from rodedraad.readers.doubt import OUTWARD, Sense, is_about_the_report, is_noted_out, sense_of
 from rodedraad.readers.labels import is_facilitator
 from rodedraad.readers.legends import heed_legends
+from rodedraad.readers.promised import heed_promises
 from rodedraad.readers.reach import FAR, LONGEST, POINTS_BACK, ROW, File, naming, near_to, reached_by, talk_in
+from rodedraad.readers.told_elsewhere import heed_what_is_told
 from rodedraad.readers.units import (
     ATTENDANCE,
     COMMENT,
@@ -45,6 +47,11 @@ _SAYS_NO = re.compile(
     r"|i['’]d rather (?:you )?(?:not|did))",
     re.IGNORECASE,
 )
+_SAYS_YES = re.compile(
+    r"(?:[^\n:]{1,40}:\s*)?[\"“]?(?:ja\b|jazeker|jawel|zeker|natuurlijk|prima|graag|yes\b|sure|of course"
+    r"|please do)(?!,? maar)",
+    re.IGNORECASE,
+)
 _BOX = re.compile(r"\s*(?P<box>[☐☑☒✓✔✗✘❌✅□■]|\[[ xX]?\]|[xX](?=\s|$))")
 _EMPTY_BOXES = ("☐", "□", "[ ]", "[]")
 _STARTS = re.compile(
@@ -52,6 +59,10 @@ _STARTS = re.compile(
     r"|\b(?:schrijven|opnemen|typen|opname|pen|writing|recording|tape)\b[^.;!?]{0,30}\b(?:kon|mocht|even|could"
     r"|stop\w*|uit|neer|off|down|paused?)\b",
     re.IGNORECASE,
+)
+# "We zetten de opname even stil voor de koffie."
+_REST = re.compile(
+    r"\b(?:koffie|thee|soep|lunch|eten|roken|toilet|wc|coffee|tea|break|comfort)\b", re.IGNORECASE
 )
 _FROM_TO = re.compile(
     r"\b(?:vanaf (?:hier|nu|dit punt)|hieronder|wat (?:hier|nu) (?:volgt|onder staat)|from here|what follows|below)\b"
@@ -61,7 +72,8 @@ _FROM_TO = re.compile(
 _ENDS = re.compile(
     r"\b(?:pen|opname|recording|tape|bandje|schrijven)\b[^.;!?]{0,15}\b(?:weer|terug|back|again)\b|\b(?:weer"
     r"|again|back) (?:aan|on|genoteerd|open)\b"
-    r"|\btot hier\b|\bto here\b|\bup to here\b|^\W*(?:einde|eind|end)\b",
+    r"|\btot zover\b|\bweer (?:schrijven|noteren|notuleren|opnemen)\b|\btot hier\b|\bto here\b"
+    r"|\bup to here\b|^\W*(?:einde|eind|end)\b",
     re.IGNORECASE,
 )
 # A note of whoever wrote it down, under or behind the statement that it is about.
@@ -71,7 +83,8 @@ _ASIDE = re.compile(
 # Said of somebody else's words, in a line that is itself no statement.
 _OF_ANOTHER = re.compile(
     r"\bwat (?:hij|zij|ze|de \w+|het \w+)\b[^.;!?]{0,30}\b(?:zei|zeiden|vertelde|noemde)\b"
-    r"|\b(?:opmerking|uitspraak|verhaal|bijdrage|inbreng|punt|stuk\w*|zin|woorden|anekdote|voorbeeld)\s+(?:van|over)\b"
+    r"|\b(?:opmerking|uitspraak|verhaal|bijdrage|inbreng|punt|stuk\w*|zin|woorden|anekdote"
+    r"|voorbeeld)\s+(?:van|over)\b"
     r"|\bwhat (?:he|she|they|the \w+)\b[^.;!?]{0,30}\b(?:said|told)\b|\b(?:remark|story|comment|bit|line|words)\s+"
     r"(?:of|by|about|on|from)\b",
     re.IGNORECASE,
@@ -110,7 +123,9 @@ def _settle(file: File) -> None:
     _leaders(file)
     _boxes(file)
     heed_legends(file.units)
+    heed_what_is_told(file)
     begun = _stretches(file)
+    begun |= heed_promises(file)
     doubted: dict[int, int] = {}
     for at, unit in enumerate(file.units):
         of_another = unit.why == NO_CONSENT and bool(_OF_ANOTHER.search(unit.whole) or _takes_back(file, at))
@@ -183,13 +198,15 @@ def _hear_answer(file: File, at: int, doubted: dict[int, int]) -> None:
     """ "Wil je dat dit in het verslag komt?" – "Nee, doe maar niet.": what was said before the question."""
     unit = file.units[at]
     asked = file.units[at - 1].whole.strip() if at else ""
-    if (
-        not asked.endswith("?")
-        or not _ASKS_LEAVE.search(asked[-160:])
-        or not _SAYS_NO.match(unit.whole.strip())
-    ):
+    if not asked.endswith("?") or not _ASKS_LEAVE.search(asked[-160:]):
         return
     speaker = file.speakers[at]
+    if _SAYS_YES.match(unit.whole.strip()):
+        said = [one for one in doubted if at - 12 <= one < at and file.speakers[one] == speaker]
+        for back in said[-1:]:
+            del doubted[back]
+    if not _SAYS_NO.match(unit.whole.strip()):
+        return
     before = range(at - 2, max(-1, at - 12), -1)
     last = next((one for one in before if file.taken(one) and file.speakers[one] == speaker), None)
     for one in (last, at if unit.why is None else None):
@@ -230,7 +247,8 @@ def _pieces(text: str, *, beside: bool, late: bool) -> list[str]:
             leans = told and _LEANS.match(sentence) and len(told[-1]) < 300
             told.append(f"{told[-1].rstrip(' .')}, {sentence}" if leans else sentence)
         return told
-    return text.split("\n") if beside else [text]
+    # A line that goes on in small letters was only broken for the width of a page.
+    return re.sub(r"(?<=[^\s.!?:;])\n(?=[a-zà-ÿ(])", " ", text).split("\n") if beside else [text]
 
 
 def _leaders(file: File) -> None:
@@ -322,6 +340,8 @@ def _stretches(file: File) -> set[int]:
 def _begins_a_stretch(text: str) -> bool:
     """Whether it says where something begins and wants it out, in one sentence unless it says where it ends too."""
     told = [text[start:end] for start, end in sentence_spans(text)]
+    if _REST.search(text):
+        return False
     outward = [sense_of(one, beside=True) is Sense.OUT for one in told]
     # "Alles vanaf hier tot de streep ging vóór de pauze": which of the next sentences refuses does not matter.
     bounded = any(_FROM_TO.search(one) for one in told)

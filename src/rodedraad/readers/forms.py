@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.column_marks import is_other_purpose
 from rodedraad.readers.column_names import CONSENT_WORDS
-from rodedraad.readers.columns import is_other_purpose, tidy
+from rodedraad.readers.columns import tidy
 from rodedraad.readers.consent import act_of_answer
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.scopes import why_of

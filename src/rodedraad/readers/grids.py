@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.column_marks import mark_of
 from rodedraad.readers.column_names import MAYBE_KIND_NAMES, ROLE_NAMES, SAID, TABLE_NAMES, TEXT_NAMES
-from rodedraad.readers.columns import Columns, guess, mark_of, tidy
+from rodedraad.readers.columns import Columns, guess, tidy
 from rodedraad.readers.delimited import fill_names, heading_of
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.forms import ticked_in, why_of_question

@@ -74,6 +74,7 @@ def settled(units: Iterable[Unit], fills: Mapping[str, str]) -> Iterator[Unit]:
 
 def _notes_of(units: list[Unit], fills: Mapping[str, str]) -> tuple[Notes, set[int]]:
     notes, saying, again = Notes(), set[int](), set[str]()
+    own = {(unit.own_id or "").split("#")[0].casefold() for unit in units} - {""}
     for unit in units:
         text = unit.whole.strip()
         if not text or len(text) > _LONGEST_NOTE or unit.why in TEXT_WITHHELD:
@@ -85,7 +86,9 @@ def _notes_of(units: list[Unit], fills: Mapping[str, str]) -> tuple[Notes, set[i
             told = text[start:end]
             numbers, why = numbers_refused(told)
             if numbers and why:
-                (notes.rows if _OF_ROWS.search(told) else notes.ids).update(dict.fromkeys(numbers, why))
+                # A sheet may number its lines itself, and is then believed before the program that shows it.
+                by_row = _OF_ROWS.search(told) and not numbers <= own
+                (notes.rows if by_row else notes.ids).update(dict.fromkeys(numbers, why))
                 saying.add(id(unit))
             people, act = people_refusing(told)
             if act == Act.ALLOW:
@@ -115,8 +118,13 @@ def _legend(unit: Unit, text: str, notes: Notes, fills: Mapping[str, str]) -> bo
     """ "Rood = geen toestemming", or a coloured cell that says so."""
     if not fills:
         return False
-    named = _LEGEND.fullmatch(text)
-    if named and (why := why_of(act_of_remark(named["told"]))):
+    # What is struck through is known by that, whatever its colour.
+    named = (
+        None
+        if re.search(r"struck|strike|doorgestreept|doorgehaald", text, re.IGNORECASE)
+        else _LEGEND.fullmatch(text)
+    )
+    if named and (why := _why_of_colour(named["told"])):
         notes.colours[COLOUR_OF_WORD[named["colour"].casefold()]] = why
         return True
     why = why_of(act_of_remark(text.lstrip("=: –-")))
@@ -125,6 +133,13 @@ def _legend(unit: Unit, text: str, notes: Notes, fills: Mapping[str, str]) -> bo
         notes.colours[colour] = why
         return True
     return False
+
+
+def _why_of_colour(told: str) -> str | None:
+    act = act_of_remark(told) or act_of(told)
+    if act in (Act.ALLOW, Act.NOT_QUOTED):
+        return None
+    return why_of(act) or (DOUBT if is_noted_out(told) else None)
 
 
 def _left_of(locator: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +21,13 @@ from rodedraad.readers.labels import kind_of_heading, table_of
 from rodedraad.readers.recordings import recording_units, segments_of, speakers_of
 from rodedraad.readers.rows import RowContext, row_units
 from rodedraad.readers.units import MEGABYTE, Intake, ReadOptions, Unit
+from rodedraad.readers.withheld import (
+    codes_listed,
+    places_withheld,
+    why_of_name,
+    why_of_place,
+    without_listed,
+)
 
 # A parsed document takes up to ten times its size in memory, and more when it is made of small pieces.
 MAX_JSON = 24 * MEGABYTE
@@ -90,7 +97,7 @@ def read_jsonl(intake: Intake) -> Iterator[Unit]:
     tables: dict[str, Table] = {}
     for number, document in sample:
         walk_line(document, number, tables, intake.name)
-    contexts = choose(intake, tables)
+    contexts = choose(intake, tables, guess_all(tables))
     for number, document in itertools.chain(sample, lines):
         one: dict[str, Table] = {}
         walk_line(document, number, one, intake.name)
@@ -190,13 +197,36 @@ def join(path: str, name: str) -> str:
 
 
 def units_of(intake: Intake, tables: dict[str, Table]) -> Iterator[Unit]:
-    contexts = choose(intake, tables)
+    guessed = guess_all(tables)
+    contexts = choose(intake, tables, {path: one for path, one in guessed.items() if not why_of_list(path)})
     intake.progress.start(intake.name, sum(len(tables[path].rows) for path in contexts))
-    yield from emit(contexts, tables)
+    places = places_withheld(guessed, lambda path, columns: cells_of(tables[path], path, columns))
+    listed = {
+        code: why
+        for path, table in tables.items()
+        if (why := why_of_list(path))
+        for row in table.rows
+        for code in codes_listed(row.fields.values())
+    }
+    yield from without_listed(emit(contexts, tables, places), listed)
     intake.progress.finish()
 
 
-def emit(contexts: dict[str, RowContext], tables: dict[str, Table]) -> Iterator[Unit]:
+def why_of_list(path: str) -> str | None:
+    """Why what stands under a field is left out by the name of that field; the document itself has none."""
+    return why_of_name(last_of(path)) if path else None
+
+
+def cells_of(table: Table, path: str, columns: Columns) -> Iterator[tuple[str, list[str]]]:
+    """The rows of a table as cells in the order of its columns, each with its place."""
+    names = columns_in_row(columns, path)
+    for row in table.rows:
+        yield row.locator.removesuffix(": "), [row.fields.get(name, "") for name in names]
+
+
+def emit(
+    contexts: dict[str, RowContext], tables: dict[str, Table], places: Mapping[str, str] | None = None
+) -> Iterator[Unit]:
     """Rows of the chosen tables; a nested list follows the list that it stands in."""
     for path, context in contexts.items():
         names = leaf_names(context, path)
@@ -209,7 +239,8 @@ def emit(contexts: dict[str, RowContext], tables: dict[str, Table]) -> Iterator[
                     return f"{place}{names[at]}"
                 return join(place, names[at])
 
-            yield from row_units(context, cells, place.removesuffix(": ") or "1", locate)
+            why = why_of_place(place, places) if places else None
+            yield from row_units(context, cells, place.removesuffix(": ") or "1", locate, why=why)
 
 
 def leaf_names(context: RowContext, path: str) -> list[str]:
@@ -218,12 +249,8 @@ def leaf_names(context: RowContext, path: str) -> list[str]:
     return [VALUE if name == (path or VALUE) else name.removeprefix(prefix) for name in context.columns.names]
 
 
-def choose(intake: Intake, tables: dict[str, Table]) -> dict[str, RowContext]:
-    """The tables that hold what people said, with their columns.
-
-    Where several lists have text, those whose field is called text (or content, comment, ...) are taken before
-    those that merely hold sentences, such as questions about a meeting beside the meeting itself.
-    """
+def guess_all(tables: dict[str, Table]) -> dict[str, Columns]:
+    """What the columns of every table hold."""
     guessed: dict[str, Columns] = {}
     for path, table in tables.items():
         names = list(dict.fromkeys(name for row in table.rows[:SAMPLE_ROWS] for name in row.fields))
@@ -235,6 +262,15 @@ def choose(intake: Intake, tables: dict[str, Table]) -> dict[str, RowContext]:
         if VALUE in names and kind_of_heading(last_of(path)):
             columns.strength = max(columns.strength, 2) if columns.text else 0
         guessed[path] = columns
+    return guessed
+
+
+def choose(intake: Intake, tables: dict[str, Table], guessed: dict[str, Columns]) -> dict[str, RowContext]:
+    """The tables that hold what people said, with their columns.
+
+    Where several lists have text, those whose field is called text (or content, comment, ...) are taken before
+    those that merely hold sentences, such as questions about a meeting beside the meeting itself.
+    """
     chosen = pointed_out(guessed, intake) if intake.options.text_columns else strongest(guessed)
     every_name = [name for columns in guessed.values() for name in columns.names]
     if not chosen:
@@ -333,7 +369,7 @@ def pointed_out(guessed: dict[str, Columns], intake: Intake) -> dict[str, Column
 
 def withheld_roles(guessed: dict[str, Columns], tables: dict[str, Table]) -> Iterator[str]:
     """Speakers who, in a list of the people in this document, are marked as not having agreed."""
-    from rodedraad.readers.columns import mark_of
+    from rodedraad.readers.column_marks import mark_of
 
     for path, columns in guessed.items():
         if (

@@ -16,10 +16,12 @@ from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.delimited import letters
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.grids import Cell, grid_blocks
+from rodedraad.readers.marked_rows import colour_named
 from rodedraad.readers.outline import statements
 from rodedraad.readers.paragraphs import is_set_as_heading, pieces_of
 from rodedraad.readers.scopes import why_of_note
-from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, PAGE_HEADER, Intake, Unit
+from rodedraad.readers.shades import shades_refused
+from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, NO_CONSENT, PAGE_HEADER, Intake, Unit
 from rodedraad.readers.unseen import is_dark, is_unseen
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -40,6 +42,7 @@ class Style:
     bold: bool = False
     hidden: bool = False
     struck: bool = False
+    colours: frozenset[str] = frozenset()
     unseen: bool = False  # letters that the page does not show; a cell with a ground of its own may
 
 
@@ -50,6 +53,7 @@ class Words:
     shown: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
     bold: bool = True
     asides: list[tuple[str, Any]] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
@@ -94,6 +98,10 @@ class Body:
         self.tables = self.notes = 0
         self.on_ground = False
         self.grounds = grounds_of(content, styles)
+        self.colours = colours_of(content, styles)
+        body = content.find(f"{OFFICE}body/{OFFICE}text")
+        told = body.iter(f"{TEXT}p", f"{TEXT}h") if body is not None else ()
+        self.shades = shades_refused("".join(paragraph.itertext()) for paragraph in told)
 
     def blocks(self) -> list[Block]:
         text = self.content.find(f"{OFFICE}body/{OFFICE}text")
@@ -161,6 +169,8 @@ class Body:
         self.on_ground = around or cell.get(f"{TABLE}style-name", "") in self.grounds
         blocks = self.walk(cell, f"{name}, ")
         self.on_ground = around
+        if not self.shades.isdisjoint(self.colours.get(cell.get(f"{TABLE}style-name", ""), ())):
+            blocks = [replace(block, why=block.why or NO_CONSENT) for block in blocks]
         if len(blocks) == 1 and blocks[0].locator.endswith(", paragraph 1"):
             blocks = [replace(blocks[0], locator=name, key=name)]
         return [replace(b, form=Form.CELL) if b.form in (Form.PARAGRAPH, Form.HEADING) else b for b in blocks]
@@ -177,7 +187,7 @@ class Body:
             blocks += pieces_of(fixed, locator, form, level, HIDDEN if style.hidden else None)
             if fixed != text:
                 blocks = [replace(block, original=text.strip()) for block in blocks]
-        for pieces, why in ((words.struck, DELETED), (words.hidden, HIDDEN)):
+        for pieces, why in ((words.struck, DELETED), (words.hidden, HIDDEN), (words.refused, NO_CONSENT)):
             gone = "".join(pieces)
             if gone.strip():
                 blocks.append(Block(gone, f"{locator}, {why}", f"{locator}, {why}", why=why))
@@ -242,6 +252,8 @@ class Body:
         # Line ends and indents of the XML itself are one space to whoever reads the document.
         piece = text if text in ("\t", "\n") or not text.strip("\n\t ") else " ".join(text.split("\n"))
         into = words.hidden if style.hidden else words.struck if style.struck else words.shown
+        if into is words.shown and not self.shades.isdisjoint(style.colours):
+            into = words.refused
         into.append(piece)
         if piece.strip() and not style.bold:
             words.bold = False
@@ -304,6 +316,7 @@ def style_from(name: str, elements: dict[str, Any]) -> Style:
             style.struck = style.struck or is_line_through(properties)
             style.hidden = style.hidden or properties.get(f"{TEXT}display") in ("none", "true")
             style.unseen = style.unseen or is_unseen_style(properties, element)
+        style.colours = style.colours or colours_of_style(element)
         name = element.get(f"{STYLE}parent-style-name", "")
     return style
 
@@ -318,6 +331,26 @@ def grounds_of(*parts: Any) -> set[str]:
         for properties in style.iter(f"{STYLE}table-cell-properties")
         if is_dark(properties.get(f"{FO}background-color"))
     }
+
+
+def colours_of(*parts: Any) -> dict[str, frozenset[str]]:
+    """The colours that each style sets, by the name of the style."""
+    return {
+        style.get(f"{STYLE}name", ""): colours_of_style(style)
+        for part in parts
+        if part is not None
+        for style in part.iter(f"{STYLE}style")
+    }
+
+
+def colours_of_style(style: Any) -> frozenset[str]:
+    """The plain names of the colours, of letters and ground, that a style sets."""
+    told = (
+        colour_named(properties.get(f"{FO}{key}") or "")
+        for properties in style
+        for key in ("color", "background-color")
+    )
+    return frozenset(name for name in told if name)
 
 
 def is_unseen_style(properties: Any, style: Any) -> bool:

@@ -50,6 +50,9 @@ LEADS_THE_TALK = re.compile(
     r"\b(de |het |jullie |uw |je |vandaag |vanavond |your |the |today'?s )+"
     r"(gespreksleider|gespreksleidster|gespreksbegeleider|begeleider|moderator|facilitator|interviewer"
     r"|dagvoorzitter)\b"
+    r"|\bik (ga (jullie |dit )?)?(begeleid|begeleiden|faciliteer|modereer|leid)\b(?= *(dit|het|deze"
+    r"|vanavond|vandaag|jullie|u|[.,!]|$))"
+    r"|\b(i am|i'm|i’m) (facilitating|moderating|hosting|leading)\b"
     r"|\bik (ga |zal |mag )?(het gesprek|deze tafel|dit gesprek|deze avond|vandaag|vanavond)[^.!?]{0,30}"
     r"\b(leiden|begeleiden|begeleid|leid)\b"
     r"|\bi(['’]ll| will) be (moderating|facilitating|leading|interviewing)\b",

@@ -112,6 +112,14 @@ def reached_by(file: File, at: int, told: str, beside: bool) -> set[int]:
     return described(file, at, told)
 
 
+# Somebody who writes of their own words in a letter.
+_OWN_WORDS = re.compile(
+    r"\b(?:wat ik\b[^.;!?]{0,20}\b(?:over|van)|mijn (?:verhaal|stuk\w*|opmerking|zin) over"
+    r"|what i said about|my (?:story|remark) about)\b",
+    re.IGNORECASE,
+)
+
+
 def near_to(file: File, at: int, told: str, beside: bool) -> set[int]:
     """What words that are likely to be about the report reach at most: their own turn and the one before, or whom
     a note names with what it is about."""
@@ -126,7 +134,10 @@ def near_to(file: File, at: int, told: str, beside: bool) -> set[int]:
     talk, other = talk_in(unit.text)
     speaker = file.speakers[at]
     own = [one for one in range(max(0, at - FAR), at) if file.taken(one) and file.speakers[one] == speaker]
-    named = naming(file, talk, own) if speaker else []
+    if not speaker and _OWN_WORDS.search(talk):
+        statements = [one for one in range(len(file.units)) if file.taken(one) and one != at]
+        own = statements if len(naming(file, talk, statements, commonest=2)) <= 3 else []
+    named = naming(file, talk, own, commonest=4 if speaker else 2)
     if named:
         return {*named, at}
     back = (

@@ -9,13 +9,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rodedraad.readers.column_marks import answer, is_held, mark_of
 from rodedraad.readers.column_names import OTHER_PURPOSE, ROLE_NAMES
-from rodedraad.readers.columns import Columns, kind_of_path, mark_of, tidy
+from rodedraad.readers.columns import Columns, kind_of_path, tidy
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.labels import Label, is_role_word, kind_of_heading, leading_label
 from rodedraad.readers.refusals import remark_behind, remark_of
-from rodedraad.readers.units import DOUBT, EMPTY, PROCEDURE, Unit
+from rodedraad.readers.scopes import why_of
+from rodedraad.readers.units import DOUBT, EMPTY, NO_CONSENT, PROCEDURE, Unit
 
 # What people put in a cell to which they have nothing to say.
 NO_WORDS = re.compile(
@@ -108,6 +110,10 @@ def row_units(
     # A remark in a cell of its own ("ingetrokken door deelnemer") is about the row.
     row_remark = next((found for value in remarks_in(context, row) if (found := remark_of(value))), None)
     noted = noted_out(context, row)
+    tagged = any(
+        is_held(part) for at in columns.tags if at < len(row) for part in re.split(r"[,;|]", row[at])
+    )
+    why = why or (NO_CONSENT if tagged else None)
     if not filled and any(value.strip() for value in row):
         yield from aside_units(context, row, number, locate, own=own, why=why)
     for at in filled:
@@ -130,7 +136,11 @@ def row_units(
             or context.column_kinds[at]
             or context.kind,
             table=cell(row, columns.table) or label.table or context.table,
-            why=why or why_of_cell(context, whole, role) or row_remark or (DOUBT if at in noted else None),
+            why=why
+            or why_of_own(columns, row, at)
+            or why_of_cell(context, whole, role)
+            or row_remark
+            or (DOUBT if at in noted else None),
             original=row[at].strip() if whole != row[at] else None,
         )
 
@@ -140,13 +150,20 @@ def remarks_in(context: RowContext, row: Sequence[str]) -> list[str]:
     names = context.columns.names
     told = [at for at in context.columns.text if at < len(row) and row[at].strip()]
     said = set(told) if len(told) == 1 else set()
-    return [
+    tags = [part for at in context.columns.tags if at < len(row) for part in re.split(r"[,;|]", row[at])]
+    return [part.strip() for part in tags] + [
         value
         for at, value in enumerate(row)
         if len(value) <= 90
         and at not in said
         and not (at < len(names) and OTHER_PURPOSE.search(tidy(names[at])))
     ]
+
+
+def why_of_own(columns: Columns, row: Sequence[str], at: int) -> str | None:
+    """What the consent to this text alone says, where each has one of its own."""
+    told = cell(row, columns.own.get(at))
+    return why_of(answer(told)) if told else None
 
 
 def why_of_cell(context: RowContext, whole: str, role: str | None) -> str | None:

@@ -232,11 +232,19 @@ _BARE_NUMBERS = re.compile(
 )
 
 
+# "Voor 3 en 6 hebben wij geen toestemming gekregen": small numbers of which more than one, or one with a word for it.
+_FOR_NUMBERS = re.compile(
+    r"\b(?:voor|van|bij|for|of|on)\s+(?P<numbers>\d{1,3}(?:\s*(?:,|en|and|&)\s*\d{1,3})+)\b(?!\s*(?:jaar|euro|uur|years?"
+    r"|procent|%|mensen|people|minut|dagen|weken|maanden|days|weeks|months|kinderen|children|huizen|woningen))",
+    re.IGNORECASE,
+)
+
+
 def numbers_refused(told: str) -> tuple[set[str], str | None]:
     """The numbers of statements that a sentence refuses: "Punt 2 en 5 zijn ingetrokken", "rows 3-5 not for use"."""
     why = why_of(act_of(told))
     found = (
-        (_NUMBERS.search(told) or _BARE_NUMBERS.search(told))
+        (_NUMBERS.search(told) or _BARE_NUMBERS.search(told) or _FOR_NUMBERS.search(told))
         if why and len(told.split()) <= 40 and not told.rstrip().endswith("?")
         else None
     )

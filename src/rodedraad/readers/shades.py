@@ -16,17 +16,21 @@ from rodedraad.sentences import sentence_spans
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ITALIC, UNDERLINED = "italic", "underlined"
-_NAMES = COLOUR_OF_WORD | {
-    "cursief": ITALIC,
-    "cursieve": ITALIC,
-    "schuin": ITALIC,
-    "schuingedrukt": ITALIC,
-    "italic": ITALIC,
-    "italics": ITALIC,
-    "onderstreept": UNDERLINED,
-    "onderstreepte": UNDERLINED,
-    "underlined": UNDERLINED,
-}
+_NAMES = (
+    {f"{word}e": colour for word, colour in COLOUR_OF_WORD.items()}
+    | COLOUR_OF_WORD
+    | {
+        "cursief": ITALIC,
+        "cursieve": ITALIC,
+        "schuin": ITALIC,
+        "schuingedrukt": ITALIC,
+        "italic": ITALIC,
+        "italics": ITALIC,
+        "onderstreept": UNDERLINED,
+        "onderstreepte": UNDERLINED,
+        "underlined": UNDERLINED,
+    }
+)
 _NAMED = re.compile(r"\b(?P<name>" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 # Of the words on the page, not of the world: "wat geel is", "grijs gemarkeerd", "rode tekst", "in red".
 _OF_WORDS = re.compile(
@@ -62,7 +66,9 @@ def shades_refused(texts: Iterable[str]) -> frozenset[str]:
 def pieces_of(text: str) -> list[str]:
     """Sentences, and the parts of a legend between semicolons."""
     return [
-        piece for start, end in sentence_spans(text) for piece in re.split(r";\s*|\s·\s", text[start:end])
+        piece
+        for start, end in sentence_spans(text)
+        for piece in re.split(r";\s*|\s·\s|,\s+(?=[^\W\d_]+\s*=)", text[start:end])
     ]
 
 

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rodedraad.readers.column_names import ANSWERS_WHO, ROLE_NAMES
-from rodedraad.readers.columns import Columns, guess, mark_of, tidy
+from rodedraad.readers.column_marks import mark_of
+from rodedraad.readers.column_names import ANSWERS_WHO, REMARK_NAMES, ROLE_NAMES
+from rodedraad.readers.columns import Columns, guess, tidy
 from rodedraad.readers.consent import Act, act_of
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.scopes import why_of
@@ -19,6 +20,7 @@ from rodedraad.vocabulary import words
 
 _MOST_PEOPLE = 80
 _LONGEST = 80
+_MOST_CELLS = 5
 _KEYS = words(
     """
     spreker speaker nr nummer no number code letter stoel seat deelnemer participant naam name id initialen afkorting
@@ -51,15 +53,26 @@ def people_listed(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[s
     columns = guess(list(names), rows)
     told = [row[key].strip() for row in rows if key < len(row) and row[key].strip()]
     short = all(len(value) <= _LONGEST for row in rows for value in row)
-    says = role is not None or bool(columns.consent or columns.refusal or columns.withdrawn)
-    statements = any(at not in (key, role) for at in columns.text)
+    noted = any(name in REMARK_NAMES for name in tidied)
+    says = role is not None or noted or bool(columns.consent or columns.refusal or columns.withdrawn)
+    statements = any(at not in (key, role) and tidied[at] not in REMARK_NAMES for at in columns.text)
     if statements or not says or not short or len(set(told)) != len(told) or len(told) < 2:
         return {}
     return {
-        row[key].strip().casefold(): Listed(role_of(row, role), mark_of(marks_alone(columns), row))
+        row[key].strip().casefold(): Listed(role_of(row, role), why_of_person(columns, row, key, role))
         for row in rows
         if key < len(row) and row[key].strip()
     }
+
+
+def why_of_person(columns: Columns, row: Sequence[str], key: int, role: int | None) -> str | None:
+    """Why somebody's words are left out: by the columns of consent, or by what is noted beside the name."""
+    noted = any(
+        is_noted_out(value)
+        for at, value in enumerate(row)
+        if at not in (key, role) and len(value.split()) > 1
+    )
+    return mark_of(marks_alone(columns), row) or (NO_CONSENT if noted else None)
 
 
 def role_of(row: Sequence[str], at: int | None) -> str | None:
@@ -91,6 +104,8 @@ def codes_refused(rows: Iterable[Sequence[str]]) -> dict[str, str]:
             act = act_of(told[0])
             heard = is_noted_out(told[0])
             why = why_of(act) or (NO_CONSENT if heard and act is not Act.ALLOW else None)
+        elif len(told) > _MOST_CELLS or any(len(value) > _LONGEST for value in told):
+            why = None  # statements, not a list of codes
         elif told and why and _CODE.fullmatch(told[0]):
             refused[told[0].casefold()] = why
     return refused

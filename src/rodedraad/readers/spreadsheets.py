@@ -38,6 +38,7 @@ from rodedraad.readers.units import (
     Unit,
 )
 from rodedraad.readers.value_legends import codes_explained, take_codes
+from rodedraad.readers.withheld import codes_listed, why_of_name
 
 MOST_LISTED = 120
 TITLE_ROWS = 15
@@ -107,6 +108,12 @@ def workbook_units(sheets: list[Sheet], intake: Intake) -> Iterator[Unit]:
             row for _, row in itertools.islice(counted_rows(sheet, intake), 400)
         ).items()
     }
+    taken_back = {sheet.name: why for sheet in sheets if len(sheets) > 1 and (why := why_of_name(sheet.name))}
+    for sheet in sheets:
+        if sheet.name in taken_back:
+            rows = itertools.islice(counted_rows(sheet, intake), MOST_LISTED * 4)
+            found = codes_listed(value for _, row in rows for value in row)
+            codes |= dict.fromkeys(found, taken_back[sheet.name])
     known = {key: listed for people in lists.values() for key, listed in people.items()}
     legend = {
         code: why
@@ -117,8 +124,9 @@ def workbook_units(sheets: list[Sheet], intake: Intake) -> Iterator[Unit]:
     }
     for sheet in sheets:
         try:
-            if sheet.name in lists:
-                yield from whole_sheet(sheet, counted_rows(sheet, intake), ATTENDANCE)
+            if sheet.name in lists or sheet.name in taken_back:
+                why = ATTENDANCE if sheet.name in lists else PROCEDURE
+                yield from whole_sheet(sheet, counted_rows(sheet, intake), why)
                 continue
             for unit in with_people(sheet_units(sheet, intake, known, legend), known, codes):
                 read += 1

@@ -62,7 +62,7 @@ def turn_blocks(pieces: Iterable[Piece], unit: str) -> list[Block]:
         fixed = repair(turn.text)
         role = read_label(turn.speaker).role if turn.speaker else None
         role = None if role and answers_letter(role, leaders) else role
-        leads = turn.speaker in leaders or bool(turn.speaker and is_facilitator(turn.speaker))
+        leads = turn.speaker in leaders or bool(turn.speaker and leads_by_name(turn.speaker))
         blocks.append(
             Block(
                 fixed,
@@ -75,6 +75,17 @@ def turn_blocks(pieces: Iterable[Piece], unit: str) -> list[Block]:
             )
         )
     return blocks
+
+
+def leads_by_name(speaker: str) -> bool:
+    """ "Gespreksleider", also beside a name: "Ilse (gespreksleider)", "Begeleider Noor"."""
+    inside = re.search(r"[\[(]([^\[\]()]{3,30})[\])]\s*$", speaker)
+    titled = re.fullmatch(r"(?P<title>[^\W\d_]+)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]*)*)", speaker)
+    return (
+        is_facilitator(speaker)
+        or bool(inside and is_facilitator(inside[1]))
+        or bool(titled and is_facilitator(titled["title"]))
+    )
 
 
 def turns_of(pieces: Iterable[Piece]) -> Iterator[Turn]:
@@ -134,5 +145,7 @@ def name_in(match: re.Match[str]) -> str:
 
 LABELLED = re.compile(
     r"\[(?P<bracketed>[^\W\d_][^\]\n.!?]{1,40})\]\s*:?\s*(?=[^\s\]])|"
-    r"(?:>>\s*)?(?P<name>[^\W\d_][^:\n.!?]{0,48}?|Speaker \d+|SPEAKER_\d+)\s*:\s+(?=\S)"
+    r"(?:>>\s*)?(?P<name>(?:(?:mevr|mw|dhr|mr|mrs|ms|dr|drs|ir|prof)\.\s*){0,2}[^\W\d_][^:\n.!?]{0,48}?"
+    r"|Speaker \d+|SPEAKER_\d+)\s*:\s+(?=\S)",
+    re.IGNORECASE,
 )

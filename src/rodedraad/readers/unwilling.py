@@ -128,6 +128,10 @@ _BY_ITSELF = _any(
     r"\b(?:trok|trekt|trokken|trekken) (?:dit|dat|het|deze|die)\b[^.;!?]{0,40}\b(?:in|terug)(?=[\s.,;!?]*$)",
     r"\btrekt (?:hij|zij|ze)\b[^.;!?]{0,12}\b(?:in|terug)\b",
     r"\b(?:take|took) (?:that|this|it|my words|what i said) back\b",
+    r"\b(?:van mij|van mijn|wat ik|ik wil|wil|mag|mogen|hoeft)\b[^.;!?]{0,40}\b(?:niets|niks|nergens)\b[^.;!?]{0,30}"
+    r"\b(?:gebruik\w*|terug(?:zien|lezen|vinden|horen)|opschrijven|opgeschreven|noteren|opnemen|overnemen|delen"
+    r"|naar buiten|in (?:het|jullie|de|uw) (?:verslag|rapport|notulen|stuk))\b"
+    r"|\b(?:none of (?:mine|my (?:words|answers|remarks))|any of (?:mine|my words|what i said))\b",
     # kept among those present
     r"\b(?:in vertrouwen|onder ons|tussen ons|binnen (?:de|deze) (?:kring|groep|muren|kamer)|binnenskamers"
     r"|onder de (?:radar"
@@ -193,7 +197,7 @@ _NOTED = _any(
     r"\b(?:vervalt|vervallen|bezwaar\w*|embargo|schrap\w*|geschrapt|weglaten|weggelaten|verwijder\w*|wissen|gewist"
     r"|eruit|eruithalen|achterwege|intrek\w*|ingetrokken|teruggetrokken|terugtrek\w*|herroep\w*|vertrouwelijk\w*"
     r"|geheim\w*|privé|prive|binnenskamers|intern|doorhalen|doorgehaald|afgekeurd|geblokkeerd|blokker\w*|achterhouden"
-    r"|overslaan|herleidbaar|gevoelig|afschermen|afgeschermd|doorgestreept|weggehaald|afgehaald|teruggehaald"
+    r"|overslaan|herleidbaar|gevoelig|doorgekruist|weggestreept|weggekrast|teruggenomen|afschermen|afgeschermd|doorgestreept|weggehaald|afgehaald|teruggehaald"
     r"|weghalen|privacy|onbruikbaar"
     r"|alleen (?!al\b)(?:\w+ )?(?:met|voor|delen|na|als|binnen|intern))\b",
     r"\b(?:moet|mag|gaat|kan|wil|wilde|zou)\b[^.;!?]{0,15}\ber\b[^.;!?]{0,25}\b(?:uit|niet (?:in|bij))\b"

@@ -6,7 +6,7 @@ A column of such codes says of each row whether it may be used, whatever the col
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rodedraad.readers.columns import Columns
 from rodedraad.readers.consent import Act, act_of
@@ -47,7 +47,14 @@ def _explained(told: list[str]) -> Iterable[tuple[str, str | None]]:
     if short and 1 < len(told[1].split()) <= _MOST_WORDS:
         yield told[0].casefold(), why_of_explanation(told[1])
         return
-    for part in (piece for value in told for piece in re.split(r"\s*[;\n]\s*|,\s+(?=\S{1,12}\s*=)", value)):
+    for value in told:
+        yield from _in_one(value)
+
+
+def _in_one(text: str) -> Iterator[tuple[str, str | None]]:
+    """The codes that one text explains: "J = mag gebruikt worden", "V: 1 = zichtbaar, 0 = verwijderd"."""
+    bare = re.sub(r"^[\s#*/-]*(?:\w{1,20}:\s+(?=\S{1,12}\s*=))?", "", text)
+    for part in re.split(r"\s*[;\n]\s*|,\s+(?=\S{1,12}\s*=)", bare):
         one = _IN_ONE.fullmatch(part)
         if one and len(one["code"].split()) <= 3:
             yield one["code"].strip().casefold(), why_of_explanation(one["told"])
