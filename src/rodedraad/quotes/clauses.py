@@ -10,6 +10,23 @@ from rodedraad.wordlists import word_set
 
 # Words whose omission turns a degree round: "te duur" is not "duur".
 _DEGREE = word_set("te too minder less fewer zu weniger")
+# By which a phrase begins that cannot be cut right behind them. "Het" and "die" also stand alone.
+PREPOSITIONS = {
+    "nl": word_set(
+        "in op aan van voor met bij naar uit om door tegen tussen onder boven achter tot sinds na per"
+    ),
+    "en": word_set(
+        "in on at of for with by from to about through between under behind since after into near"
+    ),
+    "de": word_set(
+        "in an auf von für mit bei nach aus um durch gegen zwischen unter über hinter seit zu im am vom"
+    ),
+}
+ARTICLES = {
+    "nl": word_set("de een mijn onze elke ieder iedere deze"),
+    "en": word_set("the a an my our your every"),
+    "de": word_set("ein eine einen einem einer mein meine unser unsere dem den"),
+}
 _ADDS = word_set("zelfs ook inclusief even including too sogar auch")
 
 
@@ -125,6 +142,24 @@ class SourceText(Contexts):
             and words[0] in self.grammar.relative
             and self.marks(start, end) == [",", ","]
         )
+
+    def breaks_phrase(self, start: int, end: int) -> bool:
+        """Whether an omission leaves half a phrase: a preposition or article goes without what it belongs to.
+
+        "Het buurthuis [aan] de Molenvaart", "in [de] kou". A verb that goes alone leaves no sentence either.
+        """
+        first, last = self.sentence(start)
+        whole = start in self.starts and (end in self.starts or end >= len(self.tokens))
+        gone = self.words(start, end)
+        kept_before, kept_after = self.words(first, start), self.words(end, last)
+        if whole or not gone or not kept_after:
+            return False
+        if gone[-1] in PREPOSITIONS[self.language] | ARTICLES[self.language] or gone == ["het"]:
+            return True
+        if len(gone) == 1 and gone[0] in self.grammar.verbs:
+            return True
+        hangs = kept_before and kept_before[-1] in PREPOSITIONS[self.language]
+        return bool(hangs and gone[0] in ARTICLES[self.language] | self.grammar.determiners)
 
     def degree_inside(self, start: int, end: int) -> str | None:
         """ "Te" of "te duur": left out, it turns the sense round."""

@@ -10,8 +10,8 @@ from typing import Literal
 
 from rodedraad.errors import Language
 from rodedraad.quotes.clauses import SourceText
-from rodedraad.quotes.cues import find_loss
 from rodedraad.quotes.grammar import likely_languages
+from rodedraad.quotes.insertions import says_more
 from rodedraad.quotes.sentences import SENTENCES, Problem
 from rodedraad.quotes.tokens import Token, tokenise
 from rodedraad.wordlists import word_set
@@ -20,13 +20,6 @@ _BRACKET = re.compile(r"\[([^\[\]]*)\]")
 _OMISSION = re.compile(r"\s*(?:\.{3}|…|\. \. \.)\s*")
 # A quote of common words may fit in very many places; the first places tell enough.
 _MOST_PLACEMENTS = 500
-# Words that say more than the source said: a degree, a quantity, a duty.
-_LOUDER = word_set(
-    "alle allemaal iedereen altijd vooral zeer heel erg echt absoluut zeker meer minder veel meeste sommige",
-    "bijna moet moeten mag mogen kan kunnen zal zullen tegen all every everyone always especially very really",
-    "absolutely certainly definitely more less most many must should shall will can against hate love alle",
-    "immer sehr wirklich mehr weniger muss müssen",
-)
 # "Een daarvan" after an omission points at what was left out.
 _POINTS_BACK = word_set(
     "daarvan hiervan daarvoor daarmee daarin daarop ervan laatstgenoemde beide allebei latter former thereof",
@@ -71,7 +64,8 @@ class Parsed:
     """A quote taken apart at its brackets."""
 
     pieces: list[Piece] = field(default_factory=list)
-    insertions: list[str] = field(default_factory=list)
+    # Each with the word of the quote that it stands behind.
+    insertions: list[tuple[str, str]] = field(default_factory=list)
     open_end: bool = False
     grown: str | None = None
 
@@ -146,7 +140,8 @@ def _parse(quote: str, source: str, *, keep: bool) -> Parsed:
         if _OMISSION.fullmatch(found.group(1)):
             joint = "omission"
         else:
-            parsed.insertions.append(found.group(1))
+            before = [token.form for token in tokenise(quote[: found.start()]) if token.is_word]
+            parsed.insertions.append((found.group(1), before[-1] if before else ""))
             joint = (
                 joint
                 if joint == "omission" and not quote[: found.start()].endswith(tuple("w"))
@@ -188,14 +183,10 @@ def _check(text: SourceText, parsed: Parsed) -> QuoteVerdict:
         return _refuse("empty")
     if parsed.grown:
         return _refuse("insertion", word=parsed.grown)
-    for insertion in parsed.insertions:
-        words = [token.form for token in tokenise(insertion) if token.is_word]
-        lost = find_loss(words, text.language)
-        if lost:
-            return _refuse("insertion", word=lost[1])
-        louder = next((word for word in words if word in _LOUDER), None)
-        if louder:
-            return _refuse("insertion", word=louder)
+    for insertion, before in parsed.insertions:
+        more = says_more(insertion, before, text.language)
+        if more:
+            return _refuse("insertion", word=more)
     first_refusal: QuoteVerdict | None = None
     for number, places in enumerate(_placements(text, parsed.pieces, 0, 0)):
         verdict = _judge(text, parsed, places)
@@ -273,7 +264,8 @@ def _judge_joint(text: SourceText, joint: str, end: int, place: int) -> QuoteVer
         return _refuse(lost.loss, source=lost.word)
     if text.is_aside(end, place):
         return None
-    if text.crosses(end, place) and not (text.can_end(end) and text.can_start(place)):
+    crosses = text.crosses(end, place) and not (text.can_end(end) and text.can_start(place))
+    if crosses or text.breaks_phrase(end, place):
         return _refuse("omission")
     degree = text.degree_inside(end, place)
     return _refuse("hedge", source=degree) if degree else None

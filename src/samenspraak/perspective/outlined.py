@@ -57,8 +57,12 @@ def _spoken(one: FreeText, language: str) -> Iterator[Finding]:
     if not one.is_ours or _ONLY_NAMES_IT.fullmatch(one.text.strip()):
         return
     for words in speaking_for.words_of_participants(one.text, language):
+        # "Een zin die zegt wat aan tafel klonk": that something was said, and not what.
+        named = re.search(
+            rf"\b(?:wat|what)\s+{re.escape(words)}(?!.*\b(?:dat|that)\b)", one.text, re.IGNORECASE
+        )
         # This cannot be set aside, so only words that name the tables or their people count.
-        if _OF_THE_TABLES.search(words):
+        if _OF_THE_TABLES.search(words) and not named:
             label = {"label": one.place.label}
             yield Finding("beside_speaks_for_participants", one.place, words, parameters=label)
 

@@ -188,6 +188,7 @@ def test_a_third_party_may_tell_what_was_said_but_leads_to_nobody(world: World) 
     [
         "Wat deelnemers zeiden, en wat wij daarvan maken",
         "Hoe aan tafels werd gesproken",
+        "Een zin die zegt wat aan tafel klonk. U kunt altijd doorklikken naar wie het zei.",
         "Een plek waar buren elkaar treffen zonder afspraak.",
         "Wat zou u in uw straat willen veranderen?",
         "Deelnemers kwamen bij elkaar in buurthuizen.",
