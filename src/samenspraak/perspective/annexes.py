@@ -1,9 +1,14 @@
-"""Annexes that fill themselves: table records, analysis runs, conversation guides, research that is used."""
+"""Annexes that fill themselves: table records, analysis runs, conversation guides, research that is used.
+
+What they hold is kept with the edition at its publication, as the figures of its method are.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from django.db.models import Count, Max, Q
 
@@ -14,8 +19,12 @@ from samenspraak.converse.models import TableRecord
 from samenspraak.ground.models import Programme
 from samenspraak.ground.numbers import grouped
 from samenspraak.perspective.choices import AnnexKind
+from samenspraak.perspective.figures import held_dialogues
+from samenspraak.perspective.models import Annex, Edition
 from samenspraak.perspective.render.texts import kind_name, long_date
 from samenspraak.perspective.tree import AnnexEntry, PassageSource
+
+READ_IN = ("nl", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +41,79 @@ class Spoken:
         return long_date(moment.astimezone(self.programme.tzinfo).date(), self.language)
 
 
+Named = tuple[str, AnnexEntry]  # by the id of the row that it tells of
+Kept = dict[str, list[list[Any]]]
+
+
 def entries(
-    kind: str, programme: Programme, language: str, passages: Sequence[PassageSource]
+    annex: Annex, programme: Programme, language: str, passages: Sequence[PassageSource]
 ) -> tuple[AnnexEntry, ...]:
-    """What an annex of this kind holds of itself; nothing for a text of our own or of a third party."""
-    spoken = Spoken(programme, language)
-    if kind == AnnexKind.SOURCES:
+    """What an annex holds of itself; nothing for a text of our own or of a third party.
+
+    In a published edition that is what it held at publication, less what is hidden or gone since. The research
+    used comes from the edition's own sentences, so it needs no keeping.
+    """
+    if annex.kind == AnnexKind.SOURCES:
         return tuple(_sources(passages, language))
-    fill = FILLED.get(kind)
-    return tuple(fill(spoken)) if fill else ()
+    kept: Kept | None = annex.kept
+    fill = FILLED.get(annex.kind)
+    if fill is None:
+        return ()
+    if kept is None:
+        named = list(fill(Spoken(programme, language)))
+    else:
+        named = [(key, _of_kept(entry)) for key, entry in kept.get(language) or kept[annex.edition.language]]
+    return tuple(_as_it_stands(annex.kind, Spoken(programme, language), named))
 
 
-def _records(spoken: Spoken) -> Iterable[AnnexEntry]:
-    """Public dialogues with their tables, and on which day their records were signed."""
+def keep(edition: Edition) -> None:
+    """Keep what the annexes hold of themselves at this moment: a published edition does not change."""
+    for annex in edition.annexes.filter(kind__in=FILLED):
+        annex.kept = {
+            language: [
+                [key, asdict(entry)] for key, entry in FILLED[annex.kind](Spoken(edition.programme, language))
+            ]
+            for language in {*READ_IN, edition.language}
+        }
+        annex.save(update_fields=["kept"])
+
+
+def _of_kept(entry: dict[str, Any]) -> AnnexEntry:
+    return AnnexEntry(**{**entry, "lines": tuple(entry["lines"])})
+
+
+def _as_it_stands(kind: str, spoken: Spoken, named: list[Named]) -> Iterable[AnnexEntry]:
+    """Without dialogues that are not public any more; with each run the day since which it cannot be repeated."""
+    keys = [key for key, _entry in named]
+    if kind == AnnexKind.RECORDS:
+        rows = Dialogue.objects.filter(programme=spoken.programme, public_id__in=keys, is_public=True)
+        shown = set(rows.values_list("public_id", flat=True))
+        yield from (entry for key, entry in named if key in shown)
+    elif kind == AnnexKind.RUNS:
+        ended = dict(Run.objects.filter(pk__in=keys).values_list("pk", "not_repeatable_since"))
+        since = {str(key): moment for key, moment in ended.items()}
+        for key, entry in named:
+            if key in since:
+                yield _with_its_end(spoken, entry, since[key])
+    else:
+        yield from (entry for _key, entry in named)
+
+
+def _with_its_end(spoken: Spoken, entry: AnnexEntry, moment: dt.datetime | None) -> AnnexEntry:
+    if moment is None:
+        return entry
+    day = spoken.day(moment)
+    told = spoken(
+        f"Sinds {day} niet meer precies te herhalen: gelezen woorden zijn teruggenomen.",
+        f"Not exactly repeatable since {day}: words that it read were taken back.",
+    )
+    return replace(entry, lines=(*entry.lines, told))
+
+
+def _records(spoken: Spoken) -> Iterable[Named]:
+    """Public dialogues that were held with their tables, and on which day their records were signed."""
     dialogues = (
-        Dialogue.objects.filter(programme=spoken.programme, is_public=True)
+        held_dialogues(spoken.programme)
         .annotate(number=Count("tables", distinct=True))
         .order_by("held_on", "title_nl")
     )
@@ -67,11 +134,11 @@ def _records(spoken: Spoken) -> Iterable[AnnexEntry]:
         if row.pk in signed:
             day = spoken.day(signed[row.pk])
             lines.append(spoken(f"Verslagen vastgesteld op {day}.", f"Records signed on {day}."))
-        yield AnnexEntry(title, tuple(lines), dialogue=row.public_id)
+        yield row.public_id, AnnexEntry(title, tuple(lines), dialogue=row.public_id)
 
 
-def _runs(spoken: Spoken) -> Iterable[AnnexEntry]:
-    """Each run with what went in and what came out, and whether it can still be repeated."""
+def _runs(spoken: Spoken) -> Iterable[Named]:
+    """Each run with what went in and what came out."""
     confirmed = Count("threads", filter=Q(threads__state="confirmed"))
     runs = Run.objects.filter(programme=spoken.programme, finished_at__isnull=False)
     for row in runs.annotate(confirmed=confirmed, found=Count("threads")):
@@ -80,8 +147,8 @@ def _runs(spoken: Spoken) -> Iterable[AnnexEntry]:
         read, left = (grouped(len(keys), spoken.language) for keys in (row.version_ids, row.unassigned))
         lines = [
             spoken(
-                f"{read} bijdragen gelezen, {left} in geen rode draad.",
-                f"{read} contributions read, {left} in no red thread.",
+                f"{read} bijdragen gelezen, {left} in geen voorgestelde rode draad.",
+                f"{read} contributions read, {left} in no proposed red thread.",
             ),
             spoken(
                 f"{row.found} rode draden voorgesteld, waarvan {row.confirmed} door een mens bevestigd.",
@@ -89,25 +156,19 @@ def _runs(spoken: Spoken) -> Iterable[AnnexEntry]:
             ),
             spoken(f"Beginwaarde: {row.seed}.", f"Seed: {row.seed}."),
         ]
-        if row.not_repeatable_since:
-            since = spoken.day(row.not_repeatable_since)
-            lines.append(
-                spoken(
-                    f"Sinds {since} niet meer precies te herhalen: gelezen woorden zijn teruggenomen.",
-                    f"Not exactly repeatable since {since}: words that it read were taken back.",
-                )
-            )
-        yield AnnexEntry(spoken(f"Analyse van {day}", f"Analysis of {day}"), tuple(lines))
+        name = spoken(f"Analyse van {day}", f"Analysis of {day}")
+        yield str(row.pk), AnnexEntry(name, tuple(lines))
 
 
-def _guides(spoken: Spoken) -> Iterable[AnnexEntry]:
+def _guides(spoken: Spoken) -> Iterable[Named]:
     """The guides that this programme's dialogues followed, round by round."""
-    used = Dialogue.objects.filter(programme=spoken.programme, guide__isnull=False).values("guide")
+    used = held_dialogues(spoken.programme).filter(guide__isnull=False).values("guide")
     for followed in ConversationGuide.objects.filter(pk__in=used).order_by("title", "version", "pk"):
         guide = _in_language(followed, spoken.language)
         lines = (f"{row.purpose} {row.opening_question}".strip() for row in guide.rounds.all())
         other = "" if guide.language == spoken.language else guide.language
-        yield AnnexEntry(guide.title, tuple(lines), title_language=other, lines_language=other)
+        entry = AnnexEntry(guide.title, tuple(lines), title_language=other, lines_language=other)
+        yield str(followed.pk), entry
 
 
 def _in_language(guide: ConversationGuide, language: str) -> ConversationGuide:
@@ -132,7 +193,7 @@ def _sources(passages: Iterable[PassageSource], language: str) -> Iterable[Annex
         yield AnnexEntry(first.title, tuple(lines), first.url, title_language=title, lines_language=told)
 
 
-Fill = Callable[[Spoken], Iterable[AnnexEntry]]
+Fill = Callable[[Spoken], Iterable[Named]]
 FILLED: dict[str, Fill] = {
     AnnexKind.RECORDS: _records,
     AnnexKind.RUNS: _runs,

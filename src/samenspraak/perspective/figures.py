@@ -17,6 +17,7 @@ from samenspraak.analyse.models import Run
 from samenspraak.analyse.queries import confirmed_threads
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import Dialogue, Invitation, OtherConversation, Seat
+from samenspraak.convene.queries import COUNTED, told_counts
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
 from samenspraak.gather.queries import tables_that_met
@@ -54,10 +55,11 @@ class Figures:
     contributions: int = 0
     runs: int = 0
     threads: int = 0
-    invited: int = 0
-    came: int = 0
-    own_invited: int = 0
-    own_came: int = 0
+    # None: not told, for it would be the number of a few people.
+    invited: int | None = 0
+    came: int | None = 0
+    own_invited: int | None = 0
+    own_came: int | None = 0
 
     @property
     def invited_kinds(self) -> dict[str, KindFigures]:
@@ -105,13 +107,7 @@ _COUNTED = (Count("pk"), Sum("organisations"))
 
 def figures_of(programme: Programme) -> Figures:
     """The figures of today. Eight queries."""
-    own = Q(dialogue__kind=OWN)
-    asked = Invitation.objects.filter(dialogue__in=held_dialogues(programme)).aggregate(
-        all_invited=Sum("invited", filter=~own),
-        all_came=Sum("came", filter=~own),
-        own_invited=Sum("invited", filter=own),
-        own_came=Sum("came", filter=own),
-    )
+    invited, own = _asked(programme)
     return Figures(
         day=clock.now().astimezone(programme.tzinfo).date(),
         kinds=kinds_held(programme),
@@ -119,11 +115,33 @@ def figures_of(programme: Programme) -> Figures:
         contributions=Contribution.objects.filter(programme=programme, state=ContributionState.OPEN).count(),
         runs=Run.objects.filter(programme=programme, finished_at__isnull=False).count(),
         threads=confirmed_threads(programme).count(),
-        invited=asked["all_invited"] or 0,
-        came=asked["all_came"] or 0,
-        own_invited=asked["own_invited"] or 0,
-        own_came=asked["own_came"] or 0,
+        invited=_together(invited, "invited"),
+        came=_together(invited, "came"),
+        own_invited=_together(own, "invited"),
+        own_came=_together(own, "came"),
     )
+
+
+Counts = dict[str, int | None]
+
+
+def _asked(programme: Programme) -> tuple[list[Counts], list[Counts]]:
+    """What may be told of how people came to each dialogue, own dialogues apart. One query."""
+    rows = Invitation.objects.filter(dialogue__in=held_dialogues(programme)).order_by("dialogue")
+    sums = {f"all_{name}": Sum(name) for name in COUNTED}
+    invited: list[Counts] = []
+    own: list[Counts] = []
+    by_dialogue = rows.values_list("dialogue", "dialogue__kind").annotate(**sums)
+    for _dialogue, kind, *numbers in by_dialogue:
+        told = told_counts({name: number or 0 for name, number in zip(COUNTED, numbers, strict=True)})
+        (own if kind == OWN else invited).append(told)
+    return invited, own
+
+
+def _together(dialogues: list[Counts], name: str) -> int | None:
+    """Added up; not told where it is not told of one of them, for then it could be found from the others."""
+    known = [found[name] for found in dialogues]
+    return None if None in known else sum(number or 0 for number in known)
 
 
 def rows(figures: Figures, language: str) -> list[tuple[str, str]]:
@@ -142,14 +160,10 @@ def rows(figures: Figures, language: str) -> list[tuple[str, str]]:
             "Bij eigen dialogen uitgenodigd en gekomen",
         ),
     ]
-    for number, arrived, in_english, in_dutch in asked:
-        if number:
-            invited, came = grouped(number, language), grouped(arrived, language)
-            told.append(
-                (in_english, f"{invited} invited, {came} came")
-                if english
-                else (in_dutch, f"{invited} uitgenodigd, {came} gekomen")
-            )
+    for invited, came, in_english, in_dutch in asked:
+        words = _asked_words(invited, came, language)
+        if words:
+            told.append((in_english if english else in_dutch, words))
     rest = [
         (figures.conversations, "Other conversations", "Aanvullende gesprekken"),
         (figures.contributions, "Contributions", "Bijdragen"),
@@ -182,6 +196,18 @@ def _kind_words(found: KindFigures, *, english: bool) -> str:
         words += f", namens {count(found.organisations, 'organisatie', 'organisaties')}"
     behind = count(found.closed, "tafel", "tafels")
     return f"{words} ({behind} bij dialogen die niet openbaar zijn)" if found.closed else words
+
+
+def _asked_words(invited: int | None, came: int | None, language: str) -> str:
+    """Of the two what may be told; nothing where nobody was invited."""
+    if invited == 0:
+        return ""
+    english = language == "en"
+    numbers = (
+        (invited, "invited" if english else "uitgenodigd"),
+        (came, "came" if english else "gekomen"),
+    )
+    return ", ".join(f"{grouped(number, language)} {word}" for number, word in numbers if number is not None)
 
 
 def remarks(figures: Figures, language: str) -> list[str]:

@@ -424,7 +424,7 @@ def annex_tree(
         text=annex.text,
         file_name=name,
         accessible_alternative=annex.accessible_alternative,
-        entries=entries(annex.kind, edition.programme, language or edition.language, passages),
+        entries=entries(annex, edition.programme, language or edition.language, passages),
         id=annex.pk,
     )
 

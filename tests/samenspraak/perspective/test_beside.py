@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from samenspraak.analyse.models import Run
 from samenspraak.analyse.queries import table_totals
 from samenspraak.convene.choices import Channel, DialogueKind
 from samenspraak.convene.models import Invitation
@@ -17,6 +18,7 @@ from samenspraak.perspective.choices import AnnexKind, Sort
 from samenspraak.perspective.figures import figures_of, rows
 from samenspraak.perspective.models import Challenge, Edition
 from samenspraak.perspective.queries import edition_tree
+from samenspraak.perspective.reading import annex_tree
 from samenspraak.perspective.render.pdf import document_data
 from samenspraak.perspective.tree import AnnexEntry
 from samenspraak.public.queries.figures import held
@@ -127,6 +129,7 @@ def test_only_what_was_held_and_is_public_counts_and_own_dialogues_stand_apart(w
     closed = make_dialogue(world.programme, is_public=False)
     make_table(closed, 1, seats=3)
     asked = {world.said[0].table.dialogue: (400, 31), own: (40, 20), coming: (254, 0), closed: (30, 12)}
+    # invited - came is never of a few people here: those are not told, see the disclosure tests.
     for dialogue, (invited, came) in asked.items():
         Invitation.objects.create(
             programme=world.programme, dialogue=dialogue, channel=Channel.HOST, invited=invited, came=came
@@ -189,6 +192,54 @@ def test_annexes_fill_themselves_from_the_programme(world: World) -> None:
             ("Themadialoog, 12 maart 2026, 4 tafels.", "Verslagen vastgesteld op 20 maart 2026."),
             dialogue=dialogue.public_id,
         ),
+    )
+
+
+def test_what_the_annexes_held_stays_at_publication_but_for_what_is_hidden_since(world: World) -> None:
+    held, closes = world.said[0].table.dialogue, make_dialogue(world.programme, title_nl="In de kerk")
+    make_coming(world.programme, title_nl="Nog te houden")
+    run = make_run(world)
+    for kind in (AnnexKind.RECORDS, AnnexKind.RUNS):
+        actions.add_annex(world.edition, title=kind.label, kind=kind, by=world.editor)
+    make_sentence(world.summary, HEARD, cites=[world.thread])
+    published = actions.publish(world.edition, by=world.publisher)
+    records, runs = edition_tree(published).annexes
+    assert [row.title for row in records.entries] == ["Dialoog in het veerhuis", "In de kerk"]
+    assert runs.entries[0].lines == (
+        "3 bijdragen gelezen, 1 in geen voorgestelde rode draad.",
+        "0 rode draden voorgesteld, waarvan 0 door een mens bevestigd.",
+        "Beginwaarde: 7.",
+    )
+    make_dialogue(world.programme, title_nl="Later gehouden")
+    make_run(world)
+    make_table(held, 5)
+    closes.is_public = False
+    closes.save()
+    run.not_repeatable_since = dt.datetime(2026, 6, 1, 12, tzinfo=dt.UTC)
+    run.save()
+    later, runs_later = edition_tree(published).annexes
+    assert later.entries == records.entries[:1]
+    assert runs_later.entries[0].lines == (
+        *runs.entries[0].lines,
+        "Sinds 1 juni 2026 niet meer precies te herhalen: gelezen woorden zijn teruggenomen.",
+    )
+    assert len(runs_later.entries) == 1
+    english = annex_tree(published.annexes.all()[0], published, (), "en")
+    assert [row.lines for row in english.entries] == [("Theme dialogue, 12 March 2026, 4 tables.",)]
+    draft = actions.amend(published, by=world.editor)
+    assert [row.title for row in edition_tree(draft).annexes[0].entries] == [
+        "Dialoog in het veerhuis",
+        "Later gehouden",
+    ]
+
+
+def make_run(world: World) -> Run:
+    return Run.objects.create(
+        programme=world.programme,
+        seed=7,
+        version_ids=["a", "b", "c"],
+        unassigned=["c"],
+        finished_at=dt.datetime(2026, 5, 1, 12, tzinfo=dt.UTC),
     )
 
 

@@ -131,10 +131,16 @@ def test_one_command_makes_all_forms(world: World, tree: EditionTree, tmp_path: 
     stem = f"{world.programme.slug}-1-nl"
     documents = sorted(file.name for file in tmp_path.iterdir() if file.is_file())
     kinds = ("docx", "html", "odt", "pdf")
-    assert documents == sorted(f"{stem}{form}.{kind}" for form in ("", "-eenvoudig") for kind in kinds)
-    words = json.loads((tmp_path / f"{stem}-deelkaarten" / "alternatieve-teksten.json").read_text())
-    assert len(words) == 2 * len(SIZES) * 2
-    assert all((tmp_path / f"{stem}-deelkaarten" / name).stat().st_size for name in words)
+    data = f"{world.programme.slug}-1-open-data.zip"
+    texts = [f"{stem}{form}.{kind}" for form in ("", "-eenvoudig") for kind in kinds]
+    assert documents == sorted([*texts, data])
+    with zipfile.ZipFile(tmp_path / data) as archive:
+        assert "csv/editions.csv" in archive.namelist()
+    for form in ("", "-eenvoudig"):
+        folder = tmp_path / f"{stem}{form}-deelkaarten"
+        words = json.loads((folder / "alternatieve-teksten.json").read_text())
+        assert len(words) == 2 * len(SIZES) * 2
+        assert all((folder / name).stat().st_size for name in words)
     assert (tmp_path / f"{stem}-in-beeld" / "ontmoeten.svg").exists()
     with pytest.raises(CommandError):
         call_command("render", "nergens", out=tmp_path)

@@ -7,11 +7,14 @@ import pytest
 from samenspraak.analyse.choices import ThreadState
 from samenspraak.convene.choices import Channel
 from samenspraak.convene.models import Dialogue, Invitation, Seat, TargetGroup
+from samenspraak.convene.queries import COUNTED, published_channels, told_counts
 from samenspraak.converse.choices import Wording
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import ContributionVersion, Paraphrase
 from samenspraak.perspective.choices import EditionState, Part
 from samenspraak.perspective.models import Section
+from samenspraak.public.queries.dialogues import recruitment, who_came
+from samenspraak.public.queries.records.said import dialogue_rows
 from tests.factories.rows import (
     make_contribution,
     make_dialogue,
@@ -139,8 +142,61 @@ def test_invitations_are_told_as_a_total_and_never_by_group(world, fresh) -> Non
             came=came,
         )
     page = fresh(world.address(f"dialogen/{dialogue.public_id}/"))
-    assert "8280 people were invited, 4140 said yes, 4140 came." in page
-    assert (SECRET in page, "4137" in page) == (False, False)
+    assert "8,280 people were invited, 4,140 said yes, 4,140 came." in page
+    assert (SECRET in page, "4137" in page, "4,137" in page) == (False, False, False)
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        # invited, refused, accepted, came
+        ((420, 96, 60, 30), (420, 96, 60, 30)),
+        # Nine said no.
+        ((31, 9, 14, 14), (31, None, 14, 14)),
+        # Two said yes and did not come; who came has been seen by everybody there.
+        ((60, 40, 14, 12), (60, 40, None, 12)),
+        # Four of those invited did not come, and two did not say yes.
+        ((17, 2, 15, 13), (None, None, None, 13)),
+        # Three did not answer.
+        ((33, 10, 20, 20), (33, None, 20, 20)),
+        # Nine came.
+        ((40, 10, 20, 9), (40, 10, 20, None)),
+        ((0, 0, 0, 0), (0, 0, 0, 0)),
+    ],
+)
+def test_no_few_people_are_counted_or_found_by_subtracting(counts, told) -> None:
+    found = told_counts(dict(zip(COUNTED, counts, strict=True)))
+    assert tuple(found[name] for name in COUNTED) == told
+    shown = [number for number in told if number is not None]
+    differences = {abs(one - other) for one in shown for other in shown}
+    assert not differences & set(range(1, 10))
+
+
+def test_a_number_is_told_by_all_pages_and_files_or_by_none(world, fresh) -> None:
+    dialogue: Dialogue = world.dialogues[0]
+    Invitation.objects.create(
+        programme=world.programme,
+        dialogue=dialogue,
+        channel=Channel.HOST,
+        invited=4131,
+        refused=9,
+        accepted=4114,
+        came=4112,
+    )
+    (row,) = [row for row in who_came(world.programme) if row.dialogue == dialogue]
+    (record,) = dialogue_rows(world.programme, [dialogue])
+    (channel,) = published_channels(dialogue)
+    whole = recruitment(dialogue)
+    assert whole is not None
+    for found in (row, whole, channel):
+        assert (found.invited, found.refused, found.accepted, found.came) == (4131, None, None, 4112)
+    assert [record[name] for name in COUNTED] == [4131, None, None, 4112]
+    page = fresh(world.address(f"dialogen/{dialogue.public_id}/"))
+    method = fresh(world.address("werkwijze/"))
+    assert "Invited: 4,131 · Said yes: not told · Came: 4,112." in page
+    assert [("4114" in told, "4,114" in told, "not told" in told) for told in (page, method)] == [
+        (False, False, True)
+    ] * 2
 
 
 def test_a_role_that_fewer_than_ten_people_have_is_not_named(client, world) -> None:

@@ -9,8 +9,8 @@ from samenspraak.convene.queries.draws import (
     quota_rows,
     text_of,
 )
+from samenspraak.convene.queries.recruited import COUNTED, told_counts
 from samenspraak.convene.queries.register import (
-    COUNTED,
     ChannelCount,
     GroupState,
     Sought,
@@ -60,4 +60,5 @@ __all__ = [
     "still_sought",
     "takes_registrations",
     "text_of",
+    "told_counts",
 ]

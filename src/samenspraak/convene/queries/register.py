@@ -16,6 +16,7 @@ from django.db.models import Count, Q, QuerySet
 from rodedraad.disclosure import disclose
 from samenspraak.convene.choices import Channel, Presence, RegistrationState
 from samenspraak.convene.models import Dialogue, Feature, Invitation, Registration, TargetGroup
+from samenspraak.convene.queries.recruited import COUNTED, told_counts
 from samenspraak.ground import clock, disclosure
 from samenspraak.ground.models import Programme
 
@@ -55,9 +56,6 @@ class ChannelCount:
     refused: int | None
     accepted: int | None
     came: int | None
-
-
-COUNTED = ("invited", "refused", "accepted", "came")
 
 
 def bench_dialogues(programme: Programme) -> QuerySet[Dialogue]:
@@ -217,12 +215,21 @@ def channel_sums(dialogue: Dialogue) -> dict[Channel, Counter[str]]:
 def published_channels(dialogue: Dialogue) -> list[ChannelCount]:
     """The same through the disclosure gate: no number from which a few people can be counted."""
     sums = channel_sums(dialogue)
+    together = told_counts({name: sum(counts[name] for counts in sums.values()) for name in COUNTED})
     shown = {
-        name: disclose({channel: counts[name] for channel, counts in sums.items()}, disclosure.minimum())
+        name: disclose(
+            {channel: counts[name] for channel, counts in sums.items()}, disclosure.minimum()
+        ).counts
         for name in COUNTED
     }
+    rows = {channel: {name: shown[name][channel] for name in COUNTED} for channel in sums}
+    told = {channel: told_counts(row) for channel, row in rows.items()}
+    for name in COUNTED:
+        # One cell less, or no total, would be found from the other cells: then none of this column is told.
+        if together[name] is None or any(told[key][name] != rows[key][name] for key in rows):
+            told = {channel: {**row, name: None} for channel, row in told.items()}
     return [
-        ChannelCount(channel, *(shown[name].counts[channel] for name in COUNTED))
+        ChannelCount(channel, *(told[channel][name] for name in COUNTED))
         for channel in Channel
         if channel in sums
     ]

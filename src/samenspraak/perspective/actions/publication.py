@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from samenspraak.ground import audit, clock, ids, jobs, outbox, publicness
 from samenspraak.people.models import User
+from samenspraak.perspective import annexes
 from samenspraak.perspective.actions.amending import explain_the_rest
 from samenspraak.perspective.actions.drafts import Refusal, draft_of, next_number
 from samenspraak.perspective.actions.renderings import copy_renderings
@@ -96,6 +97,7 @@ def _open(held: Edition, by: User | None) -> None:
     held.state, held.published_at = EditionState.PUBLISHED, held.published_at or clock.now()
     held.figures = figures_of(held.programme).stored()
     held.save(update_fields=["state", "published_at", "published_by", "note", "figures"])
+    annexes.keep(held)
     audit.record("publish", held, by=by, number=held.number)
     outbox.tell(
         "edition_published",
@@ -192,7 +194,7 @@ def _copy_everything(old: Edition, new: Edition) -> None:
     quotes = _copy(Quote.objects.filter(section__edition=old), {"section": sections})
     _copy(QuotePiece.objects.filter(quote__section__edition=old), {"quote": quotes})
     copies = {old.pk: new.pk} | challenges | options | sections | sentences | quotes | aside
-    copies |= _copy(Annex.objects.filter(edition=old), edition=new)
+    copies |= _copy(Annex.objects.filter(edition=old), edition=new, kept=None)
     copies |= _copy(Initiative.objects.filter(challenge__edition=old), beside)
     copies |= _copy(PublicQuestion.objects.filter(challenge__edition=old), beside)
     copies |= _copy(old.glossary.all(), edition=new)

@@ -249,6 +249,8 @@ class Annex(PublicRow):
     kind = models.CharField(max_length=12, choices=AnnexKind)
     text = models.TextField(blank=True)
     file = models.FileField(upload_to="annexes/", blank=True)
+    # What an annex that fills itself held at publication, by the ids of what it names: see `annexes.py`.
+    kept = models.JSONField(default=None, null=True)
     # For a third party's document: the same content in a form everyone can read.
     accessible_alternative = models.TextField(blank=True)
 

@@ -44,8 +44,7 @@ def render_everything(edition: Edition, out: Path) -> Iterator[Path]:
         for kind, make in DOCUMENTS.items():
             yield _write(out / f"{stem}.{kind}", make(tree))
         yield from _pictures(tree, out / f"{stem}-in-beeld")
-        if not tree.is_plain:
-            yield from _cards(tree, out / f"{stem}-deelkaarten")
+        yield from _cards(tree, out / f"{stem}-deelkaarten")
 
 
 def _pictures(tree: EditionTree, folder: Path) -> Iterator[Path]:

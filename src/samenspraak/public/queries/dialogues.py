@@ -10,7 +10,7 @@ from itertools import groupby
 from django.db.models import Count, Q, QuerySet, Sum
 
 from samenspraak.convene.models import Dialogue, Invitation, OtherConversation, Seat, Table
-from samenspraak.convene.queries import ChannelCount, published_channels
+from samenspraak.convene.queries import COUNTED, ChannelCount, published_channels, told_counts
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
 from samenspraak.ground.models import Programme
@@ -34,22 +34,27 @@ class Recruitment:
     There is no count by target group: that would count people who share a characteristic.
     """
 
-    invited: int
-    refused: int
-    accepted: int
-    came: int
+    invited: int | None
+    refused: int | None
+    accepted: int | None
+    came: int | None
     channels: list[ChannelCount]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that the sentence on the page says may be told."""
+        return None not in (self.invited, self.accepted, self.came)
 
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """All channels and target groups of one dialogue together: these count nobody who shares a characteristic."""
+    """All channels and target groups of one dialogue together, as far as they may be told."""
 
     dialogue: Dialogue
-    invited: int
-    refused: int
-    accepted: int
-    came: int
+    invited: int | None
+    refused: int | None
+    accepted: int | None
+    came: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +101,18 @@ def recruitment(dialogue: Dialogue) -> Recruitment | None:
     if not any(sums.values()):
         return None
     counts = {name.removesuffix("__sum"): number or 0 for name, number in sums.items()}
-    return Recruitment(**counts, channels=published_channels(dialogue))
+    return Recruitment(**told_counts(counts), channels=published_channels(dialogue))
 
 
 def who_came(programme: Programme) -> list[Came]:
     """How many were invited to each dialogue that was held, said no or yes, and came. One query."""
     held = held_dialogues(programme).order_by("held_on", "title_nl")
-    counted = {name: Sum(f"invitations__{name}") for name in ("invited", "refused", "accepted", "came")}
-    rows = (
-        Came(row, *(getattr(row, f"sum_{name}") or 0 for name in counted))
-        for row in held.annotate(**{f"sum_{name}": found for name, found in counted.items()})
-    )
-    return [row for row in rows if row.invited]
+    counted = {f"sum_{name}": Sum(f"invitations__{name}") for name in COUNTED}
+    rows = [
+        (row, {name: getattr(row, f"sum_{name}") or 0 for name in COUNTED})
+        for row in held.annotate(**counted)
+    ]
+    return [Came(row, **told_counts(counts)) for row, counts in rows if counts["invited"]]
 
 
 def heard_at(dialogue: Dialogue) -> list[Heard]:

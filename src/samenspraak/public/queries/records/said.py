@@ -17,6 +17,7 @@ from samenspraak.analyse.models import RedThread, Strand
 from samenspraak.analyse.queries import confirmed_threads, thread_counts
 from samenspraak.convene.choices import DialogueKind, Setting
 from samenspraak.convene.models import Dialogue, Invitation, OtherConversation, Seat, Table
+from samenspraak.convene.queries import COUNTED, told_counts
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.models import TableRecord
 from samenspraak.gather.choices import ContributionState, Purpose
@@ -165,13 +166,12 @@ def dialogue_rows(programme: Programme, found: Sequence[Dialogue]) -> list[Row]:
         .values_list("table__dialogue")
         .annotate(Count("table", distinct=True))
     )
-    counts = ("invited", "refused", "accepted", "came")
     invited = {
         row["dialogue"]: row
         for row in Invitation.objects.filter(dialogue__in=keys)
         .order_by("dialogue")
         .values("dialogue")
-        .annotate(**{f"all_{name}": Sum(name) for name in counts})
+        .annotate(**{f"all_{name}": Sum(name) for name in COUNTED})
     }
     return [
         {
@@ -189,16 +189,17 @@ def dialogue_rows(programme: Programme, found: Sequence[Dialogue]) -> list[Row]:
             "seats": size[row.pk].seats,
             "contributions": size[row.pk].contributions,
             "signedTables": signed.get(row.pk, 0),
-            **{name: _told(invited.get(row.pk), counts, name) for name in counts},
+            **_told(invited.get(row.pk)),
         }
         for row in found
     ]
 
 
-def _told(row: Any, counts: Sequence[str], name: str) -> int | None:
-    """A dialogue of which nothing is known about invitations says nothing, not nought."""
-    known = row is not None and any(row[f"all_{one}"] for one in counts)
-    return int(row[f"all_{name}"] or 0) if known else None
+def _told(row: Any) -> dict[str, int | None]:
+    """A dialogue of which nothing is known about invitations says nothing, not nought; else what may be told."""
+    if row is None or not any(row[f"all_{name}"] for name in COUNTED):
+        return dict.fromkeys(COUNTED)
+    return told_counts({name: int(row[f"all_{name}"] or 0) for name in COUNTED})
 
 
 def tables(programme: Programme) -> QuerySet[Table]:

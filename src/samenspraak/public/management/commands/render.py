@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
+from django.utils import translation
 
 from samenspraak.ground.models import Programme
 from samenspraak.ground.terminal import HouseCommand
 from samenspraak.perspective.models import Edition
 from samenspraak.perspective.queries import current_edition, edition_by_number
 from samenspraak.perspective.render.all import render_everything
+from samenspraak.public.opendata.bundle import edition_zip
 
 
 class Command(HouseCommand):
     help = (
         "Write every form of a published edition into a folder: web page, PDF, DOCX, ODT, share cards and pictures, "
-        "of the full text and of what is published of it in plain language and in other languages."
+        "of the full text and of what is published of it in plain language and in other languages, and its open data."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -28,11 +32,21 @@ class Command(HouseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         edition = _edition(options["programme"], options["edition"])
         number = 0
-        for file in render_everything(edition, options["out"]):
+        for file in chain(render_everything(edition, options["out"]), _open_data(edition, options["out"])):
             number += 1
             if options["verbosity"] > 1:
                 self.stdout.write(str(file))
         self.stdout.write(f"{edition.title}: {number} files in {options['out']}.")
+
+
+def _open_data(edition: Edition, out: Path) -> Iterator[Path]:
+    """The ZIP that stands beside the edition on the page with open data; its titles are Dutch, as there."""
+    with translation.override("nl"):
+        content = edition_zip(edition.programme, edition.number)
+    if content is not None:
+        file = out / f"{edition.programme.slug}-{edition.number}-open-data.zip"
+        file.write_bytes(content)
+        yield file
 
 
 def _edition(slug: str, number: int | None) -> Edition:
