@@ -9,11 +9,13 @@ from django.utils import translation
 
 from samenspraak.convene.choices import Channel
 from samenspraak.convene.models import ConversationGuide, Invitation
+from samenspraak.followup.actions import keep_initiatives
 from samenspraak.followup.objections import object_to
 from samenspraak.gather.models import ContributionVersion
 from samenspraak.perspective.annexes import entries
 from samenspraak.perspective.choices import AnnexKind, RenderingState
 from samenspraak.perspective.models import (
+    Initiative,
     PublicQuestion,
     RenderedSentence,
     RenderedText,
@@ -279,3 +281,32 @@ def test_how_widely_it_was_heard_is_said_once(world, fresh) -> None:
 def test_who_should_act_reads_as_one_list(language, told) -> None:
     with translation.override(language):
         assert addressees(["municipality", "society", "EU", "Een buurtvereniging"]) == told
+
+
+def test_what_is_already_running_is_told_in_the_translation(world, english, fresh) -> None:
+    named = Initiative.objects.create(
+        programme=world.programme,
+        challenge=world.challenge,
+        key="i1",
+        order=0,
+        title="De belbus",
+        who="Het dorp",
+    )
+    RenderedText.objects.create(
+        programme=world.programme,
+        rendering=english,
+        subject=named.pk,
+        name="title",
+        text="The bus on call",
+        seen=digest(named.title),
+    )
+    (kept,) = keep_initiatives(world.programme, by=None)
+    page = fresh(world.address("initiatieven/"))
+    assert ("<h2>The bus on call</h2>" in page, '<p class="house-muted" lang="nl">Het dorp</p>' in page) == (
+        True,
+        True,
+    )
+    assert "<h2>De belbus</h2>" in fresh(world.address("initiatieven/", "nl"))
+    kept.title = "De belbus rijdt weer"
+    kept.save()
+    assert '<h2 lang="nl">De belbus rijdt weer</h2>' in fresh(world.address("initiatieven/"))

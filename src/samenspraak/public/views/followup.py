@@ -24,6 +24,7 @@ from samenspraak.ground.access import access, reads_programme
 from samenspraak.perspective.retold import told_sentences
 from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.public.queries.causes import causes_of
+from samenspraak.public.queries.initiatives import initiatives_told
 from samenspraak.public.rendering import rendered_once
 
 
@@ -122,5 +123,8 @@ def meeting(request: HttpRequest, programme: str, public_id: str) -> HttpRespons
 def running_initiatives(request: HttpRequest, programme: str) -> HttpResponse:
     """What people named as good and runs already."""
     here = programme_of(request)
-    context = {"rows": initiatives(here), "crumbs": [Crumb(_("What became of it"), address(here, "board"))]}
+    context = {
+        "rows": initiatives_told(here, initiatives(here), language()),
+        "crumbs": [Crumb(_("What became of it"), address(here, "board"))],
+    }
     return render(request, "public/initiatives.html", context)
