@@ -86,6 +86,15 @@ THING_THEN_NUMBER = re.compile(
     r"[ ,(]{1,2}(?:met |onder |heeft |heb ik )?(?:het )?(?:nummer|nr\.?|kenmerk|code)(?!\w)"
 )
 _DATED = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d")
+# What stands in the street or is bought by an office has a number too.
+OF_A_THING = re.compile(
+    r"(?<!\w)(?:(?:lantaarnpaal|lantaarn|lichtmast|prullenbak|bushalte|halte|container|put|boom"
+    r"|bankje|laadpaal|hectometerpaal|verkeersbord|gemaal|brug|sluis)"
+    r"[ ](?:die[ ])?(?:heeft|met|draagt|onder)[ ](?:het[ ])?"
+    r"(?:nummer|nr\.?|code)[ :]+(?:is[ ])?"
+    r"|(?:aanbesteding|tender|bestek|kadaster|bouwplan|tracé|perceels?|gunning|mast|boom|lamp)s?[ -]?"
+    r"(?:nummer|nr\.?|kenmerk)[ :]+(?:is[ ])?)$"
+)
 STUDENT_CODE = re.compile(r"(?<![\w@.])[sS]\d{7}(?!\w)")
 
 
@@ -106,6 +115,7 @@ def find_file_numbers(text: str) -> Iterator[Redaction]:
                 and not _DATED.fullmatch(value["value"])
                 and len(digits_of(value["value"])) >= least
                 and not AMOUNT_AFTER.match(text, value.end())
+                and not OF_A_THING.search(before(text, value.start("value"), 60))
             ):
                 start, end = value.span("value")
                 yield Redaction(start, end, "number", doubtful=cue is not FILE_CUE)

@@ -35,6 +35,8 @@ RUN = re.compile(
     re.IGNORECASE,
 )
 LOOSE = re.compile(rf"(?<![\w+.,€/-])[1-9](?:{GAP}\d){{5,8}}(?![\w/]|[.,]\d)")
+# "14 030": anybody's line to a municipality.
+TOWN_HALL = re.compile(r"14[ -]?0\d{2,3}")
 PHONE_CUE = re.compile(
     r"(?:\b(?:tel|telefoon|telefoonnummer|telnr|tel\.?nr|mobiel|mobiele nummer|mob|gsm|phone|cell|mobile"
     r"|whatsapp|app|06|06-?(?:nummer|nr)|mobieltje|thuisnummer|werknummer|noodnummer|"
@@ -100,7 +102,7 @@ def _loose_phones(text: str) -> Iterator[Redaction]:
         told = cued(PHONE_CUE, text, match.start()) or (
             mobile and (cued(MY_NUMBER, text, match.start()) or cued(FAR_CUE, text, match.start(), 60))
         )
-        if told and not AMOUNT_AFTER.match(text, match.end()):
+        if told and not AMOUNT_AFTER.match(text, match.end()) and not TOWN_HALL.fullmatch(match[0]):
             yield Redaction(match.start(), match.end(), "phone", doubtful=True)
 
 

@@ -22,6 +22,9 @@ _POSTCODE_BEHIND = re.compile(
 _PLACED = re.compile(rf"(?<!\w){forms.PREPOSITION}[ \u00a0]+(?:(?:de|het)[ \u00a0]+)?$", re.IGNORECASE)
 
 
+_OF_A_POSTCODE = re.compile(r"[1-9]\d{3}-[A-Z]{2}[ ]")
+
+
 def find_places(text: str) -> Iterator[Redaction]:
     """Postcodes and addresses, possibly overlapping."""
     yield from find_postcodes(text)
@@ -41,6 +44,8 @@ def find_addresses(text: str) -> Iterator[Redaction]:
         found = street_before(text, house)
         if found:
             start, sure = found
+            if _OF_A_POSTCODE.fullmatch(text[max(0, start - 5) : start + 3]):
+                start += 3  # "9401-KA Noordersingel 71"
             yield Redaction(start, end_of_house(text, house), "address", doubtful=_is_year(house) or not sure)
     for pattern, doubtful in (
         (forms.NUMBER_FIRST, False),

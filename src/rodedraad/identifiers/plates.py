@@ -89,6 +89,10 @@ FOREIGN = re.compile(
     r"|[A-Z]{3}[ -]\d{3,4}"
     r"|\d[A-Z]{2}[ ]?\d{4}|[A-Z]{1,2}\d{3,4}[A-Z]{1,3})(?![\w-])"
 )
+DRIVES_WITH = re.compile(
+    r"(?<!\w)(?:rijdt|rijd|rijden|reed|reden|parkeert|parkeerde|geparkeerd)[ ](?:hier[ ]|nu[ ]|nog[ ]|daar[ ]){0,2}"
+    r"(?:met|in|onder)[ ](?:de[ ]|een[ ]|het[ ])?$"
+)
 # The newest Belgian form, which nothing else has.
 BELGIAN = re.compile(r"(?<![\w-])[12]-[A-Z]{3}-\d{3}(?![\w-])", re.IGNORECASE)
 _ABROAD = (
@@ -124,8 +128,10 @@ def _foreign(text: str) -> Iterator[Redaction]:
         yield Redaction(match.start(), match.end(), "plate", doubtful=True)
     for match in FOREIGN.finditer(text):
         told = cued(FOREIGN_CUE, text, match.start(), 60) or FOREIGN_BEHIND.match(text, match.end())
-        near = told or (
-            cued(VEHICLE_CUE, text, match.start(), 25) and not cued(OTHER_CODE_CUE, text, match.start())
+        near = (
+            told
+            or cued(DRIVES_WITH, text, match.start())
+            or (cued(VEHICLE_CUE, text, match.start(), 25) and not cued(OTHER_CODE_CUE, text, match.start()))
         )
         make = re.match(r"(?:BMW|VW|DAF|MAN|KIA|GTI)[ -]|[A-Z]+[ -](?:19|20)\d\d$", match[0])
         if near and not make and (told or not _is_year_or_time(match[0])):

@@ -45,6 +45,7 @@ FOUR_DIGITS = re.compile(r"(?<![\w.,€/-])[1-9]\d{3}(?![\w]|[.,]\d)")
 # "5611EM12": the house number typed on.
 GLUED = re.compile(r"(?<![\w.,/-])[1-9]\d{3}[ ]?[A-Z]{2}[-/]?\d{1,4}[A-Za-z]?(?!\w)")
 _SHORT_CUE = re.compile(r"(?<!\w)pc(?!\w)\W*$")
+_STREET = re.compile(r",?[ ](?:[A-ZÀ-Þ][\w'’.-]*[ ]){1,4}\d{1,5}(?!\d)")
 _TOWN = re.compile(r",?[ \u00a0]+(?:te[ ]|in[ ])?((?:['’]s-)?[^\W\d_][\w'’-]+)")
 
 
@@ -71,7 +72,9 @@ def _as_usual(text: str) -> Iterator[Redaction]:
         verdict = _judge(text, match)
         if verdict is not None:
             sure.add(match[0][:4])
-            yield Redaction(match.start(), match.end(), "postcode", doubtful=verdict)
+            # What a street follows is no part of its name: "9401-KA Noordersingel 71".
+            street = "-" in match[0][:6] and match["letters"].isupper() and _STREET.match(text, match.end())
+            yield Redaction(match.start(), match.end(), "postcode", doubtful=verdict and not street)
     for match in POSTCODE.finditer(text) if sure else ():
         # "6191 AB en 6191 ad"
         again = match[0][:4] in sure and match["letters"].upper() not in NOT_ISSUED

@@ -95,6 +95,11 @@ _CLUB = re.compile(
     r"(?<!\w)(?i:relatie|speler|lid|leden|bonds)s?(?i:code|nummer|nr)(?i:[ ]is|:)?[ ]"
     r"(?P<value>[A-Z]{3,5}\d{2}[A-Z\d]{1,2})(?!\w)"
 )
+# "Pat. 20914", "cl.nr 4410-2": somebody of a practice or an office, cut short.
+_CUT_SHORT = re.compile(
+    rf"(?<![\w.-])(?i:pat|pt|cl|deb|kl|klt|verz|deeln|leerl|inschr|reg|rel|abo)\."
+    rf"[ ]?(?i:nr\.?|no\.?)?[ :]{{0,2}}{_VALUE}"
+)
 _THINGS = re.compile(
     r"(?<![\w-])(?i:kavel|perceel|motie|amendement|raadsvoorstel|artikel|verordening|model|type"
     r"|versie|lantaarnpaal"
@@ -104,7 +109,8 @@ _THINGS = re.compile(
 _NONE = re.compile(
     rf"{DATE}|(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{{1,2}}[.:]\d\d(?:[ -]+\d{{1,2}}[.:]\d\d)?"
     rf"|\d{{1,3}}(?:[. ]000)+"
-    r"|(?=(?:\D*\d){10}$)0\d{1,3}[- ]\d{6,8}|\d[ ](?:\d[ .-]?){8}\d|\d{4}[ ]?[A-Z]{2}(?:[ ]\d+)?"
+    r"|(?=(?:\D*\d){10}$)0\d{1,3}[ ]?[- ][ ]?\d{2,8}(?:[ -]\d{2,4}){0,3}"
+    r"|\d[ ](?:\d[ .-]?){8}\d|\d{4}[ ]?[A-Z]{2}(?:[ ]\d+)?"
     r"|0[1-9][ -]?\d{8}|06[ -]?\d[\d -]{7,12}|\d{1,4}-\d{1,4}|[1-9]\d{0,2}000"
 )
 
@@ -113,7 +119,7 @@ def find_registered(text: str) -> Iterator[Redaction]:
     """Numbers beside the name of a register; certain where the register itself is named right before."""
     for match in _CLUB.finditer(text):
         yield Redaction(*match.span("value"), "number", doubtful=False)
-    for pattern in (_BY_REGISTER, _BY_PAPER, _BEHIND, _FURTHER_ON):
+    for pattern in (_BY_REGISTER, _BY_PAPER, _BEHIND, _FURTHER_ON, _CUT_SHORT):
         for match in pattern.finditer(text):
             start, end = match.span("value")
             digits = len(re.sub(r"\D", "", match["value"]))

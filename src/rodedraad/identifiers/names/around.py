@@ -23,9 +23,10 @@ _SAID = frozenset(
 )
 _PET = re.compile(
     r"\b(?:kat|kater|poes|hond|hondje|konijn|pony|paard|ezel|papegaai|cavia|geit|schaap|koe|kip|varken|boot|schip)"
-    r"(?:[ ][a-z]+){0,3}?,?[ ](?:(?:hij|zij|ze|die)[ ])?heet(?:te)?[ ]$",
+    r"(?:[ ][a-z]+){0,3}?,?[ ](?:(?:hij|zij|ze|die)[ ])?heet(?:te)?[ ]$|\bhier waak(?:t|te)[ ]$",
     re.IGNORECASE,
 )
+_AT_THE = re.compile(r"(?<!\w)(?:op|van|in|bij|naar|aan)[ ]het[ ]$")
 _AND = frozenset(("en", "of", "and", "&"))
 _KNOWN_AT_LENGTH = tuple(one for one in cues.KNOWN if " " in one)
 _REACH = 48
@@ -175,6 +176,9 @@ class Surroundings(Reading):
         before = self.text[max(0, self.words[chain.first].start - 20) : self.words[chain.first].start]
         if self.words[chain.first].key in ("de", "het") and self.words[chain.first].capital:
             return re.search(r"\b(?:in|locatie|zaal|adres)[ :]+['\"“‘]?$", before) is not None
+        # "Hij zit op het Johan de Witt": a school, for nobody has an article before two names.
+        if chain.length > 1 and _AT_THE.search(before) and self.words[chain.first].capital:
+            return True
         return re.search(r"\bheet(?:te)?[ ](?:de|het)[ ]$", before) is not None or self._is_a_pet(chain)
 
     def _is_a_pet(self, chain: Chain) -> bool:

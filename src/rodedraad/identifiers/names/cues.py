@@ -147,6 +147,8 @@ THING_AFTER = words(
     hal brug instituut universiteit cup toernooi lezing bibliotheek kerk bv nv b.v n.v vof & theater fabriek
     fabrieken supermarkt centrum kazerne kliniek hotel plan methode model syndroom ziekte fontein tunnel sluis molen
     groep kanaal dijk weg gracht kade hof toren stadion arena hoeve boerderij bos polder vereniging partij concert
+    schoenen schoenmode optiek meubelen keukens tweewielers juwelier juweliers makelaardij makelaars notarissen
+    advocaten catering verhuizingen installatietechniek interieur woninginrichting
     passie akkoord court clinic foundation street road avenue award hospital church bridge university
     """
 )
@@ -178,6 +180,7 @@ NOT_A_THING = words(
 # Known to all: in a talk they are examples, idioms, makes or shops, hardly ever somebody who is there.
 KNOWN = phrases(
     """
+    bakker bart | tiny houses | tiny house |
     albert heijn | albert hein | allah | anne frank | annie m.g. schmidt | bach | batman | bavaria | beethoven |
     blokker | bob de bouwer | boeddha | bol | coop | darwin | den uyl | dick bruna | dik trom | dirk van den broek |
     don quichot | douwe egberts | einstein | erasmus | florence nightingale | floris v | ford | freud | frozen | gamma

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from rodedraad.identifiers.found import Redaction
 from rodedraad.identifiers.names import cues, frames
 from rodedraad.identifiers.names.chains import Chain
-from rodedraad.identifiers.names.lists import fold, places
+from rodedraad.identifiers.names.lists import fold, given_names, places
 from rodedraad.identifiers.names.tokens import INITIAL, Word
 from rodedraad.identifiers.names.verdicts import INITIALS_BEHIND, Verdicts
 
@@ -23,10 +23,39 @@ _INITIALS_ALONE = re.compile(
 )
 
 
+# A form, notes, and somebody who gives no more: "Voorletters: A.M.", "L.v.d. Berg", "J.M. (...) heeft schulden".
+_INITIALS_FIELD = re.compile(
+    r"(?<!\w)(?i:voorletters?|initialen|voorl\.)[ ]?(?:is[ ]|zijn[ ])?[:=]?[ ]?"
+    r"(?P<name>(?:[A-Z]\.[ ]?){1,5}(?<! ))(?!\w)"
+)
+_SHORT_INFIX = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.[ ]?){1,4}(?:v\.[ ]?d\.|v/d|v\.|d\.|v\.[ ]?h\.)[ ]?[A-ZÀ-Þ][a-zß-ÿ'’-]{2,}(?!\w)"
+)
+_ONLY_INITIALS = re.compile(
+    r"(?:(?<=[.!?:] )|(?<=\n)|\A)(?!N\.B|P\.S|B\.V|N\.V|D\.D|O\.A|I\.V|T\.A|T\.B|Z\.O|M\.B|N\.A|R\.I\.P)"
+    r"(?:[A-Z]\.){2,3}"
+    r"(?=[ ](?:\([^()\n]{3,50}\)[ ])?(?:heeft|is|wil|zegt|woont|krijgt"
+    r"|vertelt|had|was|kan|komt|werkt|kreeg|vindt|zit)(?!\w))"
+)
+# Kin brings a name whatever follows: "van ome Jan weg", "mijn buurman Appie".
+_OF_KIN = re.compile(
+    r"(?<!\w)(?:ome|oom|tante|(?:mijn|m['’]n|onze|haar|zijn|de|zo'n)[ ](?:\w+[ ])?(?:buurman|buurvrouw|buurjongen"
+    r"|buurmeisje|overbuurman|overbuurvrouw|zwager|schoonzus|neef|nicht|broer|zus|oom|tante|opa|oma))[ ]"
+    r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]{2,15})(?=[ .,;:!?)]|$)(?![ ][A-ZÀ-Þ])"
+)
+
+
 def find_names(text: str) -> Iterator[Redaction]:
     """Names of people in a text; `office` where one stands beside an office ("wethouder")."""
     for match in _INITIALS_ALONE.finditer(text):
         yield Redaction(match.start(), match.end(), "name", doubtful=True)
+    for pattern in (_INITIALS_FIELD, _SHORT_INFIX, _ONLY_INITIALS):
+        for match in pattern.finditer(text):
+            span = match.span("name") if pattern is _INITIALS_FIELD else match.span()
+            yield Redaction(*span, "name", doubtful=True)
+    for match in _OF_KIN.finditer(text):
+        if fold(match["name"]) in given_names():
+            yield Redaction(*match.span("name"), "name", doubtful=True)
     finder = _Finder(text)
     at, last_end = 0, -1
     while at < len(finder.words):

@@ -10,6 +10,7 @@ from rodedraad.identifiers.names.chains import Chain
 from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import is_word, places
 from rodedraad.identifiers.names.tokens import INITIAL, Word
+from rodedraad.vocabulary import words
 
 _SURNAME_FORM = re.compile(
     r"\w{3,}(?:stra|sma|inga|enga|ema|oglu|yan|ski|ska|wicz|czyk|enko|chuk|ova|ov|poulos)"
@@ -24,6 +25,9 @@ INITIALS_BEHIND = re.compile(
 )
 _ABBREVIATED = re.compile(r"[A-Z]{2,}-|-[A-Z]{2,}|[a-z][A-Z]")
 _OF_PLACE = frozenset(["in", "te", "uit", "naar", "vanuit", "bij", "rond", "from"])
+# "Die mercedes van hiernaast": makes of cars that are given names.
+_MAKES = words("mercedes clio zoe leon ibiza giulia fabia octavia felicia lada dacia ami romeo")
+_BEFORE_A_CAR = words("de die een deze zijn haar mijn onze witte zwarte grijze rode blauwe oude dikke")
 _ARTICLES = frozenset(("de", "het", "een", "the", "a", "'t"))
 
 
@@ -200,10 +204,12 @@ class Verdicts(Surroundings):
     def _in_lower_case(self, chain: Chain) -> Verdict:
         if chain.length > 1 and (chain.surname or chain.infix):
             return True
+        first, before, after = self.words[chain.first], self.word_before(chain.first), self.word_after(chain)
+        if first.key in _MAKES and before is not None and before.key in _BEFORE_A_CAR:
+            return None
         around = self.person_around(chain, -1)
         if around:
             return True
-        first, before, after = self.words[chain.first], self.word_before(chain.first), self.word_after(chain)
         beside = before is not None and before.key in cues.TOGETHER
         if after is not None and not after.gap.strip():
             beside = beside or after.key in cues.DOING | cues.SAYING
