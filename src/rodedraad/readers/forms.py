@@ -6,17 +6,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.column_marks import is_other_purpose
-from rodedraad.readers.column_names import CONSENT_WORDS
+from rodedraad.readers.column_names import ASKS_ROLE, CONSENT_WORDS
 from rodedraad.readers.columns import tidy
-from rodedraad.readers.consent import act_of_answer
+from rodedraad.readers.consent import Act, act_of, act_of_answer
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.scopes import why_of
-from rodedraad.readers.units import ATTENDANCE, DOUBT, PROCEDURE
+from rodedraad.readers.units import ATTENDANCE, DOUBT, NO_CONSENT, PROCEDURE
 
 _TICKED = "☑☒✓✔✗✘❌✅■"
 _OPTION = re.compile(
@@ -28,6 +29,15 @@ _ASKED = re.compile(r"\W*(?P<question>[^?:\n]{4,90})[?:]\s*(?P<answer>\S.*)?$", 
 _BEGINS = re.compile(
     r"\W*(?:formulier|form|kaart|kaartje|card|inzending|respondent|deelnemer|participant|antwoord|entry|nr\.?"
     r"|no\.?)\s*#?\d{1,4}\b.{0,40}",
+    re.IGNORECASE,
+)
+_ONE_BOX = re.compile(
+    rf"(?P<box>[☐□{_TICKED}○●◯⚫]|\[[ xXvV]?\]|\([ xXvV]?\))\s*(?P<told>[^☐□{_TICKED}\n]{{8,200}})"
+)
+_OF_USE = re.compile(
+    r"\b(?:antwoord\w*|woorden|inbreng|bijdrage\w*|tekst|verhaal|formulier|wat ik|answers?|words|what i|story"
+    r"|contribution)\b.*"
+    r"\b(?:verslag|rapport|gebruik\w*|gedeeld|delen|publi\w*|report|used?|shar\w+)\b|\btoestemming\b|\bconsent\b",
     re.IGNORECASE,
 )
 # What somebody wrote beside the boxes.
@@ -47,6 +57,12 @@ def ticked_in(text: str) -> list[str] | None:
 
 def why_of_question(text: str) -> tuple[bool, str | None]:
     """Whether a line asks for the use of a form, and why the form is left out by the answer, if it is."""
+    alone = _ONE_BOX.fullmatch(text.strip())
+    if alone and _OF_USE.search(alone["told"]):
+        # "☐ Ik vind het goed dat mijn antwoorden in het verslag komen", left open.
+        refuses = act_of(alone["told"]) in (Act.REFUSE, Act.WITHDRAW)
+        ticked_it = bool(_TICKS.fullmatch(alone["box"]))
+        return True, NO_CONSENT if ticked_it is refuses else None
     found = _ASKED.match(text.strip())
     if not found or not asks_for_use(found["question"].strip(" *_")):
         return False, None
@@ -96,6 +112,39 @@ def with_forms(blocks: Sequence[Block]) -> list[Block]:
                 if not settled[at].why and settled[at].form != Form.HEADING:
                     settled[at] = replace(settled[at], remark=settled[at].remark or refused)
     return settled
+
+
+def with_questions(blocks: Sequence[Block]) -> list[Block]:
+    """Forms typed over: a question that comes back in every form is a heading, and tells who filled it in."""
+    asked = Counter(block.text.strip() for block in blocks if _is_question(block))
+    settled: list[Block] = []
+    role: str | None = None
+    for at, block in enumerate(blocks):
+        text = block.text.strip()
+        if block.form == Form.HEADING or _BEGINS.fullmatch(text):
+            role = None
+        before = settled[-1].text.strip() if settled else ""
+        if asked[text] > 1 and _is_question(block):
+            settled.append(replace(block, form=Form.HEADING, level=9))
+        elif (
+            at
+            and asked[before] > 1
+            and ASKS_ROLE.search(tidy(_NOTE.sub("", before)))
+            and len(text.split()) <= 8
+        ):
+            role = text
+            settled.append(replace(block, why=block.why or ATTENDANCE))
+        else:
+            settled.append(replace(block, role=block.role or role) if role and not block.why else block)
+    return settled
+
+
+_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def _is_question(block: Block) -> bool:
+    bare = _NOTE.sub("", block.text.strip())
+    return not block.why and bare.endswith("?") and len(bare.split()) <= 14 and block.form != Form.TURN
 
 
 def forms_in(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from rodedraad.kinds import told_kind
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.conventions import Conventions, conventions_of, ending_of
-from rodedraad.readers.forms import with_forms
+from rodedraad.readers.forms import with_forms, with_questions
 from rodedraad.readers.headings import (
     CONSENT_LABELS,
     EMPHASISED,
@@ -102,7 +102,7 @@ def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     """The units of a document, in its order, each a passage or left out with a reason."""
     blocks = without_struck(with_signatures(with_speakers_above(blocks)))
     present = present_in(blocks)
-    blocks = with_scopes(with_forms(with_remarks(blocks)))
+    blocks = with_scopes(with_questions(with_forms(with_remarks(blocks))))
     context = Context(trusted_speakers(blocks), present)
     context.ways = conventions_of(blocks)
     blocks = [

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from rodedraad.readers.consent import Act, act_of
 from rodedraad.readers.doubt import OUTWARD, sense_of
 from rodedraad.readers.reach import File, naming, talk_in
-from rodedraad.readers.units import DOUBT, FACILITATOR, HEADING, NO_CONSENT, PROCEDURE, WITHDRAWN
+from rodedraad.readers.units import DOUBT, FACILITATOR, HEADING, NO_CONSENT, WITHDRAWN
 from rodedraad.sentences import sentence_spans
 
 _FAR = 60
@@ -271,7 +271,7 @@ def _own_words(file: File, at: int, text: str) -> None:
         or re.search(r"gebruik|use", text, re.I)
     ):
         _put_aside(file, _of(file, speaker))
-    elif _POINTS_TO.search(text) and (file.units[at].why == NO_CONSENT or sense_of(text) in OUTWARD):
+    elif _POINTS_TO.search(text) and file.units[at].why == NO_CONSENT:
         _put_aside(
             file, naming(file, text, [one for one in _of(file, speaker) if one < at and file.taken(one)])
         )
@@ -303,8 +303,6 @@ def _stretches(file: File) -> None:
             found = _COUNTS_AGAIN.search(file.units[end].whole)
             late = found is not None and len(file.units[end].whole[: found.start()].split()) > 4
             _put_aside(file, list(range(at, end + late)))
-            if file.units[end].why in (None, DOUBT) and len(talk_in(file.units[end].text)[1].split()) < 6:
-                file.units[end].why = PROCEDURE
         else:
             _put_aside(file, list(_next_words(file, at)))
 

@@ -51,11 +51,19 @@ def people_listed(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[s
     key = keys[0]
     role = next((at for at, name in enumerate(tidied) if at != key and name in _ROLES), None)
     columns = guess(list(names), rows)
+    # A line below the list is about all of it.
+    rows = [row for row in rows if sum(bool(value.strip()) for value in row) > 1]
     told = [row[key].strip() for row in rows if key < len(row) and row[key].strip()]
     short = all(len(value) <= _LONGEST for row in rows for value in row)
-    noted = any(name in REMARK_NAMES for name in tidied)
-    says = role is not None or noted or bool(columns.consent or columns.refusal or columns.withdrawn)
-    statements = any(at not in (key, role) and tidied[at] not in REMARK_NAMES for at in columns.text)
+    # What is noted beside some of them is about those people; what stands beside all of them is what they said.
+    noted = {
+        at
+        for at, name in enumerate(tidied)
+        if name in REMARK_NAMES
+        and sum(at < len(row) and bool(row[at].strip()) for row in rows) * 3 <= len(rows) * 2
+    }
+    says = role is not None or bool(noted or columns.consent or columns.refusal or columns.withdrawn)
+    statements = any(at not in (key, role) and at not in noted for at in columns.text)
     if statements or not says or not short or len(set(told)) != len(told) or len(told) < 2:
         return {}
     return {

@@ -108,7 +108,11 @@ def workbook_units(sheets: list[Sheet], intake: Intake) -> Iterator[Unit]:
             row for _, row in itertools.islice(counted_rows(sheet, intake), 400)
         ).items()
     }
-    taken_back = {sheet.name: why for sheet in sheets if len(sheets) > 1 and (why := why_of_name(sheet.name))}
+    taken_back = {
+        sheet.name: why
+        for sheet in sheets
+        if len(sheets) > 1 and not sheet.hidden and (why := why_of_name(sheet.name))
+    }
     for sheet in sheets:
         if sheet.name in taken_back:
             rows = itertools.islice(counted_rows(sheet, intake), MOST_LISTED * 4)
@@ -126,7 +130,11 @@ def workbook_units(sheets: list[Sheet], intake: Intake) -> Iterator[Unit]:
         try:
             if sheet.name in lists or sheet.name in taken_back:
                 why = ATTENDANCE if sheet.name in lists else PROCEDURE
-                yield from whole_sheet(sheet, counted_rows(sheet, intake), why)
+                for unit in whole_sheet(sheet, counted_rows(sheet, intake), why):
+                    # On a sheet of what was taken back stand codes, or the words themselves.
+                    gone = taken_back.get(sheet.name) if len(unit.whole.split()) > 3 else None
+                    unit.why = gone if gone and sheet.name not in lists else unit.why
+                    yield unit
                 continue
             for unit in with_people(sheet_units(sheet, intake, known, legend), known, codes):
                 read += 1

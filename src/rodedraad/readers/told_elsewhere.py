@@ -183,8 +183,9 @@ def _answers(file: File) -> None:
     for at, unit in list(_told(file)):
         told = [found for found in _ANSWERED.finditer(unit.whole) if found["no"] or found["yes"]]
         refused = {found["who"].casefold() for found in told if found["no"]}
-        if len(told) < 2 or not refused or len(told) == len(refused):
+        if file.speakers[at] or len(told) < 2 or not refused or len(told) == len(refused):
             continue
+        reached = False
         for other, one in enumerate(file.units):
             heads = {line.strip(" *_-•").casefold() for line in one.whole.split("\n")}
             theirs = file.speakers[other] in refused or any(
@@ -192,7 +193,8 @@ def _answers(file: File) -> None:
             )
             if other != at and theirs:
                 _put(file, [other], NO_CONSENT)
-        unit.why = unit.why or PROCEDURE
+                reached = True
+        unit.why = unit.why or (PROCEDURE if reached else None)
 
 
 def _coded(file: File) -> None:

@@ -383,3 +383,36 @@ def test_a_grey_cell_of_a_wall_of_notes_that_were_taken_off(tmp_path: Path) -> N
         "Te weinig schaduw.",
         "Maai in stukken.",
     ]
+
+
+TYPED_OVER = """## Formulier {number}
+
+Wie ben je? (bijvoorbeeld ouder, leraar, buur)
+
+{who}
+
+Waar maak je je zorgen over?
+
+{worry}
+
+{box} Ik vind het goed dat mijn antwoorden (zonder naam) in het verslag komen.
+
+"""
+
+
+@pytest.mark.parametrize("refused", ["☐", "[ ]"])
+def test_one_box_with_a_sentence_and_questions_that_come_back(tmp_path: Path, refused: str) -> None:
+    forms = [
+        ("moeder van twee pubers", "Dat ze straks achttien is en het klaar is.", "☒"),
+        ("oma", "GEHEIM van de jongste.", refused),
+        ("pleegvader", "Voor een schoolreisje zijn vier handtekeningen nodig.", "☒"),
+    ]
+    text = "".join(
+        TYPED_OVER.format(number=at, who=who, worry=worry, box=box)
+        for at, (who, worry, box) in enumerate(forms, 1)
+    )
+    reading = read(tmp_path, "formulieren.md", text)
+    assert told(reading) == [
+        (who, "worry", worry) for who, worry, _ in forms if not worry.startswith("GEHEIM")
+    ]
+    assert not any("GEHEIM" in (out.text or "") for out in reading.left_out)
