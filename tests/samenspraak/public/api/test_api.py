@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
@@ -201,6 +202,9 @@ def test_it_can_only_be_read(client, world, at, method) -> None:
     response = getattr(client, method)(f"{at}/threads")
     assert (response.status_code, response["Content-Type"]) == (405, "application/problem+json")
     assert response["Allow"] == "GET, HEAD, OPTIONS"
+    # Nothing is changed here, so no form's token is asked for: whoever has none is told the same.
+    strict = getattr(Client(enforce_csrf_checks=True), method)(f"{at}/threads")
+    assert (strict.status_code, strict["Allow"]) == (405, "GET, HEAD, OPTIONS")
 
 
 def test_an_answer_that_still_holds_is_not_sent_again(client, world, at) -> None:
