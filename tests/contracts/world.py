@@ -380,7 +380,16 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     },
     "perspective": {
         **_plain("editions", "new-edition", "answers"),
-        **_of("edition", "edition", "describe", "frame", "add-challenge", "add-section", "add-annex"),
+        **_of(
+            "edition",
+            "overrule-text",
+            "edition",
+            "describe",
+            "frame",
+            "add-challenge",
+            "add-section",
+            "add-annex",
+        ),
         **_of("edition", "publish", "publish-now", "amend", "pdf", "begin-rendering"),
         **_of("rendering", "rendering", "render-sentence", "render-text", "publish-rendering"),
         **_of("rendering", "reopen-rendering", "rendering-pdf"),
