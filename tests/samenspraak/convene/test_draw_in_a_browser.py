@@ -13,6 +13,7 @@ import pytest
 
 from samenspraak.convene.actions import enter_randomness
 from samenspraak.convene.queries import codes_of
+from samenspraak.ground.numbers import grouped
 from tests.browsing import wider
 from tests.factories.rows import make_draw, make_programme
 
@@ -63,6 +64,6 @@ def test_a_volunteer_reads_their_chance_on_any_screen(
     page.locator("#id_code").fill(code)
     page.keyboard.press("Enter")
     page.wait_for_url("**/mijn-kans/")
-    assert f"van de {draw.result['panels']} panels" in page.locator("main").inner_text()
+    assert f"van de {grouped(draw.result['panels'], 'nl')} panels" in page.locator("main").inner_text()
     assert code not in page.url
     fine()

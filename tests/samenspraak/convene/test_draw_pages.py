@@ -26,6 +26,7 @@ from samenspraak.convene.models import Draw
 from samenspraak.convene.queries import codes_of, own_chance, public_files
 from samenspraak.ground import clock
 from samenspraak.ground.models import AuditLine
+from samenspraak.ground.numbers import grouped
 from tests.factories.rows import DRAW_POOL, DRAW_QUOTAS, make_draw, make_programme
 from tests.people import enter
 
@@ -181,7 +182,7 @@ def test_a_volunteer_sees_their_own_chance_and_nobody_elses_data(client: Client,
         assert chance is not None
         page = client.post(address("own-chance", programme, draw.public_id), {"code": codes[person]})
         text = page.content.decode()
-        assert f"You are in {chance.listed} of the {chance.panels} panels" in text
+        assert f"You are in {chance.listed} of the {grouped(chance.panels, 'en')} panels" in text
         assert ("You were drawn." in text) == (person in panel) == chance.drawn
         assert [code for other, code in codes.items() if other != person and code in text] == []
         assert "no-store" in page.headers["Cache-Control"]

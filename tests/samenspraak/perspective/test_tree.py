@@ -17,7 +17,7 @@ from tests.factories.rows import make_evidence, make_sentence, make_thread
 from tests.samenspraak.perspective.conftest import OTHERWISE, SAID, World
 
 HEARD = "Aan 2 van de 4 tafels is een plek gemist."
-QUERIES = 34
+QUERIES = 35
 
 
 def test_a_sentence_carries_its_sources_and_a_note(world: World) -> None:
