@@ -68,13 +68,18 @@ def year(settings, tmp_path: Path) -> Iterator[Year]:
 
 
 def said_alone(programme: Programme) -> Contribution:
-    """Something that one person at a table said, and that stands in a red thread of the challenge."""
-    threads = Challenge.objects.get(programme=programme, edition__number=1, title=CHALLENGE).threads.all()
+    """Something that one person at a table said, in a red thread of the challenge that nobody answered by itself.
+
+    On its way stands what is nearest: an answer to its thread would hide those to the challenge as a whole.
+    """
+    challenge = Challenge.objects.get(programme=programme, edition__number=1, title=CHALLENGE)
+    threads = challenge.threads.filter(replies__isnull=True)
     told = Strand.objects.filter(thread__in=threads, removed_at=None, stance="with")
     rows = Contribution.objects.filter(
         pk__in=told.values("version__contribution"), state="open", door="table"
     )
-    alone = rows.annotate(people=Count("supports")).filter(people=1)
+    answered = Strand.objects.filter(thread__replies__isnull=False).values("version__contribution")
+    alone = rows.exclude(pk__in=answered).annotate(people=Count("supports")).filter(people=1)
     return alone.order_by("created_at", "pk").select_related("current")[0]
 
 
@@ -234,7 +239,7 @@ def read_with_a_card(year: Year, phone: Page) -> None:
     assert HeardAnswer.objects.filter(survey__moment="after_year").count() == 1
     own.locator(".trace__link").first.click()
     for words in (
-        CHALLENGE,
+        "In een rode draad Voor elkaar klaarstaan zonder formulier",
         f"{KRAAIENKOOG}: Overgenomen",
         f"Klaar 26 februari 2027 {KRAAIENKOOG}: De gymzaal gaat open voor de buurt.",
     ):
