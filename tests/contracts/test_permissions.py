@@ -68,11 +68,17 @@ def readers(world: World) -> dict[str, Client]:
 
 
 def answer(browser: Client, method: str, address: str) -> str:
-    """What a request gets, in one word ("key": only with a code); whatever it changed is undone."""
+    """What a request gets, in one word ("key": only with a code); whatever it changed is undone.
+
+    What reading leaves behind may stay: a page that was put together serves whoever asks after it.
+    """
     # Signing out is undone too, or all that is asked after it would be asked by nobody.
     point, kept = transaction.savepoint(), copy.deepcopy(browser.cookies)
     response = browser.generic(method, address)
-    transaction.savepoint_rollback(point)
+    if method == "GET" and address != reverse("people:logout"):
+        transaction.savepoint_commit(point)
+    else:
+        transaction.savepoint_rollback(point)
     browser.cookies = kept
     if response.status_code == 302 and "/inloggen/" in response["Location"]:
         return "login"
