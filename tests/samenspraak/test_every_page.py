@@ -18,10 +18,10 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from samenspraak.demo.loading import load_demo
 from samenspraak.people.models import User
 from samenspraak.people.queries import demo_logins
 from tests.browsing import HEIGHTS, Axe, wider
+from tests.demonstration import kept_demonstration
 from tests.enlarging import in_larger_letters, told, zoomed
 from tests.keyboard import walked
 
@@ -53,7 +53,7 @@ def demonstration(settings, tmp_path):
     settings.DEMO = True
     settings.MEDIA_ROOT = tmp_path / "files"
     settings.WITHDRAWAL_JOURNAL = tmp_path / "withdrawals.journal"
-    return load_demo()
+    return kept_demonstration()
 
 
 def browser_of(reader: str) -> Client:

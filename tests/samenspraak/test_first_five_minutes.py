@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from samenspraak.demo.loading import load_demo
 from samenspraak.people.queries import DEMO_PASSWORD
 from samenspraak.perspective.models import Edition
 from tests.browsing import Axe, PageAt
+from tests.demonstration import kept_demonstration
 from tests.rodedraad.threads import golden
 from tests.tracing import assert_traceable
 
@@ -35,7 +35,7 @@ def demonstration(settings, tmp_path):
     settings.DEMO = True
     settings.MEDIA_ROOT = tmp_path / "files"
     settings.WITHDRAWAL_JOURNAL = tmp_path / "withdrawals.journal"
-    return load_demo()
+    return kept_demonstration()
 
 
 def sign_in(page: Page, name: str) -> None:

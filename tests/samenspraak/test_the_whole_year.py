@@ -20,7 +20,6 @@ from playwright.sync_api import Page, expect
 
 from samenspraak.analyse.models import Strand
 from samenspraak.convene.cards import issue_seat_card
-from samenspraak.demo.loading import load_demo
 from samenspraak.followup.models import Commitment, HeardAnswer
 from samenspraak.gather.models import Contribution
 from samenspraak.ground import clock, jobs
@@ -28,6 +27,7 @@ from samenspraak.ground.models import Programme
 from samenspraak.people.queries import DEMO_PASSWORD
 from samenspraak.perspective.models import Challenge, Edition
 from tests.browsing import PageAt
+from tests.demonstration import kept_demonstration
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PUBLISHED = dt.datetime(2026, 12, 15, 9, tzinfo=dt.UTC)
@@ -61,7 +61,7 @@ def year(settings, tmp_path: Path) -> Iterator[Year]:
     settings.WITHDRAWAL_JOURNAL = tmp_path / "withdrawals.journal"
     settings.DEMO = True
     with clock.moved_to(PUBLISHED):
-        programme = load_demo()
+        programme = kept_demonstration()
         said = said_alone(programme)
         card = issue_seat_card(said.supports.get().seat, by=None)
         yield Year(programme, tmp_path / "mail", said, card.code)
