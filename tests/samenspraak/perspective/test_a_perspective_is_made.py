@@ -17,6 +17,8 @@ from samenspraak.analyse.models import RedThread
 from samenspraak.gather.models import Contribution
 from samenspraak.ground import clock, jobs, outbox
 from samenspraak.ground.models import Programme
+from samenspraak.people.choices import Role
+from samenspraak.people.models import Membership
 from samenspraak.perspective.models import Edition, Sentence
 from samenspraak.perspective.queries import current_edition
 from samenspraak.trace.actions import withdraw_contribution
@@ -58,6 +60,7 @@ def house(settings, tmp_path) -> House:
     bus = [make_contribution(tables[place], words, seat=2) for place, words in enumerate(BUS)]
     for name in ("eva", "paul", "mo"):
         enter(name, programme)
+    Membership.objects.create(user=enter("pia", programme), programme=programme, role=Role.PUBLISHER)
     meeting = make_thread(
         programme, "Een plek om elkaar te ontmoeten", said=said, addressees=["municipality"]
     )
@@ -173,7 +176,8 @@ def heard(edition: Edition) -> list[Sentence]:
 
 
 def test_from_threads_to_an_edition_and_its_correction(house: House, page_at: PageAt, axe: Axe) -> None:
-    eva, paul, mo, stranger = page_at(1280), page_at(1280), page_at(1280), page_at(390)
+    eva, paul, pia, mo = (page_at(1280) for _desk in range(4))
+    stranger = page_at(390)
     sign_in(eva, "eva")
     edition = begin(eva)
     write(
@@ -190,15 +194,17 @@ def test_from_threads_to_an_edition_and_its_correction(house: House, page_at: Pa
     assert axe(eva) == []
     comment_round(eva, mo, edition)
 
-    # Four eyes: a publisher who saved last does not publish, and nobody reads it before the day.
+    # Four eyes: a publisher who wrote in it does not publish, also when another saved last.
     sign_in(paul, "paul")
     save_again(paul, edition)
+    save_again(eva, edition)
     paul.goto(f"{BENCH}{edition.pk}/publiceren/")
     expect(paul.get_by_role("main")).to_contain_text("Vier ogen")
-    save_again(eva, edition)
+    sign_in(pia, "pia")
+    # Nobody reads it before the day.
     opens = clock.now().astimezone(house.programme.tzinfo) + dt.timedelta(days=2)
-    publish(paul, edition, note="Eerste editie", opens_at=opens.strftime("%Y-%m-%dT%H:%M"))
-    expect(paul.get_by_role("main")).to_contain_text("Onder embargo")
+    publish(pia, edition, note="Eerste editie", opens_at=opens.strftime("%Y-%m-%dT%H:%M"))
+    expect(pia.get_by_role("main")).to_contain_text("Onder embargo")
     stranger.goto("/nl/waterkant/perspectief/")
     expect(stranger.get_by_role("main")).not_to_contain_text("Wat wij hoorden")
     with clock.moved_to(opens + dt.timedelta(minutes=2)):

@@ -249,12 +249,24 @@ def test_a_new_version_keeps_the_checks_of_what_stays_the_same(world: World, che
 # Four eyes
 
 
-def test_who_saved_last_does_not_publish(world: World) -> None:
-    actions.add_sentence(world.summary, HEARD, sort=Sort.HEARD, cites=[world.thread], by=world.publisher)
-    with pytest.raises(actions.SameEyes):
-        actions.publish(world.edition, by=world.publisher)
+def test_whoever_wrote_in_it_does_not_publish_also_when_another_saved_last(world: World) -> None:
+    by_paul = actions.add_sentence(
+        world.summary, HEARD, sort=Sort.HEARD, cites=[world.thread], by=world.publisher
+    )
+    actions.change_sentence(by_paul, text=f"{HEARD} ", revision=0, by=world.editor)
+    for writer in (world.publisher, world.editor):
+        with pytest.raises(actions.SameEyes):
+            actions.publish(world.edition, by=writer)
+    told = signed_in(world.publisher).get(at(world, "publish", world.edition.pk)).content.decode()
+    assert "Four eyes: you wrote in it." in told or "Vier ogen: u schreef eraan mee." in told
     second = User.objects.create(username="pia")
     assert actions.publish(world.edition, by=second).state == EditionState.PUBLISHED
+
+
+def test_of_a_new_version_only_who_wrote_in_that_one_is_its_writer(world: World, sentence: Sentence) -> None:
+    actions.publish(world.edition, by=world.publisher)
+    draft = actions.amend(world.edition, by=world.editor)
+    assert list(draft.written_by.all()) == [world.editor]
 
 
 def test_a_named_reviewer_looks_at_what_was_saved_last(world: World, sentence: Sentence) -> None:
@@ -269,7 +281,7 @@ def test_a_named_reviewer_looks_at_what_was_saved_last(world: World, sentence: S
     assert actions.publish(world.edition, by=world.publisher).state == EditionState.PUBLISHED
 
 
-def test_a_writer_cannot_look_over_their_own_last_words(world: World, sentence: Sentence) -> None:
+def test_a_writer_cannot_look_over_their_own_words(world: World, sentence: Sentence) -> None:
     actions.name_reviewer(world.edition, world.editor, by=world.publisher)
     actions.change_sentence(sentence, text=f"{HEARD} ", revision=0, by=world.editor)
     world.edition.refresh_from_db()

@@ -27,6 +27,7 @@ from samenspraak.perspective.actions.drafts import (
     StaleRevision,
     create_edition,
     describe_edition,
+    wrote_in,
 )
 from samenspraak.perspective.actions.keeping import forget_typed, keep_typed, restore
 from samenspraak.perspective.actions.outline import (
@@ -148,4 +149,5 @@ __all__ = [
     "settle_check",
     "take_over",
     "uncite",
+    "wrote_in",
 ]

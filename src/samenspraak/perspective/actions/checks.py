@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from samenspraak.ground import audit, clock
 from samenspraak.people.choices import Role
 from samenspraak.people.models import Body, User
-from samenspraak.perspective.actions.drafts import Refusal, draft_of
+from samenspraak.perspective.actions.drafts import Refusal, draft_of, wrote_in
 from samenspraak.perspective.choices import FactVerdict
 from samenspraak.perspective.models import Edition, FactCheck, Sentence
 
@@ -90,8 +90,8 @@ def look_over(edition: Edition, *, by: User) -> Edition:
     held = draft_of(edition)
     if held.reviewer_id != by.pk:
         raise Refusal(_("Only the reviewer who was named can do this."))
-    if held.last_writer_id == by.pk:
-        raise Refusal(_("You saved last. Let someone else look it over, or name another reviewer."))
+    if wrote_in(held, by):
+        raise Refusal(_("You wrote in it. Let someone who did not look it over, or name another reviewer."))
     held.reviewed_revision = held.revision
     held.save(update_fields=["reviewed_revision"])
     audit.record("look_over", held, by=by, revision=held.revision)

@@ -13,7 +13,7 @@ from samenspraak.ground.models import Programme
 from samenspraak.people.models import User
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.findings import Finding
-from samenspraak.perspective.models import Edition, Sentence
+from samenspraak.perspective.models import Edition, Rendering, Sentence
 
 
 class Refusal(Exception):  # noqa: N818 (it is a sentence for the person who asked)
@@ -58,7 +58,14 @@ def draft_of(edition: Edition) -> Edition:
 
 def touched(edition: Edition, by: User | None) -> None:
     """Count the edition's revision up: a part of it was saved, by whom is kept for the four eyes."""
-    Edition.objects.filter(pk=edition.pk).update(revision=F("revision") + 1, last_writer=by)
+    Edition.objects.filter(pk=edition.pk).update(revision=F("revision") + 1)
+    if by is not None:
+        edition.written_by.add(by)
+
+
+def wrote_in(what: Edition | Rendering, by: User | None) -> bool:
+    """Whether this person wrote anything in it since it was begun: then the second pair of eyes is another's."""
+    return by is not None and what.written_by.filter(pk=by.pk).exists()
 
 
 @transaction.atomic
@@ -84,8 +91,8 @@ def create_edition(
         subtitle=subtitle.strip(),
         status=status.strip(),
         sponsor=sponsor.strip(),
-        last_writer=by,
     )
+    touched(edition, by)
     audit.record("create_edition", edition, by=by)
     return edition
 

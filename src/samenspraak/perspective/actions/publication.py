@@ -15,7 +15,7 @@ from samenspraak.ground import audit, clock, ids, jobs, outbox, publicness
 from samenspraak.people.models import User
 from samenspraak.perspective import annexes
 from samenspraak.perspective.actions.amending import explain_the_rest
-from samenspraak.perspective.actions.drafts import Refusal, draft_of, next_number
+from samenspraak.perspective.actions.drafts import Refusal, draft_of, next_number, touched, wrote_in
 from samenspraak.perspective.actions.renderings import copy_renderings
 from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import EditionState
@@ -50,10 +50,10 @@ class NotPublishable(Refusal):
 
 
 class SameEyes(Refusal):
-    """Four eyes: who saved last does not publish."""
+    """Four eyes: whoever wrote in it does not publish it."""
 
     def __init__(self) -> None:
-        super().__init__(_("You saved last. Let another publisher look at it and publish it."))
+        super().__init__(_("You wrote in it. Let a publisher who did not look at it and publish it."))
 
 
 @transaction.atomic
@@ -65,7 +65,7 @@ def publish(edition: Edition, *, by: User | None, note: str = "", at: dt.datetim
     (`at`) it is under embargo until then: nobody changes it, and no reader sees it.
     """
     held = draft_of(edition)
-    if by is not None and held.last_writer_id == by.pk:
+    if wrote_in(held, by):
         raise SameEyes
     findings = findings_of_edition(held, note=note)
     if findings:
@@ -171,9 +171,9 @@ def amend(edition: Edition, *, by: User | None) -> Edition:
         status=held.status,
         sponsor=held.sponsor,
         reviewer=held.reviewer,
-        last_writer=by,
     )
     _copy_everything(held, draft)
+    touched(draft, by)
     audit.record("amend", draft, by=by, number=draft.number)
     return draft
 

@@ -35,10 +35,8 @@ class Edition(PublicRow):
     note = models.TextField(blank=True)
     # Counted up at each save of a part of it: two people never overwrite one another unseen.
     revision = models.PositiveIntegerField(default=0)
-    # Four eyes: who saved last does not publish; a named reviewer has seen this revision.
-    last_writer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
-    )
+    # Four eyes: whoever wrote in it does not publish it; a named reviewer has seen this revision.
+    written_by = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="+")
     reviewer = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )

@@ -79,7 +79,7 @@ def _publish_page(
         "opens_at": request.POST.get("opens_at", ""),
         "embargoed": edition.state == EditionState.EMBARGOED,
         "writers": writers(edition.programme),
-        "wrote_last": edition.last_writer_id is not None and edition.last_writer_id == user_of(request).pk,
+        "wrote_in_it": actions.wrote_in(edition, user_of(request)),
         "is_reviewed": edition.reviewer is not None and edition.reviewed_revision == edition.revision,
         "may_write": may_write(request, edition.programme),
         "may_publish": is_publisher(request, edition.programme),

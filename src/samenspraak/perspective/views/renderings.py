@@ -76,7 +76,7 @@ def _page(
         "may_change": is_draft and may_write(request, found.programme),
         "may_reopen": not is_draft and is_publisher(request, found.programme),
         "may_publish": is_publisher(request, found.programme),
-        "wrote_last": found.last_writer_id is not None and found.last_writer_id == user_of(request).pk,
+        "wrote_in_it": actions.wrote_in(found, user_of(request)),
         "refused": refused,
     }
     return render(request, "perspective/rendering.html", context, status=status)
