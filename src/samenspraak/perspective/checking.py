@@ -34,6 +34,7 @@ from samenspraak.perspective.models import (
     Section,
     Sentence,
 )
+from samenspraak.perspective.models.rendering import digest
 from samenspraak.perspective.outlined import beside_findings
 from samenspraak.perspective.quoting import piece_text
 from samenspraak.perspective.traces import broken_links
@@ -201,7 +202,9 @@ def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
         broken_links=tuple(broken_links(sentence.text, loaded.programme)) if "/" in sentence.text else (),
         names_that_stay=loaded.names_that_stay,
         overruled=frozenset(
-            (set_aside.code, set_aside.words) for set_aside in loaded.overrulings.get(sentence.pk, [])
+            (set_aside.code, set_aside.words)
+            for set_aside in loaded.overrulings.get(sentence.pk, [])
+            if set_aside.judged == digest(sentence.text)
         ),
     )
 

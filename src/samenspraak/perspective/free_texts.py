@@ -42,6 +42,11 @@ def free_texts(edition: Edition) -> Iterator[FreeText]:
             yield one
 
 
+def paragraphs(one: FreeText) -> list[str]:
+    """The parts of a text that a person judges one by one."""
+    return one.text.split("\n\n")
+
+
 def _around(edition: Edition) -> Iterator[FreeText]:
     whole = Place("edition", label=edition.title)
     for text in (edition.title, edition.subtitle, edition.status, edition.sponsor):

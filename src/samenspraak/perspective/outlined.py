@@ -10,8 +10,9 @@ from samenspraak.gather.queries import names_that_stay
 from samenspraak.perspective import speaking_for
 from samenspraak.perspective.facts import Place
 from samenspraak.perspective.findings import Finding
-from samenspraak.perspective.free_texts import FreeText, free_texts
+from samenspraak.perspective.free_texts import FreeText, free_texts, paragraphs
 from samenspraak.perspective.models import Edition, Section
+from samenspraak.perspective.models.rendering import digest
 from samenspraak.perspective.traces import traces_of_persons
 
 _OF_THE_TABLES = re.compile(r"deelnemer|deelneemster|participant|\btafel|\btable", re.IGNORECASE)
@@ -46,11 +47,18 @@ def _section_place(row: Section) -> Place:
 def text_findings(edition: Edition) -> list[Finding]:
     """What is written beside the sentences has no sources: it leads to nobody and cannot say what was heard."""
     stay = names_that_stay(edition.programme_id)
-    aside = set(edition.overrulings.values_list("subject", "words"))
+    aside = set(edition.overrulings.values_list("subject", "words", "judged"))
     found: list[Finding] = []
     for one in free_texts(edition):
         found += [*_spoken(one, edition.language), *_traces(one, stay, aside)]
     return found
+
+
+def no_longer_judged(edition: Edition) -> list[uuid.UUID]:
+    """What was set aside in words that stand there no more: the warning is back, the reason is not published."""
+    now = {(one.subject, digest(part)) for one in free_texts(edition) for part in paragraphs(one)}
+    rows = edition.overrulings.values_list("pk", "subject", "judged")
+    return [key for key, subject, judged in rows if (subject, judged) not in now]
 
 
 def _spoken(one: FreeText, language: str) -> Iterator[Finding]:
@@ -68,12 +76,13 @@ def _spoken(one: FreeText, language: str) -> Iterator[Finding]:
 
 
 def _traces(
-    one: FreeText, stay: frozenset[str], aside: set[tuple[uuid.UUID | None, str]]
+    one: FreeText, stay: frozenset[str], aside: set[tuple[uuid.UUID | None, str, str]]
 ) -> Iterator[Finding]:
     # By paragraph: of a long annex only what was changed is looked at once more.
-    for paragraph in one.text.split("\n\n"):
+    for paragraph in paragraphs(one):
+        judged = digest(paragraph)
         for words in traces_of_persons(paragraph, stay):
-            if (one.subject, words) in aside or words in one.known:
+            if (one.subject, words, judged) in aside or words in one.known:
                 continue
-            about = {"label": one.place.label, "subject": str(one.subject)}
+            about = {"label": one.place.label, "subject": str(one.subject), "judged": judged}
             yield Finding(TRACE, one.place, words, blocking=False, parameters=about)

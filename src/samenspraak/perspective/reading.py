@@ -32,6 +32,7 @@ from samenspraak.perspective.models import (
     Section,
     Sentence,
 )
+from samenspraak.perspective.models.rendering import digest
 from samenspraak.perspective.quoting import rendered
 from samenspraak.perspective.render.texts import kind_name
 from samenspraak.perspective.running_text import Explainer
@@ -286,9 +287,14 @@ class Reader:
     def _overrulings(self) -> Iterator[OverrulingNote]:
         for sentence in self.sentences:
             for row in self.loaded.overrulings.get(sentence.pk, []):
+                if row.judged != digest(sentence.text):
+                    continue
                 yield OverrulingNote(sentence.public_id, row.code, row.words, row.reason)
-        for row in self.loaded.overrulings.get(self.edition.pk, []):
-            yield OverrulingNote("", row.code, row.words, row.reason)
+        # One reason for words that stand in several paragraphs is told once.
+        yield from dict.fromkeys(
+            OverrulingNote("", row.code, row.words, row.reason)
+            for row in self.loaded.overrulings.get(self.edition.pk, [])
+        )
 
 
 def read_together(*editions: Edition) -> list[Reader]:

@@ -148,7 +148,7 @@ def test_every_text_of_the_models_is_listed(world: World) -> None:
 
     not_free = {
         "Edition.note", "Sentence.text", "Sentence.key", "Challenge.key", "Option.key", "Initiative.key",
-        "PublicQuestion.key", "Quote.key",
+        "PublicQuestion.key", "Quote.key", "Overruling.judged",
     }  # fmt: skip
     chosen = {"public_id", "language", "state", "kind", "sort", "part", "code", "words"}
     listed = {
@@ -226,6 +226,25 @@ def test_a_trace_is_set_aside_with_a_reason_that_is_published(world: World) -> N
     assert notes == [("Repaircafé De Linde", "De naam van een café, van niemand.")]
     draft = actions.amend(published, by=world.editor)
     assert beside_findings(draft) == []
+
+
+def test_a_trace_that_was_set_aside_is_back_when_its_paragraph_changes(world: World) -> None:
+    make_sentence(world.summary, "Wij schreven dit op.", sort=Sort.OURS)
+    row = actions.add_initiative(
+        world.challenge, title="Soep", text="Bij Repaircafé De Linde.\n\nElke week.", by=world.editor
+    )
+    about = {"subject": row.pk, "words": "Repaircafé De Linde"}
+    actions.overrule_text(world.edition, **about, reason="Een café.", by=world.editor)
+
+    def tell(text: str) -> list[str]:
+        actions.change_initiative(row, title="Soep", who="", text=text, url="", by=world.editor)
+        return [found.words for found in beside_findings(world.edition)]
+
+    assert tell("Bij Repaircafé De Linde.\n\nElke maand.") == []
+    assert tell("Achter Repaircafé De Linde.\n\nElke maand.") == ["Repaircafé De Linde"]
+    actions.overrule_text(world.edition, **about, reason="Nog steeds een café.", by=world.editor)
+    published = actions.publish(world.edition, by=world.publisher)
+    assert [note.reason for note in edition_tree(published).overrulings] == ["Nog steeds een café."]
 
 
 def test_what_speaks_for_participants_is_not_set_aside(world: World) -> None:

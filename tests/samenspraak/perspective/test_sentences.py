@@ -8,6 +8,7 @@ from samenspraak.perspective import actions
 from samenspraak.perspective.checking import findings_of_sentence
 from samenspraak.perspective.choices import Sort
 from samenspraak.perspective.models import Overruling, Sentence
+from samenspraak.perspective.queries import edition_tree
 from tests.factories.rows import make_contribution, make_dialogue, make_programme, make_sentence, make_table
 from tests.samenspraak.perspective.conftest import World
 
@@ -92,6 +93,20 @@ def test_a_warning_is_set_aside_with_a_public_reason(world: World) -> None:
     )
     assert findings_of_sentence(sentence) == []
     assert Overruling.objects.get().reason == "Aan beide tafels met zoveel woorden gezegd."
+
+
+def test_what_was_set_aside_holds_for_the_words_that_were_judged(world: World) -> None:
+    judged = "Deelnemers vroegen nadrukkelijk om een plek."
+    sentence = make_sentence(world.summary, judged, cites=[world.thread])
+    warned = findings_of_sentence(sentence)
+    actions.overrule(sentence, code=warned[0].code, words=warned[0].words, reason="Zo klonk het.", by=None)
+    elsewhere = "Deelnemers vroegen nadrukkelijk om een dak."
+    changed = actions.change_sentence(sentence, text=elsewhere, revision=0, by=world.editor)
+    assert findings_of_sentence(changed) == warned
+    assert edition_tree(world.edition).overrulings == ()
+    again = actions.change_sentence(changed, text=judged, revision=1, by=world.editor)
+    assert findings_of_sentence(again) == []
+    assert [note.reason for note in edition_tree(world.edition).overrulings] == ["Zo klonk het."]
 
 
 def test_newer_words_are_pointed_out_and_taken_over(world: World) -> None:

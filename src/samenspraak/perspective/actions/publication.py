@@ -36,6 +36,7 @@ from samenspraak.perspective.models import (
     Section,
     Sentence,
 )
+from samenspraak.perspective.outlined import no_longer_judged
 
 R = TypeVar("R", bound=models.Model)
 OPEN_JOB = "perspective.open"
@@ -71,6 +72,7 @@ def publish(edition: Edition, *, by: User | None, note: str = "", at: dt.datetim
     if findings:
         raise NotPublishable(findings)
     explain_the_rest(held, note.strip(), by)
+    held.overrulings.filter(pk__in=no_longer_judged(held)).delete()
     held.published_by, held.note = by, note.strip()
     if at is not None and at > clock.now():
         _wait(held, at, by)

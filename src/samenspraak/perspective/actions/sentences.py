@@ -27,6 +27,7 @@ from samenspraak.perspective.models import (
     Sentence,
     SentenceVersion,
 )
+from samenspraak.perspective.models.rendering import digest
 from samenspraak.perspective.outlined import TRACE, text_findings
 
 Source = Contribution | ContributionVersion | RedThread | EvidencePassage
@@ -155,6 +156,7 @@ def overrule(sentence: Sentence, *, code: str, words: str, reason: str, by: User
         code=code,
         words=words,
         reason=reason.strip(),
+        judged=digest(sentence.text),
         made_by=by,
     )
     touched(held, by)
@@ -165,26 +167,27 @@ def overrule(sentence: Sentence, *, code: str, words: str, reason: str, by: User
 @transaction.atomic
 def overrule_text(
     edition: Edition, *, subject: uuid.UUID, words: str, reason: str, by: User | None
-) -> Overruling:
-    """Set aside that words beside the sentences may lead to a person. The reason is public, as with a sentence."""
+) -> list[Overruling]:
+    """Set aside that words beside the sentences may lead to a person. The reason is public, as with a sentence.
+
+    Where they stand in several paragraphs of that text, one reason holds for each of them as it stands now.
+    """
     held = draft_of(edition)
     if not reason.strip():
         raise Refusal(_("Say why. The reason is published in the annex."))
-    found = {(row.parameters["subject"], row.words) for row in text_findings(held) if row.code == TRACE}
-    if (str(subject), words) not in found:
+    traces = [row.parameters for row in text_findings(held) if row.key == (TRACE, words)]
+    judged = {about["judged"] for about in traces if about["subject"] == str(subject)}
+    if not judged:
         raise Refusal(_("There is no such warning about this text any more."))
-    row = Overruling.objects.create(
-        programme=held.programme,
-        edition=held,
-        subject=subject,
-        code=TRACE,
-        words=words,
-        reason=reason.strip(),
-        made_by=by,
-    )
+    about = {"edition": held, "subject": subject, "code": TRACE, "words": words, "reason": reason.strip()}
+    rows = [
+        Overruling.objects.create(programme=held.programme, **about, judged=one, made_by=by)
+        for one in sorted(judged)
+    ]
     touched(held, by)
-    audit.record("overrule", row, by=by)
-    return row
+    for row in rows:
+        audit.record("overrule", row, by=by)
+    return rows
 
 
 def _cite(sentence: Sentence, source: Source) -> Citation:

@@ -269,6 +269,8 @@ class Overruling(ProgrammeRow):
     code = models.CharField(max_length=60)
     words = models.CharField(max_length=200, blank=True)
     reason = models.TextField()
+    # Of the words as they stood when somebody judged them: once they change, the warning is back.
+    judged = models.CharField(max_length=64, blank=True)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
