@@ -58,17 +58,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("--database-only"):
-        return
-    elsewhere = ("browser", "one_database")
-    kept = [
-        item
-        for item in items
-        if touches_database(item) and not any(item.get_closest_marker(name) for name in elsewhere)
-    ]
-    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
-    items[:] = kept
+    if config.getoption("--database-only"):
+        elsewhere = ("browser", "one_database")
+        kept = [
+            item
+            for item in items
+            if touches_database(item) and not any(item.get_closest_marker(name) for name in elsewhere)
+        ]
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+        items[:] = kept
+    items[:] = walks_in_time(items)
+
+
+def walks_in_time(items: list[pytest.Item]) -> list[pytest.Item]:
+    """The long walks through the whole house come before the others that empty the database behind them.
+
+    They took minutes at the very end, when one process waited for the other.
+    """
+    whole_house = Path(__file__).parent / "samenspraak"
+    walks = [item for item in items if item.path.parent == whole_house]
+    others = [item for item in items if item.path.parent != whole_house]
+    first = (place for place, item in enumerate(others) if empties_database(item))
+    place = next(first, len(others))
+    return [*others[:place], *walks, *others[place:]]
+
+
+def empties_database(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(marker and marker.kwargs.get("transaction")) or bool(
+        fixtures & {"live_server", "transactional_db"}
+    )
 
 
 def pytest_sessionstart() -> None:
@@ -149,4 +171,13 @@ def each_document_printed_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(typst, "compile", once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def each_file_read_once() -> Iterator[None]:
+    """See tests/read_once.py."""
+    from tests.read_once import each_file_once
+
+    with each_file_once():
         yield

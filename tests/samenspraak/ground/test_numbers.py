@@ -55,6 +55,7 @@ def test_a_share_of_many_tables_is_told_so_too() -> None:
         assert tables_phrase(1012, 2048) == "aan 1.012 van de 2.048 tafels"
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 def test_what_is_no_count_stays_as_it_is(client, world: World, every_digit) -> None:
     pages = crawl(client, world.address())

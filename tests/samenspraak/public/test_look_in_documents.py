@@ -38,7 +38,7 @@ from tests.factories.rows import make_rendering
 from tests.papers import problems_in
 from tests.samenspraak.public.conftest import World
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 OWN = """.veerdam {
   --house-ink: #140028;
   --house-deep: #5a1e8c;

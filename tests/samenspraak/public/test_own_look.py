@@ -19,7 +19,7 @@ from samenspraak.public.models import Theme
 from tests.browsing import wider
 from tests.people import PASSWORD, enter
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 PAGE = "/en/waterkant/werkbank/site/uiterlijk/"
 CSS = ".veerdam {\n  --house-deep: #003366;\n}"
 SVG = (
