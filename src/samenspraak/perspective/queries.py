@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from samenspraak.analyse.choices import Stance, ThreadState
 from samenspraak.analyse.models import EvidencePassage, RedThread, Strand
@@ -35,6 +35,16 @@ def current_edition(programme: Programme, language: str) -> Edition | None:
     found = list(published.order_by("-number"))
     same = [edition for edition in found if edition.language == language]
     return next(iter(same or found), None)
+
+
+def newest_told(programme: Programme, language: str) -> Edition | None:
+    """The newest public edition that can be read in this language, also where a later one has no translation yet."""
+    translated = Q(
+        renderings__language=language, renderings__plain=False, renderings__state=RenderingState.PUBLISHED
+    )
+    rows = Edition.objects.filter(programme=programme, state__in=PUBLIC_STATES)
+    found = rows.filter(Q(language=language) | translated).select_related("programme")
+    return found.order_by("-number").distinct().first()
 
 
 def edition_by_number(programme: Programme, number: int, language: str) -> Edition | None:
@@ -71,6 +81,30 @@ def published_rendering(edition: Edition, *, language: str, plain: bool) -> Rend
 def published_renderings(edition: Edition) -> list[Rendering]:
     rows = Rendering.objects.filter(edition=edition, state=RenderingState.PUBLISHED)
     return list(rows.select_related("edition__programme"))
+
+
+def earlier_renderings(edition: Edition) -> list[Rendering]:
+    """The forms in which an earlier version can be read and this one cannot (yet): of each the newest."""
+    rows = Rendering.objects.filter(
+        state=RenderingState.PUBLISHED,
+        edition__programme=edition.programme_id,
+        edition__language=edition.language,
+        edition__state__in=PUBLIC_STATES,
+        edition__number__lte=edition.number,
+    ).select_related("edition__programme")
+    newest: dict[tuple[str, bool], Rendering] = {}
+    for row in rows.order_by("-edition__number"):
+        newest.setdefault((row.language, row.plain), row)
+    return [row for row in newest.values() if row.edition_id != edition.pk]
+
+
+def renderings_behind(draft: Edition) -> list[Rendering]:
+    """Forms of a draft that are not ready, while the version before it can be read in them."""
+    if draft.follows is None:
+        return []
+    there = {(row.language, row.plain) for row in published_renderings(draft.follows)}
+    rows = draft.renderings.exclude(state=RenderingState.PUBLISHED).select_related("edition")
+    return [row for row in rows if (row.language, row.plain) in there]
 
 
 def tree_in(edition: Edition, *, language: str = "", plain: bool = False) -> EditionTree | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from samenspraak.ground import publicness
@@ -123,6 +124,22 @@ def test_four_eyes_and_a_published_one_is_not_changed(full: World) -> None:
     actions.reopen_rendering(made, by=full.editor)
     assert tree_in(full.edition, plain=True) is None
     assert actions.publish_rendering(made, by=full.publisher).number == 2
+
+
+def test_the_publish_page_says_which_forms_will_be_a_version_behind(full: World, client: Client) -> None:
+    assert full.publisher is not None
+    actions.publish_rendering(plain_of(full), by=full.publisher)
+    actions.begin_rendering(full.edition, language="en", plain=False, by=full.editor)
+    draft = actions.amend(full.edition, by=full.editor)
+    client.force_login(full.publisher)
+    slug = full.programme.slug
+    page = client.get(reverse("perspective:publish", args=[slug, draft.pk])).content.decode()
+    links = {
+        row.plain: reverse("perspective:rendering", args=[slug, row.pk]) in page
+        for row in draft.renderings.all()
+    }
+    # Nobody reads the first version in English, so nobody stays behind with it.
+    assert links == {True: True, False: False}
 
 
 def test_two_people_never_overwrite_one_another(full: World) -> None:

@@ -12,10 +12,13 @@ from samenspraak.convene.models import ConversationGuide, Invitation
 from samenspraak.followup.actions import keep_initiatives
 from samenspraak.followup.objections import object_to
 from samenspraak.gather.models import ContributionVersion
+from samenspraak.ground import clock, publicness
+from samenspraak.perspective.actions import amend
 from samenspraak.perspective.annexes import entries
-from samenspraak.perspective.choices import AnnexKind, RenderingState
+from samenspraak.perspective.choices import AnnexKind, EditionState, RenderingState
 from samenspraak.perspective.models import (
     Annex,
+    Edition,
     Initiative,
     PublicQuestion,
     RenderedSentence,
@@ -312,3 +315,40 @@ def test_what_is_already_running_is_told_in_the_translation(world, english, fres
     kept.title = "De belbus rijdt weer"
     kept.save()
     assert '<h2 lang="nl">De belbus rijdt weer</h2>' in fresh(world.address("initiatieven/"))
+
+
+def new_version(world: World) -> Edition:
+    """A second version in place of the first; its translation is still a draft."""
+    draft = amend(world.edition, by=None)
+    Edition.objects.filter(pk=world.edition.pk).update(state=EditionState.REPLACED)
+    Edition.objects.filter(pk=draft.pk).update(state=EditionState.PUBLISHED, published_at=clock.now())
+    publicness.changed(world.programme)
+    return draft
+
+
+def test_a_new_version_takes_no_translation_away(world, english, fresh) -> None:
+    newer = new_version(world)
+    shown = fresh(world.address("perspectief/"))
+    for words in (
+        "A living room for every village",
+        "That one has not been translated yet.",
+        f'href="{world.address("perspectief/2/")}">Read the current edition',
+    ):
+        assert words in shown
+    dutch = fresh(world.address("perspectief/", "nl"))
+    assert (
+        f'href="{world.address("perspectief/1/")}" hreflang="en">in het Engels (versie 1, nog niet deze)'
+        in dutch
+    )
+    chapter = fresh(world.address(f"perspectief/2/opgave/{world.challenge.key}/", "nl"))
+    assert f'href="{world.address(f"perspectief/1/opgave/{world.challenge.key}/")}"' in chapter
+
+    newer.renderings.update(state=RenderingState.PUBLISHED, published_at=clock.now(), number=1)
+    publicness.changed(world.programme)
+    shown = fresh(world.address("perspectief/"))
+    assert ("A living room for every village" in shown, "was replaced by a newer one" in shown) == (
+        True,
+        False,
+    )
+    assert "nog niet deze" not in fresh(world.address("perspectief/", "nl"))
+    assert "That one has not been translated yet." not in fresh(world.address("perspectief/1/"))

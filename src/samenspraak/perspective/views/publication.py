@@ -19,7 +19,7 @@ from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.forms import OverruleTextForm, PublishForm
 from samenspraak.perspective.models import Challenge, Edition
-from samenspraak.perspective.queries import edition_tree, writers
+from samenspraak.perspective.queries import edition_tree, renderings_behind, writers
 from samenspraak.perspective.render.pdf import edition_pdf
 from samenspraak.perspective.views.shared import edition_or_404, may_write, page_address, user_of
 
@@ -80,6 +80,7 @@ def _publish_page(
         "embargoed": edition.state == EditionState.EMBARGOED,
         "writers": writers(edition.programme),
         "wrote_in_it": actions.wrote_in(edition, user_of(request)),
+        "behind": renderings_behind(edition),
         "is_reviewed": edition.reviewer is not None and edition.reviewed_revision == edition.revision,
         "may_write": may_write(request, edition.programme),
         "may_publish": is_publisher(request, edition.programme),

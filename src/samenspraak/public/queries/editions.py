@@ -44,6 +44,23 @@ class Opening:
     challenge: Told
 
 
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The edition that holds today; `is_told`: this reader can read it in their own language."""
+
+    number: int
+    is_told: bool
+
+
+def newest(programme: Programme, reader: str) -> Newest | None:
+    edition = current_edition(programme, reader)
+    if edition is None:
+        return None
+    own = edition.language == reader
+    told = own or published_rendering(edition, language=reader, plain=False) is not None
+    return Newest(edition.number, told)
+
+
 def edition_of(programme: Programme, number: int, language: str) -> Edition | None:
     """A published or replaced edition by its number, in this language or else in the other one."""
     return edition_by_number(programme, number, language) or edition_by_number(

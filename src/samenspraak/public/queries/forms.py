@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Edition
-from samenspraak.perspective.queries import published_renderings
+from samenspraak.perspective.queries import earlier_renderings, published_renderings
 from samenspraak.perspective.rendered import form_of
 from samenspraak.perspective.tree import EditionTree, Form
 
@@ -33,8 +34,23 @@ def other_forms(edition: Edition, tree: EditionTree, reader: str, key: str = "")
     forms = [_form(edition, form, key) for form in found if here is None or form.public_id != here.public_id]
     if here is not None:
         forms.insert(0, _full(edition, here, key))
+    elif edition.state == EditionState.PUBLISHED:
+        forms += _of_earlier_versions(edition, key)
     # Where a reader's language shows the full text because nothing is translated, its address is the same.
     return [form for form in forms if form.address != _address(edition, reader, tree.is_plain, key)]
+
+
+def _of_earlier_versions(edition: Edition, key: str) -> list[OtherForm]:
+    """What readers in plain language or another one have until this version is there for them too."""
+    forms = []
+    for row in earlier_renderings(edition):
+        if key and not row.edition.challenges.filter(key=key).exists():
+            continue
+        form = _form(row.edition, form_of(row), key)
+        words = {"form": form.label, "number": row.edition.number}
+        label = _("%(form)s (version %(number)s, not yet this one)") % words
+        forms.append(OtherForm(label, form.address, form.language))
+    return forms
 
 
 def _full(edition: Edition, here: Form, key: str) -> OtherForm:

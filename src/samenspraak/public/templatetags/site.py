@@ -13,6 +13,7 @@ from samenspraak.ground.templatetags.house import lang
 from samenspraak.perspective.tree import EditionTree
 from samenspraak.perspective.wording import capital, record_words
 from samenspraak.public.here import language
+from samenspraak.public.queries.editions import Newest, newest
 
 register = template.Library()
 
@@ -54,6 +55,12 @@ def edition_url(tree: EditionTree, name: str, *arguments: str) -> str:
     """The address of a page of an edition in the form that is being read: full or plain."""
     form = "plain-" if tree.is_plain else ""
     return reverse(f"public:{form}{name}", args=[tree.programme_slug, tree.number, *arguments])
+
+
+@register.simple_tag
+def newest_edition(programme: Programme) -> Newest | None:
+    """The edition that holds today, for who reads an older one."""
+    return newest(programme, language())
 
 
 @register.simple_tag

@@ -19,6 +19,7 @@ from samenspraak.perspective.queries import (
     edition_tree,
     is_amended,
     newest_of,
+    newest_told,
     published_rendering,
     rendered_by_public_id,
     rendered_sources,
@@ -49,7 +50,9 @@ PDF = "application/pdf"
 @rendered_once()
 def perspective(request: HttpRequest, programme: str) -> HttpResponse:
     """The edition that holds today, or a plain word that there is none yet."""
-    edition = current_edition(programme_of(request), language())
+    here = programme_of(request)
+    # A version that was not translated yet does not take the translation of the one before it away.
+    edition = newest_told(here, language()) or current_edition(here, language())
     if edition is None:
         return render(request, "public/no_edition.html")
     return _whole(request, edition, _tree(edition))
