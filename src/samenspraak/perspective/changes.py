@@ -1,7 +1,7 @@
 """What a new version says otherwise than the one before it, and why: for the writers and for the public.
 
-Sentences, quotes and challenges carry a key that outlives a version, so the same one is found in both. Words
-that were taken back since are in neither tree, so that no list of changes can show them.
+What is compared stands in `versioned.py`: each part of an edition has a name that outlives a version, so that the
+same one is found in both. Words that were taken back since are in neither tree, so that no list can show them.
 """
 
 from __future__ import annotations
@@ -14,22 +14,16 @@ from samenspraak.perspective.history import Words, word_changes
 from samenspraak.perspective.loading import Loaded
 from samenspraak.perspective.models import ChangeNote, Edition
 from samenspraak.perspective.reading import read_together
-from samenspraak.perspective.tree import EditionTree, QuoteLeaf, SentenceLeaf
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence, a quote or a challenge as it stands in one version."""
-
-    text: str
-    rests_on: tuple[str, ...] = ()
-    is_withdrawn: bool = False
-    public_id: str = ""
+from samenspraak.perspective.tree import EditionTree
+from samenspraak.perspective.versioned import Said, orders_in, part_of, said_in
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference: what came, went or changed, and why."""
+    """One difference: what came, went or changed, and why.
+
+    `kind`: added, removed, changed (its words), sources (what it rests on), inside (a text of its own), order.
+    """
 
     subject: str
     kind: str
@@ -41,8 +35,18 @@ class Change:
     @property
     def label(self) -> str:
         """Its own words, short: those of today, else the older ones where they may still be shown."""
-        text = (self.new.text if self.new else "") or (self.old.text if self.old else "")
+        text = (self.new.text if self.new else "") or (self.old.text if self.old else "") or self.part
         return text if len(text) <= 80 else f"{text[:80].rstrip()}…"
+
+    @property
+    def part(self) -> str:
+        """What kind of thing it is: a sentence, an option, a heading."""
+        return part_of(self.subject)
+
+    @property
+    def mark(self) -> str:
+        """Of what it says now: a reason holds for that and for nothing later."""
+        return self.new.mark if self.new else ""
 
     @property
     def words(self) -> list[Words]:
@@ -73,9 +77,10 @@ def compared(edition: Edition) -> Compared:
     if edition.follows is None:
         return Compared([])
     readers = read_together(edition.follows, edition)
-    before, after = (_said(reader.tree()) for reader in readers)
+    before, after = (reader.tree() for reader in readers)
     notes = {row.subject: row for row in ChangeNote.objects.filter(edition=edition)}
-    changes = [_explained(change, notes.get(change.subject)) for change in _differences(before, after)]
+    found = [*_differences(said_in(before), said_in(after)), *_reordered(before, after)]
+    changes = [_explained(change, notes.get(change.subject)) for change in found]
     return Compared(changes, readers[1].loaded)
 
 
@@ -98,9 +103,25 @@ def _differences(before: dict[str, Said], after: dict[str, Said]) -> Iterator[Ch
             yield Change(subject, "changed", old, new)
         elif old.rests_on != new.rests_on:
             yield Change(subject, "sources", old, new)
+        elif old.inside != new.inside:
+            yield Change(subject, "inside", old, new)
     for subject, old in before.items():
         if subject not in after:
             yield Change(subject, "removed", old, None)
+
+
+def _reordered(before: EditionTree, after: EditionTree) -> Iterator[Change]:
+    """What stands in both versions, in another order; what came or went is told by itself."""
+    older = orders_in(before)
+    for subject, now in orders_in(after).items():
+        was = older.get(subject, {})
+        old, new = [key for key in was if key in now], [key for key in now if key in was]
+        if old != new:
+            yield Change(subject, "order", _row_of(was, old), _row_of(now, new))
+
+
+def _row_of(words: dict[str, str], keys: list[str]) -> Said:
+    return Said(" · ".join(filter(None, (words[key] for key in keys))), inside=" ".join(keys))
 
 
 def _explained(change: Change, note: ChangeNote | None) -> Change:
@@ -115,27 +136,7 @@ def _explained(change: Change, note: ChangeNote | None) -> Change:
             ChangeReason.WITHDRAWAL,
             note.why if note else "",
         )
-    if note is None:
+    # A reason that was given before it changed once more says nothing about what stands there now.
+    if note is None or note.judged not in ("", change.mark):
         return change
     return Change(change.subject, change.kind, change.old, change.new, note.reason, note.why)
-
-
-def _said(tree: EditionTree) -> dict[str, Said]:
-    told: dict[str, Said] = {}
-    for challenge in tree.challenges:
-        text = f"{challenge.title}. {challenge.why}" if challenge.why else challenge.title
-        told[f"challenge:{challenge.key}"] = Said(text, public_id=challenge.public_id)
-    for item in tree.items():
-        if isinstance(item, SentenceLeaf):
-            told[f"sentence:{item.key}"] = Said(item.text, _sources(item), item.is_withdrawn, item.public_id)
-        elif isinstance(item, QuoteLeaf):
-            told[f"quote:{item.key}"] = Said(item.text, (), item.is_withdrawn, item.public_id)
-    return told
-
-
-def _sources(leaf: SentenceLeaf) -> tuple[str, ...]:
-    sources = leaf.sources
-    found = [row.public_id for row in sources.threads]
-    found += [row.public_id for row in sources.voices]
-    found += [row.public_id for row in sources.passages]
-    return tuple(sorted(found))

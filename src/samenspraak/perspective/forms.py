@@ -13,7 +13,7 @@ from samenspraak.analyse.queries import confirmed_threads
 from samenspraak.ground.choices import Language
 from samenspraak.people.models import Body, User
 from samenspraak.people.queries import name_of
-from samenspraak.perspective.choices import AnnexKind, Part
+from samenspraak.perspective.choices import AnnexKind, ChangeReason, Part
 from samenspraak.perspective.models import Annex, Challenge, Edition
 from samenspraak.perspective.queries import writers
 
@@ -153,6 +153,7 @@ class CheckForm(forms.Form):
 
 class PublishForm(forms.Form):
     note = forms.CharField(required=False)
+    reason = forms.ChoiceField(required=False, choices=ChangeReason.choices)
     opens_at = forms.DateTimeField(required=False, input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from samenspraak.perspective import actions, checking, reading
 from samenspraak.perspective.changes import changes_of
-from samenspraak.perspective.choices import ChangeReason, EditionState, Sort
+from samenspraak.perspective.choices import ChangeReason, EditionState, Part, Sort
 from samenspraak.perspective.models import ChangeNote, Edition, Sentence
 from samenspraak.perspective.reading import Reader
 from samenspraak.trace.actions import withdraw_contribution
@@ -44,6 +44,77 @@ def test_a_new_version_says_what_came_what_went_and_what_changed(world: World, d
         (f"sentence:{added.key}", "added", "Wij gaan verder."),
         (f"sentence:{gone.key}", "removed", TOLD),
     ]
+
+
+def test_what_stands_beside_the_sentences_is_listed_too(world: World) -> None:
+    by = world.editor
+    make_sentence(world.summary, OURS, sort=Sort.OURS)
+    section = actions.add_section(
+        world.edition, Part.STORY, heading="Een plek", challenge=world.challenge, by=by
+    )
+    make_sentence(section, "Wij schreven dit op.", sort=Sort.OURS)
+    make_sentence(section, "Wij lazen alles.", sort=Sort.OURS, order=1)
+    actions.add_option(world.challenge, title="Een huiskamer", text="In elk dorp.", by=by)
+    actions.add_option(world.challenge, title="Een bank", by=by)
+    actions.add_initiative(world.challenge, title="Soep", by=by)
+    actions.add_question(world.challenge, title="Waar mist u een plek?", by=by)
+    actions.explain(world.edition, term="Kern", meaning="Een dorp of buurt.", by=by)
+    actions.add_annex(world.edition, title="Werkwijze", text="Zo werkten wij.", by=by)
+    actions.publish(world.edition, by=world.publisher)
+    draft = actions.amend(world.edition, by=by)
+
+    challenge = draft.challenges.get()
+    actions.describe_edition(draft, title=draft.title, subtitle="", status="Eindstand", by=by)
+    actions.change_challenge(
+        challenge,
+        title=challenge.title,
+        why=challenge.why,
+        addressees=["province"],
+        groups=["jongeren"],
+        by=by,
+    )
+    option = challenge.options.get(title="Een huiskamer")
+    actions.change_option(option, title=option.title, text="In elk dorp en elke wijk.", by=by)
+    actions.move(option, down=True, by=by)
+    actions.remove(challenge.initiatives.get(), by=by)
+    actions.change_question(challenge.questions.get(), title="Waar mist u een huiskamer?", by=by)
+    actions.change_section(draft.sections.get(heading="Een plek"), heading="Een dak", by=by)
+    actions.move(of(draft, "Wij schreven dit op."), down=True, by=by)
+    actions.explain(draft, term="Kern", meaning="Een dorp.", by=by)
+    annex = draft.annexes.get()
+    actions.change_annex(
+        annex, title=annex.title, text="Zo werkten wij samen.", accessible_alternative="", by=by
+    )
+    draft.refresh_from_db()
+    assert [(change.part, change.kind, change.label) for change in changes_of(draft)] == [
+        ("Over de editie", "changed", "Eindstand"),
+        ("Wie aan zet is", "added", "Provincie"),
+        ("Voor wie", "added", "jongeren"),
+        ("Optie", "changed", "Een huiskamer. In elk dorp en elke wijk."),
+        ("Vraag aan lezers", "changed", "Waar mist u een huiskamer?"),
+        ("Kop", "added", "Een dak"),
+        ("Woordenlijst", "changed", "Kern: Een dorp."),
+        ("Bijlage", "inside", "Werkwijze"),
+        ("Loopt al", "removed", "Soep"),
+        ("Kop", "removed", "Een plek"),
+        ("Volgorde", "order", "Een bank · Een huiskamer"),
+        ("Volgorde", "order", "Volgorde"),
+    ]
+
+
+def test_a_reason_holds_for_what_was_explained_and_nothing_later(world: World, draft: Edition) -> None:
+    ours = of(draft, OURS)
+    subject = f"sentence:{ours.key}"
+    changed = actions.change_sentence(ours, text="Wij danken de tafels.", revision=0, by=world.editor)
+    actions.explain_change(draft, subject, reason=ChangeReason.OBJECTION, why="Te veel.", by=world.editor)
+    assert [change.why for change in changes_of(draft)] == ["Te veel."]
+    actions.change_sentence(changed, text="Wij danken niemand.", revision=1, by=world.editor)
+    assert [change.why for change in changes_of(draft)] == [""]
+    actions.publish(
+        draft, by=world.publisher, note="Er kwamen tafels bij.", reason=ChangeReason.NEW_DIALOGUES
+    )
+    told = [(change.reason, change.why) for change in changes_of(draft)]
+    assert told == [(ChangeReason.NEW_DIALOGUES, "Er kwamen tafels bij.")]
 
 
 def test_a_change_without_a_reason_stops_publication(world: World, draft: Edition) -> None:

@@ -21,28 +21,32 @@ def explain_change(edition: Edition, subject: str, *, reason: str, why: str, by:
         raise Refusal(_("Choose a reason."))
     if not why.strip():
         raise Refusal(_("Say why this changed. Readers see it."))
-    if subject not in {change.subject for change in changes_of(held)}:
+    change = next((change for change in changes_of(held) if change.subject == subject), None)
+    if change is None:
         raise Refusal(_("This is the same as in the previous version."))
     row, _made = ChangeNote.objects.update_or_create(
         programme_id=held.programme_id,
         edition=held,
         subject=subject,
-        defaults={"reason": reason, "why": " ".join(why.split()), "made_by": by},
+        defaults={"reason": reason, "why": " ".join(why.split()), "judged": change.mark, "made_by": by},
     )
     audit.record("explain_change", row, by=by)
     return row
 
 
-def explain_the_rest(edition: Edition, note: str, by: User | None) -> None:
-    """What nobody explained by itself is explained by the note that stands with the whole version."""
+def explain_the_rest(edition: Edition, note: str, by: User | None, reason: str = "") -> None:
+    """What nobody explained by itself is explained by the note that stands with the whole version, and its reason."""
     rest = unexplained(changes_of(edition))
+    # A reason for words that changed since makes room.
+    edition.change_notes.filter(subject__in=[change.subject for change in rest]).delete()
     ChangeNote.objects.bulk_create(
         ChangeNote(
             programme=edition.programme,
             edition=edition,
             subject=change.subject,
-            reason=ChangeReason.CORRECTION,
+            reason=reason or ChangeReason.CORRECTION,
             why=note,
+            judged=change.mark,
             made_by=by,
         )
         for change in rest

@@ -58,12 +58,15 @@ class SameEyes(Refusal):
 
 
 @transaction.atomic
-def publish(edition: Edition, *, by: User | None, note: str = "", at: dt.datetime | None = None) -> Edition:
+def publish(
+    edition: Edition, *, by: User | None, note: str = "", at: dt.datetime | None = None, reason: str = ""
+) -> Edition:
     """Publish a draft: every gate passes, or every finding is told with its place and nothing changes.
 
     From then on the edition is immutable, and the one that held until now is replaced by it. A warning also
-    stops publication until it is resolved or set aside with a public reason. With a moment that lies ahead
-    (`at`) it is under embargo until then: nobody changes it, and no reader sees it.
+    stops publication until it is resolved or set aside with a public reason. `note` and `reason` (a
+    ChangeReason) explain what differs from the version before and has no reason of its own. With a moment that
+    lies ahead (`at`) it is under embargo until then: nobody changes it, and no reader sees it.
     """
     held = draft_of(edition)
     if wrote_in(held, by):
@@ -71,7 +74,7 @@ def publish(edition: Edition, *, by: User | None, note: str = "", at: dt.datetim
     findings = findings_of_edition(held, note=note)
     if findings:
         raise NotPublishable(findings)
-    explain_the_rest(held, note.strip(), by)
+    explain_the_rest(held, note.strip(), by, reason)
     held.overrulings.filter(pk__in=no_longer_judged(held)).delete()
     held.published_by, held.note = by, note.strip()
     if at is not None and at > clock.now():

@@ -132,8 +132,10 @@ class ChangeNote(ProgrammeRow):
     """Why something in a new version differs from the version before it; public on the corrections page."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="change_notes")
-    # "sentence:KEY", "quote:KEY", "challenge:KEY": what changed, by the key that outlives a version.
+    # "sentence:KEY", "option:KEY:KEY": what changed, by the name that outlives a version (versioned.py).
     subject = models.CharField(max_length=80)
+    # Of what it said when the reason was given; empty where that was not kept, or for what went.
+    judged = models.CharField(max_length=64, blank=True)
     reason = models.CharField(max_length=15, choices=ChangeReason)
     why = models.TextField()
     made_by = models.ForeignKey(

@@ -15,7 +15,7 @@ from samenspraak.ground.access import access
 from samenspraak.people.rules import is_publisher, is_team
 from samenspraak.perspective import actions
 from samenspraak.perspective.checking import findings_of_edition
-from samenspraak.perspective.choices import EditionState
+from samenspraak.perspective.choices import ChangeReason, EditionState
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.forms import OverruleTextForm, PublishForm
 from samenspraak.perspective.models import Challenge, Edition
@@ -45,8 +45,9 @@ def publish(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespons
         )
         return _publish_page(request, edition, findings_of_edition(edition), status=422)
     try:
+        told = form.cleaned_data
         actions.publish(
-            edition, by=user_of(request), note=form.cleaned_data["note"], at=form.cleaned_data["opens_at"]
+            edition, by=user_of(request), note=told["note"], at=told["opens_at"], reason=told["reason"]
         )
     except actions.NotPublishable as refusal:
         return _publish_page(request, edition, refusal.findings, status=422)
@@ -76,6 +77,8 @@ def _publish_page(
         ],
         "only_changes": bool(findings) and {row.code for row in findings} == {"change_without_reason"},
         "note": request.POST.get("note", ""),
+        "reason": request.POST.get("reason", ""),
+        "reasons": ChangeReason.choices,
         "opens_at": request.POST.get("opens_at", ""),
         "embargoed": edition.state == EditionState.EMBARGOED,
         "writers": writers(edition.programme),
