@@ -7,8 +7,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from samenspraak.perspective import actions
 from samenspraak.perspective.choices import EditionState, Sort
 from samenspraak.perspective.models import Annex, Citation, Overruling, Quote, Sentence
+from samenspraak.perspective.taken_along import Along
 from tests.factories.rows import make_programme, make_sentence
 from tests.people import enter, enter_stranger
 from tests.samenspraak.perspective.conftest import SAID, World
@@ -229,7 +231,33 @@ def test_the_outline_is_changed_by_plain_forms(world: World, eva: Client) -> Non
     assert "Vooraf" in eva.get(at(world, "frame", world.edition.pk)).content.decode()
     assert "Bouwen" in eva.get(at(world, "challenge", wonen.pk)).content.decode()
     eva.post(at(world, "remove", "opgave", wonen.pk))
+    # An option goes with it, so that is asked first.
+    assert world.edition.challenges.filter(pk=wonen.pk).exists()
+    eva.post(at(world, "remove", "opgave", wonen.pk), {"sure": "1"})
     assert world.edition.challenges.get() == world.challenge
+
+
+def test_what_would_take_work_along_is_asked_about_first(world: World, eva: Client) -> None:
+    make_sentence(world.story, "Wij schreven dit op.", sort=Sort.OURS)
+    make_sentence(world.story, "", sort=Sort.OURS, order=1)
+    actions.add_option(world.challenge, title="Een huiskamer", by=world.editor)
+    actions.add_question(world.challenge, title="Waar mist u een plek?", by=world.editor)
+    asked = eva.post(at(world, "remove", "opgave", world.challenge.pk))
+    along = asked.context["along"]
+    assert (asked.status_code, along) == (200, Along(sentences=1, quotes=0, options=1, beside=1))
+    page = asked.content.decode()
+    for words in (
+        "1 zin",
+        "1 optie",
+        "1 initiatief of vraag aan lezers",
+        "Verwijder dit alles",
+        "Niet verwijderen",
+    ):
+        assert words in page
+    assert world.edition.challenges.count() == 1
+    # An option in which nothing was written yet takes nothing along.
+    assert eva.post(at(world, "remove", "optie", world.challenge.options.get().pk)).status_code == 302
+    assert world.challenge.options.count() == 0
 
 
 def test_an_annex_is_added_and_changed(world: World, eva: Client) -> None:

@@ -30,6 +30,7 @@ from samenspraak.perspective.models import (
     Section,
     Sentence,
 )
+from samenspraak.perspective.taken_along import goes_along
 from samenspraak.perspective.views.shared import (
     edition_or_404,
     may_change,
@@ -217,9 +218,13 @@ def move(request: HttpRequest, programme: str, kind: str, key: uuid.UUID) -> Htt
 @require_POST
 @tells_refusals
 def remove(request: HttpRequest, programme: str, kind: str, key: uuid.UUID) -> HttpResponse:
-    """Take something out of the draft."""
+    """Take something out of the draft; what would take other work along is asked about first."""
     row = _row(request, kind, key)
     address = _back(row, gone=True)
+    along = goes_along(row)
+    if along.is_much and "sure" not in request.POST:
+        context = {"edition": edition_of(row), "row": row, "kind": kind, "along": along, "back": _back(row)}
+        return render(request, "perspective/remove.html", context)
     actions.remove(row, by=user_of(request))
     messages.success(request, _("Removed."))
     return redirect(address)
