@@ -163,6 +163,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "De verwijzing “{words}” leidt nergens heen. Verbeter haar of haal haar weg.",
         "The link “{words}” leads nowhere. Mend it or take it out.",
     ),
+    "link_broken_beside": (
+        "Bij “{label}” leidt de verwijzing “{words}” nergens heen. Verbeter haar of haal haar weg.",
+        "At “{label}” the link “{words}” leads nowhere. Mend it or take it out.",
+    ),
     "annex_link_broken": (
         "In “{label}” leidt de verwijzing “{words}” nergens heen. Verbeter haar of haal haar weg.",
         "In “{label}” the link “{words}” leads nowhere. Mend it or take it out.",

@@ -73,7 +73,7 @@ def _of_challenges(edition: Edition) -> Iterator[FreeText]:
         yield FreeText(option.pk, option.text, place)
     for row in Initiative.objects.filter(**inside).select_related("challenge"):
         place = Place(f"initiative-{row.public_id}", row.challenge.public_id, row.title)
-        for text in (row.title, row.who, row.text):
+        for text in (row.title, row.who, row.text, row.url):
             yield FreeText(row.pk, text, place)
     for question in PublicQuestion.objects.filter(**inside).select_related("challenge"):
         place = Place(f"question-{question.public_id}", question.challenge.public_id, question.title)

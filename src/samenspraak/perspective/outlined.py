@@ -7,13 +7,14 @@ import uuid
 from collections.abc import Iterator
 
 from samenspraak.gather.queries import names_that_stay
+from samenspraak.ground.models import Programme
 from samenspraak.perspective import speaking_for
 from samenspraak.perspective.facts import Place
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.free_texts import FreeText, free_texts, paragraphs
 from samenspraak.perspective.models import Edition, Section
 from samenspraak.perspective.models.rendering import digest
-from samenspraak.perspective.traces import traces_of_persons
+from samenspraak.perspective.traces import broken_links, traces_of_persons
 
 _OF_THE_TABLES = re.compile(r"deelnemer|deelneemster|participant|\btafel|\btable", re.IGNORECASE)
 # "Wat deelnemers zeiden" names what was said; "Waarom deelnemers vonden dat ..." tells it.
@@ -50,7 +51,11 @@ def text_findings(edition: Edition) -> list[Finding]:
     aside = set(edition.overrulings.values_list("subject", "words", "judged"))
     found: list[Finding] = []
     for one in free_texts(edition):
-        found += [*_spoken(one, edition.language), *_traces(one, stay, aside)]
+        found += [
+            *_spoken(one, edition.language),
+            *_links(one, edition.programme),
+            *_traces(one, stay, aside),
+        ]
     return found
 
 
@@ -73,6 +78,14 @@ def _spoken(one: FreeText, language: str) -> Iterator[Finding]:
         if _OF_THE_TABLES.search(words) and not named:
             label = {"label": one.place.label}
             yield Finding("beside_speaks_for_participants", one.place, words, parameters=label)
+
+
+def _links(one: FreeText, programme: Programme) -> Iterator[Finding]:
+    # An annex names its own links (gates.py).
+    if "/" not in one.text or one.place.anchor.startswith("annex-"):
+        return
+    for link in broken_links(one.text, programme):
+        yield Finding("link_broken_beside", one.place, link, parameters={"label": one.place.label})
 
 
 def _traces(

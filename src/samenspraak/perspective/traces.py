@@ -14,7 +14,7 @@ from samenspraak.analyse.models import RedThread
 from samenspraak.convene.models import Dialogue
 from samenspraak.gather.models import Contribution
 from samenspraak.ground.models import Programme, PublicRow
-from samenspraak.perspective.models.edition import Sentence
+from samenspraak.perspective.models.edition import Edition, Sentence
 
 # An address of a page or a bare number is no trace of a person.
 NO_PERSON = frozenset({"url", "number"})
@@ -25,6 +25,9 @@ POINTED_AT: dict[str, type[PublicRow]] = {
     "public:thread": RedThread,
     "public:dialogue": Dialogue,
     "public:contribution": Contribution,
+    "public:journey-picture": Contribution,
+    "public:journey-data": Contribution,
+    "public:embedded-thread": RedThread,
 }
 
 
@@ -58,8 +61,21 @@ def _leads_somewhere(link: str, programme: Programme) -> bool:
         found = resolve(link.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0])
     except Resolver404:
         return False
-    model = POINTED_AT.get(found.view_name)
-    if model is None:
-        return True
-    rows = model._default_manager.filter(programme=programme, public_id=found.kwargs["public_id"])
-    return bool(rows.exists())
+    slug = str(found.kwargs.get("programme", programme.slug))
+    if slug != programme.slug and not Programme.objects.filter(slug=slug, is_public=True).exists():
+        return False
+    return _is_there(found.view_name, slug, found.kwargs)
+
+
+def _is_there(name: str, slug: str, asked: dict[str, str | int]) -> bool:
+    """Whether what an address asks for exists; of a kind of page that is not known here it is believed."""
+    model = POINTED_AT.get(name)
+    if model is not None:
+        rows = model._default_manager.filter(programme__slug=slug, public_id=asked["public_id"])
+        return bool(rows.exists())
+    if name.startswith("public:") and "number" in asked:
+        editions = Edition.objects.filter(programme__slug=slug, number=asked["number"])
+        if "key" in asked:
+            editions = editions.filter(challenges__key=asked["key"])
+        return editions.exists()
+    return True

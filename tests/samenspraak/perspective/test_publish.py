@@ -183,6 +183,13 @@ def broken_link(world: World) -> None:
     make_sentence(world.summary, "Of kijk op https://voorbeeld,nl/plan.", sort=Sort.OURS, order=1)
 
 
+def broken_link_beside(world: World) -> None:
+    make_sentence(world.summary, HEARD, cites=[world.thread])
+    actions.add_option(
+        world.challenge, title="Een bank", text="Zie /nl/waterkant/perspectief/9/ en https://a,b/.", by=None
+    )
+
+
 def broken_link_in_an_annex(world: World) -> None:
     make_sentence(world.summary, HEARD, cites=[world.thread])
     world.edition.annexes.create(
@@ -246,6 +253,7 @@ def empty(world: World) -> None:
         (unsigned_table_in_a_thread, ["unsigned_in_thread"]),
         (trace_of_a_person, ["trace_of_person"]),
         (broken_link, ["link_broken", "link_broken"]),
+        (broken_link_beside, ["link_broken_beside", "link_broken_beside"]),
         (broken_link_in_an_annex, ["annex_link_broken"]),
         (picture_without_words, ["picture_without_alternative"]),
         (heading_level_skipped, ["heading_skipped"]),
