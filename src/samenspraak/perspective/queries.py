@@ -15,6 +15,7 @@ from samenspraak.analyse.queries import living_strands
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution, ContributionVersion
 from samenspraak.ground.models import Programme
+from samenspraak.ground.search import find
 from samenspraak.people.choices import Role
 from samenspraak.people.models import User
 from samenspraak.perspective.choices import EditionState, RenderingState
@@ -265,20 +266,31 @@ def checks_for(user: User, programme: Programme) -> QuerySet[FactCheck]:
 
 
 def citable_threads(programme: Programme, search: str = "") -> QuerySet[RedThread]:
-    """Confirmed threads, those whose name has these words."""
+    """Confirmed threads, those whose name has these words, or that readers find by other forms of them."""
     rows = RedThread.objects.filter(programme=programme, state=ThreadState.CONFIRMED)
+    named = Q()
     for word in search.split():
-        rows = rows.filter(label_nl__icontains=word) | rows.filter(label_en__icontains=word)
+        named &= Q(label_nl__icontains=word) | Q(label_en__icontains=word)
+    if named:
+        rows = rows.filter(named | _by_stem(programme, "thread", search))
     return rows.order_by("order", "label_nl")
+
+
+def _by_stem(programme: Programme, kind: str, words: str) -> Q:
+    """What is public is found by stems too: "buurthuizen" finds "buurthuis"."""
+    return Q(pk__in=[row.object_id for row in find(programme, words, kinds=[kind], limit=200)])
 
 
 def citable_contributions(
     programme: Programme, search: str = "", threads: Sequence[uuid.UUID] = ()
 ) -> QuerySet[Contribution]:
-    """Open contributions whose current words have all these words; those of these threads first."""
+    """Open contributions whose current words have all these words, in any form; those of these threads first."""
     rows = Contribution.objects.filter(programme=programme, state=ContributionState.OPEN)
+    said = Q()
     for word in search.split():
-        rows = rows.filter(current__text__icontains=word)
+        said &= Q(current__text__icontains=word)
+    if said:
+        rows = rows.filter(said | _by_stem(programme, "contribution", search))
     stands_in = Strand.objects.filter(
         thread__in=threads, version__contribution=OuterRef("pk"), removed_at=None
     )

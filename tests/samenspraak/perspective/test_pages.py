@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from samenspraak.ground import clock, search
 from samenspraak.perspective import actions
 from samenspraak.perspective.choices import EditionState, Sort
 from samenspraak.perspective.models import Annex, Citation, Overruling, Quote, Sentence
 from samenspraak.perspective.taken_along import Along
 from tests.factories.rows import make_programme, make_sentence
 from tests.people import enter, enter_stranger
-from tests.samenspraak.perspective.conftest import SAID, World
+from tests.samenspraak.perspective.conftest import OTHERWISE, SAID, World
 
 HTMX = {"HX-Request": "true"}
 HEARD = "Er is een plek om elkaar te ontmoeten gemist."
@@ -235,6 +238,45 @@ def test_the_outline_is_changed_by_plain_forms(world: World, eva: Client) -> Non
     assert world.edition.challenges.filter(pk=wonen.pk).exists()
     eva.post(at(world, "remove", "opgave", wonen.pk), {"sure": "1"})
     assert world.edition.challenges.get() == world.challenge
+
+
+def test_a_word_of_the_glossary_is_written_and_explained_otherwise(world: World, eva: Client) -> None:
+    address = at(world, "explain", world.edition.pk)
+    for term in ("Kern", "Dorp"):
+        eva.post(address, {"term": term, "meaning": "Een dorp of buurt."})
+    eva.post(address, {"instead_of": "Kern", "term": "Kernen", "meaning": "Dorpen en buurten."})
+    told = {row.term: row.meaning for row in world.edition.glossary.all()}
+    assert told == {"Kernen": "Dorpen en buurten.", "Dorp": "Een dorp of buurt."}
+    refused = eva.post(address, {"instead_of": "Dorp", "term": "Kernen", "meaning": "Anders."}, follow=True)
+    assert "Dit woord staat al in de woordenlijst." in refused.content.decode()
+    assert {row.term: row.meaning for row in world.edition.glossary.all()} == told
+
+
+def test_a_quote_is_put_where_one_is_working(world: World, eva: Client) -> None:
+    found = eva.get(at(world, "find-sources", world.edition.pk), {"opgave": world.challenge.public_id})
+    there = at(world, "add-quote", world.edition.pk, world.said[0].pk)
+    assert f'href="{there}?opgave={world.challenge.pk}"' in found.content.decode()
+    first = eva.get(f"{there}?opgave={world.challenge.pk}").context["form"].fields["section"].choices[0]
+    assert first[1].startswith(world.challenge.title)
+
+
+def test_sources_are_found_in_any_form_of_a_word(world: World, eva: Client) -> None:
+    search.refresh(world.programme)
+
+    def found(words: str) -> list[str]:
+        page = eva.get(at(world, "find-sources", world.edition.pk), {"q": words})
+        return [row.current.text for row in page.context["contributions"]]
+
+    assert (found("tuinen"), found("eigen tuin"), found("fietsen")) == ([OTHERWISE], [OTHERWISE], [])
+
+
+def test_an_edition_under_embargo_offers_no_new_version(world: World, eva: Client) -> None:
+    type(world.edition).objects.update(
+        state=EditionState.EMBARGOED, published_at=clock.now() + dt.timedelta(days=1)
+    )
+    page = eva.get(at(world, "edition", world.edition.pk)).content.decode()
+    links = (at(world, "amend", world.edition.pk) in page, at(world, "publish", world.edition.pk) in page)
+    assert links == (False, True)
 
 
 def test_what_would_take_work_along_is_asked_about_first(world: World, eva: Client) -> None:

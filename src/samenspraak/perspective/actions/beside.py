@@ -75,11 +75,17 @@ def change_question(question: PublicQuestion, *, title: str, by: User | None) ->
 
 
 @transaction.atomic
-def explain(edition: Edition, *, term: str, meaning: str, by: User | None) -> GlossaryTerm:
-    """Put a word in the glossary, or explain it anew."""
+def explain(
+    edition: Edition, *, term: str, meaning: str, by: User | None, instead_of: str = ""
+) -> GlossaryTerm:
+    """Put a word in the glossary, or explain it anew; `instead_of` is the word that stood there until now."""
     held = draft_of(edition)
     if not term.strip() or not meaning.strip():
         raise Refusal(_("Write down both the word and what it means."))
+    if instead_of and instead_of != term.strip():
+        if held.glossary.filter(term=term.strip()).exists():
+            raise Refusal(_("This word is in the glossary already. Change it there."))
+        held.glossary.filter(term=instead_of).update(term=term.strip())
     row, _made = GlossaryTerm.objects.update_or_create(
         programme_id=held.programme_id,
         edition=held,

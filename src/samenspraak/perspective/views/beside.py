@@ -75,7 +75,8 @@ def explain(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespons
     """Put a word in the glossary."""
     edition = edition_or_404(request, key)
     try:
-        actions.explain(edition, by=user_of(request), **words_of(request, "term", "meaning"))
+        told = words_of(request, "term", "meaning", "instead_of")
+        actions.explain(edition, by=user_of(request), **told)
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
     return redirect("perspective:edition", programme=programme, key=key)

@@ -61,6 +61,7 @@ def found_context(
         "edition": edition,
         "q": search,
         "chosen": chosen,
+        "challenge": challenge,
         "threads": [(thread, record_words(counts[thread.pk], edition.language)) for thread in threads],
         "contributions": citable_contributions(programme, search, own)[:SHOWN],
         "passages": citable_passages(programme, search)[:SHOWN],
