@@ -12,7 +12,7 @@ from django.utils import translation
 from samenspraak.public.api import writing
 from samenspraak.public.queries.records import PROGRAMME, RECORDS, Source
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 PAGE_SIZES = (20, 100, 500)
 DEFAULT_SIZE = 100
 Schema = dict[str, Any]

@@ -10,6 +10,16 @@ from samenspraak.public.models import OpenDataRelease
 from samenspraak.public.queries.records import PROGRAMME, RECORDS, Row, programme_row, rows_of
 
 Rows = dict[str, list[Row]]
+OF_AN_EDITION = (
+    "challenges",
+    "sentences",
+    "quotes",
+    "annexes",
+    "renderings",
+    "terms",
+    "warnings",
+    "corrections",
+)
 # What a release remembers: so its ZIP holds later what it held then, less what was taken back.
 REMEMBERED = ("dialogues", "tables", "conversations", "contributions", "threads")
 
@@ -64,10 +74,11 @@ def _follow(rows: Rows) -> None:
     everywhere = {row["id"]: row["key"] for row in rows["challenges"]}
     options = {row["id"]: (everywhere.get(row["challengeId"]), row["key"]) for row in rows["options"]}
     here = {plural: {row["id"] for row in rows[plural]} for plural in ("editions", "threads")}
-    for plural in ("challenges", "sentences", "quotes"):
+    for plural in OF_AN_EDITION:
         rows[plural] = [row for row in rows[plural] if row["editionId"] in here["editions"]]
     challenges = {row["id"] for row in rows["challenges"]}
-    rows["options"] = [row for row in rows["options"] if row["challengeId"] in challenges]
+    for plural in ("options", "initiatives", "questions"):
+        rows[plural] = [row for row in rows[plural] if row["challengeId"] in challenges]
     rows["spreads"] = [row for row in rows["spreads"] if row["threadId"] in here["threads"]]
     cited = {key for row in rows["sentences"] for key in row["citesSources"]}
     _follow_answers(rows, everywhere, options)

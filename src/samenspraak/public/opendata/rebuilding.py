@@ -24,6 +24,7 @@ from samenspraak.perspective.models import (
     Sentence,
 )
 from samenspraak.perspective.quoting import Insertion, NotInSource, Span, parts_from_text
+from samenspraak.public.opendata import beside
 from samenspraak.public.opendata.chosen import Rows
 from samenspraak.public.opendata.retelling import Retold, both, day
 from samenspraak.public.queries.records import Row
@@ -40,9 +41,13 @@ class Rebuilder(Retold):
         self.options: dict[str, Option] = {}
         self.sections: dict[tuple[Any, ...], Section] = {}
         self.bodies: dict[str, Body] = {}
+        self.sentences: dict[str, Sentence] = {}
         self._editions()
         self._sentences()
         self._quotes()
+        beside.with_challenges(rows, self.challenges)
+        beside.with_editions(rows, self.editions, self.sentences)
+        beside.in_other_words(rows, self.editions, self.sentences)
         self._answers()
 
     def _editions(self) -> None:
@@ -116,7 +121,7 @@ class Rebuilder(Retold):
 
     def _sentences(self) -> None:
         for row in self.rows["sentences"]:
-            sentence = Sentence.objects.create(
+            sentence = self.sentences[row["id"]] = Sentence.objects.create(
                 programme=self.programme,
                 public_id=row["id"],
                 key=row["key"],

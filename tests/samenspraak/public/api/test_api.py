@@ -22,6 +22,7 @@ from samenspraak.public.limits import API
 from samenspraak.public.models import RenderedPage
 from samenspraak.public.queries.records import RECORDS
 from samenspraak.trace.actions import withdraw_contribution
+from tests.factories.beside import stand_beside
 from tests.factories.rows import make_contribution, make_dialogue, make_edition, make_programme, make_table
 from tests.people import enter
 from tests.samenspraak.public.conftest import NOON, World, make_world
@@ -64,6 +65,7 @@ def test_the_document_is_served_with_this_house_as_its_server(client) -> None:
 
 @pytest.mark.parametrize("plural", RECORDS)
 def test_each_list_is_as_it_is_described(client, world, at, plural) -> None:
+    stand_beside(world.challenge)
     withdraw_contribution(make_contribution(world.dialogues[0].tables.get()), by=None)
     response = client.get(f"{at}/{plural}")
     assert (response.status_code, response["Content-Type"]) == (200, "application/json")
@@ -75,6 +77,7 @@ def test_each_list_is_as_it_is_described(client, world, at, plural) -> None:
 
 @pytest.mark.parametrize("plural", [name for name, source in RECORDS.items() if source.record.has_id])
 def test_each_row_has_an_address_of_its_own(client, world, at, plural) -> None:
+    stand_beside(world.challenge)
     for listed in client.get(f"{at}/{plural}").json()["results"]:
         body = client.get(f"{at}/{plural}/{listed['id']}").json()
         check(RECORDS[plural].record.singular, body)
@@ -220,7 +223,7 @@ def test_other_sites_may_read_it(client, world, at) -> None:
     assert "If-None-Match" in asked["Access-Control-Allow-Headers"]
     for response in (asked, client.get(f"{at}/threads"), client.get("/api/v1/nergens")):
         assert response["Access-Control-Allow-Origin"] == "*"
-        assert response["API-Version"] == "1.1.0"
+        assert response["API-Version"] == "1.2.0"
 
 
 def test_it_is_the_same_in_every_language_and_for_everyone(client, world, at) -> None:
@@ -252,8 +255,11 @@ def test_one_of_each_or_three_takes_the_same_number_of_queries(client, plural) -
         return len(queries)
 
     small = make_world(1)
+    stand_beside(small.challenge)
     with_one = asked(small)
     Programme.objects.filter(pk=small.programme.pk).update(slug="eerder", is_public=False)
     small.body.slug = "eerder"
     small.body.save()
-    assert asked(make_world(3)) == with_one
+    large = make_world(3)
+    stand_beside(large.challenge, times=3)
+    assert asked(large) == with_one

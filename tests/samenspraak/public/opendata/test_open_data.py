@@ -25,6 +25,7 @@ from samenspraak.public.opendata.linked import CONTEXT
 from samenspraak.public.opendata.tables import as_csv, as_parquet, from_csv
 from samenspraak.public.queries.records import RECORDS, rows_of
 from samenspraak.trace.actions import withdraw_contribution
+from tests.factories.beside import stand_beside
 from tests.factories.rows import make_consent, make_contribution, make_edition
 from tests.samenspraak.public.conftest import World, make_world
 
@@ -34,6 +35,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def full(world: World) -> World:
     """The small world, with every sort of consent and a quote."""
+    stand_beside(world.challenge)
     table = world.dialogues[0].tables.get()
     for seat in (1, 2):
         make_consent(table.seats.get(number=seat).bearer, Purpose.OPEN_DATA, given=True)
@@ -201,6 +203,7 @@ def emptied(world: World, content: bytes, folder: Path) -> Path:
 
 def test_it_goes_back_into_an_empty_house_with_equal_counts(client, tmp_path, capsys) -> None:
     big = make_world(3)
+    stand_beside(big.challenge, times=2)
     withdraw_contribution(big.said[0], by=None)
     before = rows_of_edition(big.programme, 1)
     path = emptied(big, edition_zip(big.programme, 1), tmp_path)
@@ -224,6 +227,25 @@ def test_what_goes_back_says_the_same(full, tmp_path) -> None:
         assert [{k: v for k, v in row.items() if k not in lost} for row in after[plural]] == [
             {k: v for k, v in row.items() if k not in lost} for row in rows
         ], plural
+
+
+def test_what_others_wrote_is_named_and_not_passed_on(files) -> None:
+    told = {row["title"]: row["text"] for row in cells(files, "annexes")}
+    assert told == {"Werkwijze 0": "Zo ging het.", "Advies van anderen": ""}
+
+
+def test_a_rendered_sentence_leads_to_the_full_ones_and_goes_with_them(client, full) -> None:
+    rows = {row["id"]: row for row in rows_of(full.programme, "renderings")}
+    assert {row["isPlain"] for row in rows.values()} == {True}
+    rendered = sorted(key for row in rows.values() for key in row["renders"])
+    assert rendered == sorted(row["id"] for row in rows_of(full.programme, "sentences"))
+    for said in full.said:
+        withdraw_contribution(said, by=None)
+    gone = {row["renders"][0] for row in rows_of(full.programme, "renderings") if row["isWithdrawn"]}
+    assert gone == {row["id"] for row in rows_of(full.programme, "sentences") if row["isWithdrawn"]} != set()
+    assert [row["text"] for row in rows_of(full.programme, "renderings") if row["isWithdrawn"]] == [
+        None
+    ] * len(gone)
 
 
 def test_it_does_not_go_back_beside_itself(full, tmp_path) -> None:

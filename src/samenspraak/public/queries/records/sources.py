@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from django.utils import translation
 
 from samenspraak.ground.models import Programme
-from samenspraak.public.queries.records import answered, said, written
+from samenspraak.public.queries.records import answered, beside, said, written
 from samenspraak.public.queries.records.fields import Record
 
 Row = dict[str, Any]
@@ -79,6 +79,27 @@ RECORDS: dict[str, Source] = {
             },
         ),
         Source(written.SOURCE, written.sources, written.source_rows, {"type": "type"}),
+        Source(
+            beside.INITIATIVE,
+            beside.initiatives,
+            beside.initiative_rows,
+            {"challengeId": "challenge__public_id"},
+        ),
+        Source(
+            beside.QUESTION, beside.questions, beside.question_rows, {"challengeId": "challenge__public_id"}
+        ),
+        Source(beside.ANNEX, beside.annexes, beside.annex_rows, {"editionId": "edition__public_id"}),
+        Source(
+            beside.RENDERING,
+            beside.renderings,
+            beside.rendering_rows,
+            {"editionId": "rendering__edition__public_id", "language": "rendering__language"},
+        ),
+        Source(beside.TERM, beside.terms, beside.term_rows, {"editionId": "edition__public_id"}),
+        Source(beside.WARNING, beside.warnings, beside.warning_rows, {}),
+        Source(
+            beside.CORRECTION, beside.corrections, beside.correction_rows, {"editionId": "edition__public_id"}
+        ),
         Source(
             answered.REPLY, answered.replies, answered.reply_rows, {"challengeId": "challenge__public_id"}
         ),
