@@ -34,6 +34,7 @@ from samenspraak.converse.queries import is_frozen, notes_of
 from samenspraak.converse.raw import Note, NoteRevision
 from samenspraak.ground import tombstones
 from samenspraak.ground.models import Tombstone
+from samenspraak.trace.actions import apply_journal
 from tests.factories.rows import make_dialogue, make_programme, make_table
 from tests.factories.sheets import id_of, sha256, signing_body
 
@@ -132,17 +133,14 @@ class Sync(RuleBasedStateMachine):
     @precondition(lambda self: self.backup is not None)
     @rule()
     def put_back(self) -> None:
-        """An older database is put back, and the journal of withdrawals applied, as trace does."""
+        """An older database is put back, and the journal of withdrawals applied by trace."""
         assert self.backup is not None
         for model in (NoteRevision, Note, Tombstone, TableRecord):
             model.objects.all().delete()
         notes, revisions = self.backup
         Note.objects.bulk_create(notes)
         NoteRevision.objects.bulk_create(revisions)
-        for line in tombstones.journal():
-            tombstones.bury_again(line)
-            for note in Note.objects.filter(pk=line.object_id, erased_at=None):
-                forget_words(note)
+        list(apply_journal())
 
     @precondition(lambda self: not is_frozen(self.table))
     @rule(device=st.integers(0, 1))

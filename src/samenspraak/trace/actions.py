@@ -7,6 +7,7 @@ What stays is ids: the tombstone, the audit line, and the places that cited it, 
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator
 
 from django.db import transaction
@@ -114,23 +115,48 @@ def withdraw_everything(bearer: Bearer, *, by: Actor | None = None) -> int:
     return taken
 
 
-def apply_journal() -> Iterator[Contribution]:
-    """Withdraw again what the journal says, after an older database was put back; yields what was withdrawn."""
+def apply_journal() -> Iterator[Contribution | Note]:
+    """Withdraw again what the journal says, after an older database was put back; yields what was withdrawn.
+
+    A note is yielded when the older database knows no contribution made of it: it was not signed yet then.
+    """
     for line in tombstones.journal():
         # Also where the row itself is not in this database: a late device must not bring it.
         tombstones.bury_again(line)
-        if line.object_type == Support._meta.label_lower:
-            Support.objects.filter(pk=line.object_id, withdrawn_at=None).update(withdrawn_at=clock.now())
-        if line.object_type == Contact._meta.label_lower:
+        if line.object_type == Contribution._meta.label_lower:
+            contribution = Contribution.objects.filter(pk=line.object_id).first()
+            if contribution is not None and contribution.state not in GONE:
+                withdraw_contribution(contribution, by=None)
+                yield contribution
+        elif line.object_type == Note._meta.label_lower:
+            note = Note.objects.filter(pk=line.object_id, erased_at=None).first()
+            if note is not None:
+                forget_note(note)
+                if not Intake.objects.filter(note=note).exists():
+                    yield note
+        elif line.object_type == Support._meta.label_lower:
+            _withdraw_support_again(line.object_id)
+        elif line.object_type == Contact._meta.label_lower:
             Contact.objects.filter(pk=line.object_id).delete()
-        if line.object_type == Subscriber._meta.label_lower:
+        elif line.object_type == Subscriber._meta.label_lower:
             Subscriber.objects.filter(pk=line.object_id).delete()
-        if line.object_type != Contribution._meta.label_lower:
-            continue
-        contribution = Contribution.objects.filter(pk=line.object_id).first()
-        if contribution is not None and contribution.state not in GONE:
-            withdraw_contribution(contribution, by=None)
-            yield contribution
+
+
+@transaction.atomic
+def _withdraw_support_again(key: uuid.UUID) -> None:
+    """The seat no longer stands behind the contribution, nor on the note that it was made of."""
+    for support in Support.objects.filter(pk=key).select_related("contribution", "seat"):
+        if support.withdrawn_at is None:
+            support.withdrawn_at = clock.now()
+            support.save(update_fields=["withdrawn_at"])
+        _leave_note(support.contribution, support.seat)
+
+
+@transaction.atomic
+def forget_note(note: Note) -> None:
+    """A note's words go wherever the house keeps them: its sheet, its revisions and the wall of its dialogue."""
+    forget_words(note)
+    forget_line(note.pk)
 
 
 def _forget_contacts(contribution: Contribution) -> None:
@@ -183,6 +209,5 @@ def _forget_note(contribution: Contribution) -> None:
     """The raw note goes with it, in all its revisions; its id is buried, so that a late device cannot bring it back."""
     notes = Note.objects.filter(pk__in=Intake.objects.filter(contribution=contribution).values("note"))
     for note in notes:
-        forget_words(note)
-        forget_line(note.pk)
+        forget_note(note)
         tombstones.bury(note, programme=note.programme, reason=REASON)

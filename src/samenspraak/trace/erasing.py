@@ -13,13 +13,13 @@ from functools import partial
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from samenspraak.converse.actions import forget_words
 from samenspraak.converse.raw import Note
 from samenspraak.gather.choices import FileState
 from samenspraak.gather.models import FoundIdentifier, Proposal, SourceFile
 from samenspraak.ground import audit, clock, tombstones
 from samenspraak.ground.audit import Actor
 from samenspraak.ground.models import Programme, SelectionList
+from samenspraak.trace.actions import forget_note
 
 REASON = "the term of the selection list"
 # A list with a term of a week would erase notes before a table has looked at its record.
@@ -92,7 +92,7 @@ def _erase_notes(chosen: SelectionList) -> int:
     number = 0
     for note in list(expired):
         with transaction.atomic():
-            forget_words(note)
+            forget_note(note)
             # A device that still has it must not bring it back.
             tombstones.bury(note, programme=note.programme, reason=REASON)
         number += 1

@@ -8,14 +8,15 @@ import pytest
 from django.test import Client
 
 from samenspraak.converse.guard import guarded
+from samenspraak.converse.raw import Note
 from samenspraak.evening import actions
 from samenspraak.evening.choices import WallState
 from samenspraak.evening.models import TableRound, WallLine
 from samenspraak.evening.queries import table_states, waiting_lines, wall_columns
 from samenspraak.gather.actions import add_office_holder
 from samenspraak.gather.models import Intake
-from samenspraak.ground import clock
-from samenspraak.trace.actions import withdraw_contribution
+from samenspraak.ground import clock, tombstones
+from samenspraak.trace.actions import apply_journal, withdraw_contribution
 from tests.factories.rows import make_contribution
 from tests.samenspraak.evening.conftest import Evening, write_note
 
@@ -138,6 +139,17 @@ def test_only_what_a_person_let_through_is_on_the_wall(open_wall) -> None:
     moderator.post(f"{address}{note.pk}/", {"verdict": "shown", "sha256": note.sha256})
     assert on_the_wall(open_wall) == ["Ik droom van een bankje."]
     assert "bankje" not in moderator.get(address).content.decode().split("<main")[1].replace("Het staat", "")
+
+
+def test_a_line_that_was_taken_back_is_off_the_wall_of_an_older_database(open_wall) -> None:
+    note = write_note(open_wall.first, "Ik droom van een bankje.")
+    actions.decide_line(open_wall.dialogue, note.pk, note.sha256, WallState.SHOWN, by=open_wall.mo)
+    # Taken back after this database was copied: only the journal knows.
+    tombstones.bury(note, programme=open_wall.programme, reason="withdrawn by its people")
+    assert on_the_wall(open_wall) == ["Ik droom van een bankje."]
+    assert list(apply_journal()) == [note]
+    assert (on_the_wall(open_wall), waiting_lines(open_wall.dialogue)) == ([], [])
+    assert (Note.objects.get().text, WallLine.objects.count()) == ("", 0)
 
 
 def test_what_may_point_to_a_person_is_gone_before_anybody_reads_it(open_wall) -> None:

@@ -194,6 +194,21 @@ def test_an_older_database_that_is_put_back_does_not_let_it_in_again(table, sign
     assert len(list(tombstones.journal())) == 2
 
 
+def test_a_seat_that_withdrew_is_off_the_note_of_an_older_database_too(table, sign) -> None:
+    first, second = list(table.seats.all()[:2])
+    sign(note_body(table, "Dat zeiden we samen.", seats=[str(first.pk), str(second.pk)]))
+    withdraw_support(Contribution.objects.get(), first, by=None)
+    # The older database: both stand behind it.
+    Support.objects.update(withdrawn_at=None)
+    Note.objects.get().seats.set([first, second])
+    assert list(apply_journal()) == []
+    assert list(Support.objects.filter(withdrawn_at=None).values_list("seat", flat=True)) == [second.pk]
+    assert (Note.objects.get().text, list(Note.objects.get().seats.all())) == (
+        "Dat zeiden we samen.",
+        [second],
+    )
+
+
 def test_a_shared_note_stays_without_the_seat_that_withdrew(table, sign) -> None:
     first, second = list(table.seats.all()[:2])
     sign(note_body(table, "Dat zeiden we samen.", seats=[str(first.pk), str(second.pk)]))

@@ -9,6 +9,8 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 
 from samenspraak.converse.raw import Note
+from samenspraak.evening.choices import WallState
+from samenspraak.evening.models import WallLine
 from samenspraak.gather.choices import FileState
 from samenspraak.gather.models import Proposal, SourceFile
 from samenspraak.ground import clock, jobs, tombstones
@@ -62,6 +64,22 @@ def chosen(programme, notes=None, files=None) -> None:
         source_files_days=files,
         by=enter("olga", programme),
     )
+
+
+def test_the_line_on_the_wall_goes_with_its_note(table, note) -> None:
+    WallLine.objects.create(
+        programme=table.programme,
+        dialogue=table.dialogue,
+        note_id=note.pk,
+        sha256=note.sha256,
+        table_number=1,
+        kind="dream",
+        text=RAW,
+        state=WallState.SHOWN,
+    )
+    chosen(table.programme, notes=90)
+    assert erase_expired(table.programme) == Erased(1, 0)
+    assert WallLine.objects.count() == 0
 
 
 def test_nothing_is_erased_before_a_list_is_chosen(table, note) -> None:

@@ -29,6 +29,42 @@ from samenspraak.gather.models import Contribution
 from samenspraak.trace.actions import withdraw_contribution
 withdraw_contribution(Contribution.objects.get(), by=None)
 """
+# A note of a table that still talks, and what its device keeps.
+WRITE = f"""
+import django, os, pathlib; django.setup()
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+from tests.factories.rows import *
+from tests.factories.sheets import note_body
+from samenspraak.converse.actions import take_notes
+table = make_table(make_dialogue(make_programme()))
+body = note_body(table, "De {SENTINEL} is weg.", kind="dream")
+take_notes(table, [body])
+pathlib.Path(os.environ["SAMENSPRAAK_HOME"], "device").write_text(body)
+"""
+SIGN_AND_WITHDRAW = """
+import django, os, pathlib; django.setup()
+from samenspraak.convene.models import Table
+from samenspraak.converse.actions import sign_record
+from samenspraak.gather.actions import take_record
+from samenspraak.gather.models import Contribution
+from samenspraak.trace.actions import withdraw_contribution
+from tests.factories.sheets import signing_body
+table = Table.objects.get()
+body = pathlib.Path(os.environ["SAMENSPRAAK_HOME"], "device").read_text()
+sign_record(table, signing_body(table, [body]), [body])
+take_record(table.records.get())
+withdraw_contribution(Contribution.objects.get(), by=None)
+"""
+READ_SHEET = f"""
+import django; django.setup()
+from django.test import Client
+from samenspraak.convene.models import Table
+from samenspraak.converse.actions import open_sheet_key
+code = open_sheet_key(Table.objects.get(), by=None)
+page = Client(HTTP_HOST="127.0.0.1").get("/nl/waterkant/blad/tafel/", headers={{"X-Sheet-Key": code}})
+print(page.status_code, "{SENTINEL}" in page.content.decode())
+"""
 
 
 class House:
@@ -83,6 +119,20 @@ def test_what_was_taken_back_does_not_come_back(house) -> None:
     done = house.command("restore", str(backup))
     assert (done.returncode, done.stdout.strip()) == (0, "Restored. Withdrawn again: 1")
     assert house.holds(SENTINEL) is False
+
+
+def test_a_line_of_the_sheet_that_was_not_signed_yet_stays_away_too(tmp_path) -> None:
+    """The backup is of while the table still talked; the table signed afterwards, and then took its line back."""
+    house = House(tmp_path)
+    assert house.run("-c", WRITE).returncode == 0
+    backup = house.home / "backup.sqlite3"
+    assert house.command("backup", str(backup)).returncode == 0
+    assert house.run("-c", SIGN_AND_WITHDRAW).returncode == 0
+    assert (house.holds(SENTINEL, backup), house.holds(SENTINEL)) == (True, False)
+    done = house.command("restore", str(backup))
+    assert (done.returncode, done.stdout.strip()) == (0, "Restored. Withdrawn again: 1")
+    assert house.holds(SENTINEL) is False
+    assert house.run("-c", READ_SHEET).stdout.split() == ["200", "False"]
 
 
 @pytest.mark.parametrize("how", ["gone", "emptied", "another"])
