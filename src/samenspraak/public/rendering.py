@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from urllib.parse import urlencode
 
 from django.contrib.auth.models import AnonymousUser
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified, QueryDict
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
@@ -24,6 +25,7 @@ from django.utils.translation import get_language
 
 from samenspraak.followup.models import TakenUp
 from samenspraak.ground import clock
+from samenspraak.ground.full_disk import is_disk_full
 from samenspraak.ground.models import Programme
 from samenspraak.public.models import RenderedPage
 
@@ -100,15 +102,25 @@ def stored(programme: Programme, path: str) -> RenderedPage | None:
 def store(programme: Programme, path: str, body: bytes) -> RenderedPage:
     """Keep a body for all who ask for this address until something public changes."""
     page = page_of(programme, path, body)
-    # An address too long to be a key is simply served; yesterday's page makes room for today's.
+    # An address too long to be a key is simply served.
     if len(path) <= 300:
-        RenderedPage.objects.bulk_create(
-            [page],
-            update_conflicts=True,
-            unique_fields=["programme", "path", "public_version"],
-            update_fields=["rendered_on", "body", "zipped", "etag"],
-        )
+        try:
+            _keep(page)
+        except DatabaseError as error:
+            # Reading goes on while the disk is full: the page is made anew for each reader.
+            if not is_disk_full(error):
+                raise
     return page
+
+
+def _keep(page: RenderedPage) -> None:
+    """Yesterday's page makes room for today's."""
+    RenderedPage.objects.bulk_create(
+        [page],
+        update_conflicts=True,
+        unique_fields=["programme", "path", "public_version"],
+        update_fields=["rendered_on", "body", "zipped", "etag"],
+    )
 
 
 def page_of(programme: Programme | None, path: str, body: bytes) -> RenderedPage:

@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "samenspraak.converse.guard.RawNotesMiddleware",
     "samenspraak.ground.access.AccessMiddleware",
+    "samenspraak.ground.full_disk.FullDiskMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -8,8 +8,8 @@ import pytest
 from django.db import DatabaseError, OperationalError, connection
 
 from samenspraak.converse import actions
-from samenspraak.converse.full import is_disk_full
 from samenspraak.converse.raw import Note
+from samenspraak.ground.full_disk import is_disk_full
 from tests.factories.sheets import note_body
 
 pytestmark = pytest.mark.django_db

@@ -21,10 +21,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from samenspraak.converse import actions
 from samenspraak.converse.actions import Answer
-from samenspraak.converse.full import is_disk_full
 from samenspraak.converse.models import SheetKey
 from samenspraak.converse.queries import is_open, key_for, sheet_of
 from samenspraak.ground.access import access, anyone
+from samenspraak.ground.full_disk import STATUS, is_disk_full
 from samenspraak.ground.models import Programme
 
 HEADER = "X-Sheet-Key"
@@ -64,8 +64,9 @@ def with_sheet_key(view: KeyView[P]) -> Callable[..., HttpResponseBase]:
         except (DatabaseError, OSError) as error:
             if not is_disk_full(error):
                 raise
+            # Words of the sheet's own, which keeps everything: the rest of the house answers by its middleware.
             return say(
-                507,
+                STATUS,
                 _(
                     "The server's disk is full, so nothing was stored. Your notes stay on this device. Tell your host."
                 ),

@@ -19,6 +19,7 @@ WHAT = {
     404: "There is nothing at this address.",
     405: "This address does not take that: the header Allow names what it takes.",
     500: "Something went wrong on our side. Please try again later.",
+    507: "The server's disk is full, so nothing was stored. Please try again later.",
 }
 
 
