@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from typing import Any, NamedTuple
 
 from django import forms
@@ -19,14 +19,17 @@ class Row(NamedTuple):
 
     seat: Seat
     boxes: list[BoundField]
+    # The questions that its holder decided on screen since the talk: the card leaves these alone.
+    on_screen: list[str]
 
 
 class PaperForm(forms.Form):
     """What stands on the cards of one table."""
 
-    def __init__(self, data: Any = None, *, seats: list[Seat]) -> None:
+    def __init__(self, data: Any = None, *, seats: list[Seat], on_screen: Mapping[int, Set[Purpose]]) -> None:
         super().__init__(data)
         self.seats = seats
+        self.on_screen = on_screen
         self.questions = [
             ("received", _("Card received")),
             *((purpose.value, str(purpose.label)) for purpose in ON_THE_CARD),
@@ -42,7 +45,12 @@ class PaperForm(forms.Form):
 
     def rows(self) -> Iterator[Row]:
         for seat in self.seats:
-            yield Row(seat, [self[f"{seat.number}-{name}"] for name, _label in self.questions])
+            decided = self.on_screen.get(seat.number, set())
+            yield Row(
+                seat,
+                [self[f"{seat.number}-{name}"] for name, _label in self.questions],
+                [str(purpose.label) for purpose in ON_THE_CARD if purpose in decided],
+            )
 
     def cards(self) -> list[PaperCard]:
         """The cards that were handed in. Any cross is of a card: none is lost for want of "card received"."""

@@ -37,6 +37,7 @@ from samenspraak.evening.views.asking import (
     user_of,
 )
 from samenspraak.evening.wording import words
+from samenspraak.gather.queries import decided_on_screen
 from samenspraak.ground.access import access
 
 
@@ -114,7 +115,8 @@ def paper_cards(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRes
     """Enter the consent cards of a table, all at once."""
     table = table_of(request, key)
     seats = list(table.seats.order_by("number"))
-    form = PaperForm(request.POST if request.method == "POST" else None, seats=seats)
+    sent = request.POST if request.method == "POST" else None
+    form = PaperForm(sent, seats=seats, on_screen=decided_on_screen(table))
     if request.method == "POST" and form.is_valid():
         try:
             number = actions.enter_paper_cards(table, form.cards(), by=user_of(request))

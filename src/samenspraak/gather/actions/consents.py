@@ -12,6 +12,7 @@ from samenspraak.convene.models import Table
 from samenspraak.gather.actions.refusals import Refusal
 from samenspraak.gather.choices import Manner, Purpose
 from samenspraak.gather.models import Consent, Contribution, SourceFile
+from samenspraak.gather.queries import decided_on_screen
 from samenspraak.ground import audit, publicness
 from samenspraak.people.models import Bearer, User
 
@@ -70,6 +71,7 @@ def record_table_consents(
     """Record the cards of a whole table in one go: seat number -> what its holder said.
 
     A seat without a bearer gets one, so that its word is kept. `guardians` are the seats whose card a guardian signed.
+    A card of paper leaves alone what its holder decided on screen since the talk.
     """
     seats = {seat.number: seat for seat in table.seats.select_related("bearer").filter(number__in=list(said))}
     for number in said:
@@ -83,6 +85,7 @@ def record_table_consents(
         _check_guardian(seat.bearer, said[number], number in signed)
     bearers = [seat.bearer_id for seat in seats.values()]
     known = _versions(Consent.objects.filter(bearer__in=bearers, contribution=None))
+    stands = decided_on_screen(table) if manner == Manner.PAPER else {}
     rows = [
         Consent(
             programme=table.programme,
@@ -96,6 +99,7 @@ def record_table_consents(
         )
         for number in sorted(said)
         for purpose, given in sorted(said[number].items())
+        if Purpose(purpose) not in stands.get(number, ())
     ]
     Consent.objects.bulk_create(rows)
     audit.record("record_table_consents", table, by=by, number=len(rows))

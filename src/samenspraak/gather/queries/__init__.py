@@ -1,6 +1,6 @@
 """Questions about contributions, what may be shown of them, and the files they came from."""
 
-from samenspraak.gather.queries.consent import agreed, may, with_consent
+from samenspraak.gather.queries.consent import agreed, decided_on_screen, may, with_consent
 from samenspraak.gather.queries.counts import TableCount, TablesHeard, tables_heard, tables_that_met
 from samenspraak.gather.queries.lists import (
     FileProgress,
@@ -45,6 +45,7 @@ __all__ = [
     "awaiting_review",
     "contributions",
     "correct_before",
+    "decided_on_screen",
     "file_progress",
     "for_cards",
     "kinds_of",

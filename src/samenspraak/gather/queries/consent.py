@@ -7,6 +7,7 @@ later word about everything is a no. A child's yes counts only when a guardian g
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 from typing import TypeVar
 
@@ -27,8 +28,9 @@ from django.db.models import (
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
+from samenspraak.convene.models import Table
 from samenspraak.converse.choices import Wording
-from samenspraak.gather.choices import SILENCE_MEANS_YES, Purpose
+from samenspraak.gather.choices import SILENCE_MEANS_YES, Manner, Purpose
 from samenspraak.gather.models import Consent, ContributionVersion, Proposal, Support
 
 Row = TypeVar("Row", Support, Proposal)
@@ -53,6 +55,24 @@ def may(version: ContributionVersion, purpose: Purpose) -> bool:
     found = ContributionVersion.objects.filter(pk=version.pk).annotate(yes=agreed(purpose))
     yes = bool(found.values_list("yes", flat=True).first())
     return yes and (purpose != Purpose.QUOTE or version.may_be_quoted_by_wording)
+
+
+def decided_on_screen(table: Table) -> dict[int, set[Purpose]]:
+    """Seat number -> what its bearer decided about everything, on their own page, since the talk began.
+
+    A card of paper is of the talk itself, whenever it is typed: what was decided later stands.
+    """
+    dialogue = table.dialogue
+    begins = dt.datetime.combine(
+        dialogue.held_on, dialogue.starts_at or dt.time(), tzinfo=table.programme.tzinfo
+    )
+    rows = Consent.objects.filter(
+        bearer__seat__table=table, contribution=None, manner=Manner.SCREEN, created_at__gte=begins
+    )
+    found: dict[int, set[Purpose]] = {}
+    for number, purpose in rows.order_by().values_list("bearer__seat__number", "purpose").distinct():
+        found.setdefault(number, set()).add(Purpose(purpose))
+    return found
 
 
 @cache
