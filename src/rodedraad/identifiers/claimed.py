@@ -72,6 +72,13 @@ _WRITES = re.compile(
     rf"[^.!?\n]{{0,30}}?[ ](?i:als|onder[ ]de[ ]naam|onder)[ ]['\"“‘]?(?P<name>{_WORDS}|{_ODD})"
     rf"['\"”’]?(?=[ ](?i:op|bij|in|via)[ ](?i:{_PLACE})(?!\w))"
 )
+# "Als Polderprins heb ik 212 reacties geplaatst": a made-up name, told by what was done under it.
+_DID_AS = re.compile(
+    rf"(?<!\w)(?i:als|onder de naam|onder)[ ]['\"“‘]?(?P<name>{_ODD}|{_WORDS})['\"”’]?[ ]"
+    r"(?:heb|had|heeft|plaats|plaatste|schreef|schrijf|reageerde|reageer|post|postte)[ ](?:ik|hij|zij|ze)(?!\w)"
+    r"[^.!?\n]{0,25}(?<!\w)(?:reacties?|berichten|posts?|recensies?|commentaar|bijdragen|gereageerd|gepost"
+    r"|geplaatst)(?!\w)"
+)
 _SEEN_ON = re.compile(
     rf"(?<!\w)(?i:via|op|in)[ ](?i:{_NETWORK})(?!\w)[^.!?\n]{{0,40}}?(?<![\w@./-])"
     rf"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]{{1,20}}(?:[A-ZÀ-Þ][a-zß-ÿ]{{1,20}}){{1,4}}\d{{1,4}}|[a-zß-ÿ]{{4,25}}\d{{2,4}}"
@@ -131,7 +138,7 @@ def find_claimed(text: str, names: Iterable[Redaction]) -> Iterator[Redaction]:
 
 
 def _accounts(text: str) -> Iterator[Redaction]:
-    for pattern in (_WHO, _UNDER, _WRITES, _SEEN_ON, _BOTH):
+    for pattern in (_WHO, _UNDER, _WRITES, _DID_AS, _SEEN_ON, _BOTH):
         for match in pattern.finditer(text):
             name = match["name"]
             plain = name.isalpha() and name.islower()

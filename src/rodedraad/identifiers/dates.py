@@ -38,7 +38,9 @@ _CUE = (
     rf"|(?:ben|{_PERSON}[ ](?:is|zijn|was)|(?:is|ben|zijn|was)[ ]{_PERSON})(?:[ ](?:ook|allebei|beiden?"
     rf"|er eentje|er een"
     rf"|een kind))?[ ]van"
-    r"|kind van)(?!\w)"
+    r"|kind van|(?:kind|zoon|dochter|kleinkind) \d"
+    r"|(?:vrouw|man|mevrouw|meneer|dame|heer|jongen|meisje|meid|knul|baby) van)"
+    r"(?!\w)"
 )
 # "Ik ben van 3 tot 5 mei weg": a stretch of days is no birthday.
 _NO_STRETCH = r"(?![ ]*(?:t/m|tot|t\.e\.m\.)(?!\w))"

@@ -44,8 +44,13 @@ _KIND = (
     r"(?:(?:\w{0,12}(?:site|blog|vlog|pagina|webshop|profiel|page|website|weblog|dagboek|stamboom|album|portfolio"
     r"|gastenboek|webwinkel|webstek|verhalen|verslagen|gedichten|columns|foto['’]?s|schilderijen|podcast|homepage"
     r"|kanaal|nieuwsbrief|verlanglijst(?:je)?|rouwpagina|collecte|inzameling|crowdfunding|cv|shop|winkel(?:tje)?|bedrijfje|salon|zaakje|praktijk"
-    r"|atelier|kunst|recepten|tekeningen|muziek|boekjes?|advertentie|filmpjes|video['’]?s|open brief|brief|actie))"
+    r"|atelier|kunst|recepten|tekeningen|muziek|boekjes?|advertentie|filmpjes|video['’]?s|open brief|brief|actie"
+    r"|bedrijf|eenmanszaak|onderneming|praktijkje|portret|verhaal))"
     r"(?!\w))"
+)
+_I_HAVE = (
+    r"(?:ik|we|wij)[ ](?:heb|hebben|had|hadden|maak|maken|maakte|maakten|houd|hou|houden|schrijf|begon|run|runnen"
+    r"|beheer|bouwde|bouw)"
 )
 _RELATIVE = (
     r"(?:m['’]n|mijn|onze|haar|zijn)[ ](?:\w+[ ])?(?:broer|zus(?:je)?|man"
@@ -55,6 +60,9 @@ _RELATIVE = (
 # "mijn eigen site over de haven:", "de actiepagina van mijn broer:", "volg ons via", "ik ben kunstenaar, zie".
 CALLED_OWN = re.compile(
     rf"(?<!\w){_OWN}[ ](?:[\w-]+[ ]){{0,3}}?{_KIND}[^.!?]{{0,60}}$"
+    rf"|(?<!\w){_I_HAVE}[ ](?:[\w-]+[ ]){{0,4}}?{_KIND}[^.!?]{{0,40}}$"
+    rf"|(?<!\w)(?:heb|hebben|maak|maken|houd|hou|houden|schrijf|run|beheer)[ ](?:ik|we|wij)[ ]"
+    rf"(?:[\w-]+[ ]){{0,4}}?{_KIND}[^.!?]{{0,40}}$"
     rf"|{_KIND}[ ]van[ ](?:mij|{_RELATIVE})(?!\w)[^.!?]{{0,40}}$"
     rf"|{_RELATIVE}(?!\w)[^.!?]{{0,30}}(?<!\w)(?:site|blog\w*|vlog\w*|webshop|verkoopt|schildert|maakt|schrijft)(?!\w)"
     r"[^.!?]{0,30}$"
@@ -87,6 +95,11 @@ _COMMON_SITE = re.compile(
 _TRADE = (
     r"(?:studio|atelier|praktijk|salon|kapsalon|coach(?:ing)?|yoga|massage|foto(?:grafie|graaf)?|bij|met|by|door|oma|opa|tante"
     r"|oom|juf|meester|dj|chef|schilder|kapper|pedicure|reis|columnsvan|ikben|ikheet|hoi|ask|love|team|steun|help|voor)"
+)
+# What bears somebody's name without being theirs: "Mariahoeve", "Willemsoord".
+_PLACE = re.compile(
+    r"(?:hoeve|berg|burg|kerk|park|plein|straat|hof|molen|dorp|school|oord|polder|dijk|gasthuis|stad|parochie|hal|weg"
+    r"|tuin|toren|haven|brug|poort|eiland|veld|kapel|klooster|ziekenhuis|stichting|ade|ia)$"
 )
 _NOT_SOMEBODY = {"info", "contact", "secretariaat", "bestuur", "post", "mail", "redactie", "admin", "hallo"}
 _HANDLE_OR_MAIL = re.compile(r"(?<![\w/])@(?P<handle>[\w.-]{5,40})|(?<![\w.])(?P<mail>[\w.+-]{5,40})@[\w-]")
@@ -142,7 +155,36 @@ def _is_of_somebody(part: str) -> bool:
     if of and _somebody(of["name"]):
         return True
     trade = re.match(rf"{_TRADE}(?P<rest>[a-z]{{3,}})$", part)
-    return _begins_with_name(trade["rest"] if trade else part, alone=bool(trade)) or _ends_with_name(part)
+    return (
+        _begins_with_name(trade["rest"] if trade else part, alone=bool(trade))
+        or _ends_with_name(part)
+        or _is_told_of_somebody(part)
+        or _has_full_name_behind_words(part)
+    )
+
+
+def _is_told_of_somebody(part: str) -> bool:
+    """ "wesselwandelt", "jetskesjam": a given name and what that person does, makes or sells."""
+    for at in range(4, min(len(part) - 2, 12)):
+        rest = part[at:]
+        if not _somebody(part[:at]) or _PLACE.search(rest) or not (at > 4 or part[:at] in GIVEN):
+            continue
+        does = len(rest) > 4 and rest[-1] == "t" and is_word(f"{rest[:-1]}en")
+        made = len(rest) > 3 and rest[0] == "s" and is_word(rest[1:])
+        if does or (part[:at] not in places() and (made or is_word(rest))):
+            return True
+    return False
+
+
+def _has_full_name_behind_words(part: str) -> bool:
+    """ "schilderwerkenpeterluiten", "hennyvos": a given name and a surname, alone or behind words."""
+    for at in range(len(part) - 6):
+        known = not at or is_word(part[:at])
+        for end in range(at + 4, min(at + 12, len(part) - 2)):
+            long = end - at > 4 and len(part) - end > 4
+            if (known or long) and _somebody(part[at:end]) and part[end:] in surnames():
+                return True
+    return False
 
 
 def _begins_with_name(word: str, alone: bool) -> bool:

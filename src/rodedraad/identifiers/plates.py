@@ -125,7 +125,7 @@ def find_plates(text: str) -> Iterator[Redaction]:
 
 def _foreign(text: str) -> Iterator[Redaction]:
     for match in BELGIAN.finditer(text):
-        yield Redaction(match.start(), match.end(), "plate", doubtful=True)
+        yield Redaction(match.start(), match.end(), "plate")
     for match in FOREIGN.finditer(text):
         told = cued(FOREIGN_CUE, text, match.start(), 60) or FOREIGN_BEHIND.match(text, match.end())
         near = (
