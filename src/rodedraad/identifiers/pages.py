@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction, before
-from rodedraad.identifiers.names.common import GIVEN
-from rodedraad.identifiers.names.lists import given_names, is_word, places, surnames
+from rodedraad.identifiers.hosts import holds_a_name, is_full_name, is_given_name
 
 _PATH = r"(?:[/?#][^\s<>\"')\]]*)?"
 # Where people put up a page, a list, a till or an album of their own.
@@ -41,7 +40,7 @@ _ADDRESS = re.compile(
 )
 _OWN = r"(?:mijn|m['’]n|mn|haar|zijn|z['’]n|hun|onze|ons|my|his|her|our|eigen|persoonlijke|privé)"
 _KIND = (
-    r"(?:(?:\w{0,12}(?:site|blog|vlog|pagina|webshop|profiel|page|website|weblog|dagboek|stamboom|album|portfolio"
+    r"(?:(?:[\w-]{0,14}(?:site|blog|vlog|pagina|webshop|profiel|page|website|weblog|dagboek|stamboom|album|portfolio"
     r"|gastenboek|webwinkel|webstek|verhalen|verslagen|gedichten|columns|foto['’]?s|schilderijen|podcast|homepage"
     r"|kanaal|nieuwsbrief|verlanglijst(?:je)?|rouwpagina|collecte|inzameling|crowdfunding|cv|shop|winkel(?:tje)?|bedrijfje|salon|zaakje|praktijk"
     r"|atelier|kunst|recepten|tekeningen|muziek|boekjes?|advertentie|filmpjes|video['’]?s|open brief|brief|actie"
@@ -64,13 +63,22 @@ CALLED_OWN = re.compile(
     rf"|(?<!\w)(?:heb|hebben|maak|maken|houd|hou|houden|schrijf|run|beheer)[ ](?:ik|we|wij)[ ]"
     rf"(?:[\w-]+[ ]){{0,4}}?{_KIND}[^.!?]{{0,40}}$"
     rf"|{_KIND}[ ]van[ ](?:mij|{_RELATIVE})(?!\w)[^.!?]{{0,40}}$"
-    rf"|{_RELATIVE}(?!\w)[^.!?]{{0,30}}(?<!\w)(?:site|blog\w*|vlog\w*|webshop|verkoopt|schildert|maakt|schrijft)(?!\w)"
+    rf"|{_RELATIVE}(?!\w)[^.!?]{{0,30}}(?<!\w)(?:site|blog\w*|vlog\w*|webshop|webwinkel"
+    r"|salon|praktijk|bedrijf(?:je)?|winkel(?:tje)?|verkoopt|schildert|maakt|schrijft|bakt|naait|bouwt)(?!\w)"
     r"[^.!?]{0,30}$"
     r"|(?<!\w)(?:volg|vind|bekijk|boek|lees|steun|sponsor|follow|find)[ ](?:mij|me|ons|us|hem|haar)(?!\w)[^.!?]{0,30}$"
     r"|(?<!\w)(?:ik ben|ik werk als|i am|i['’]m)(?:[ ](?:ook|een|zelf|zelfstandig|a|an))*[ ](?:kunstena\w+|fotograaf"
     r"|fotografe|schilder(?:es)?|schrijver|schrijfster|blogger|vlogger|coach|zzp\w*|illustrator|dichter(?:es)?|artist"
     r"|muzikant|photographer|writer|ontwerper|ontwerpster|masseu[rs]e?|therapeute?|kap(?:per|ster)|goochelaar|gastouder"
     r"|pedicure|keramiste?|beeldhouw\w+|naaister|zanger(?:es)?|imker|tuinman)(?!\w)[^.!?]{0,25}$"
+    # "zie onze boot op", "je kan me vinden op", "ik maakte een proefopstelling, te zien op", "ik doe nagels aan huis"
+    rf"|(?<!\w)(?:zie|bekijk|kijk|lees|volg|steun)[ ]{_OWN}[ ](?:[\w-]+[ ]){{1,3}}(?:op|via|bij|:)[ ]$"
+    r"|(?<!\w)(?:mij|me|ons|m['’]n werk)[ ](?:ook[ ]|altijd[ ]|online[ ]){0,2}"
+    r"(?:vinden|volgen|bereiken|boeken|bekijken)(?!\w)[^.!?]{0,60}$"
+    r"|(?<!\w)(?:ik|wij|we)[ ](?:maakte|maak|bouwde|schreef|filmde|fotografeerde|tekende|schilderde|begon)(?!\w)"
+    r"[^.!?]{0,60}(?<!\w)(?:te (?:zien|lezen|vinden|volgen|beluisteren)|staat|staan)[ ](?:op|via|bij)[ ]$"
+    r"|(?<!\w)(?:ik|wij|we)[ ](?:doe|doen|geef|geven|verkoop|verkopen|bak|bakken|naai|knip|repareer|schilder"
+    r"|teken|verhuur|verhuren|kook|kweek|fok|train|coach|masseer|fotografeer)(?!\w)[^.!?]{0,40}$"
     r"|(?<!\w)(?:actiepagina|rouwpagina|trouwsite|babysite|geboortesite|familiesite|reisblog|privésite|gezinsblog"
     r"|condoleancepagina|herdenkingspagina)(?!\w)[^.!?]{0,25}$"
 )
@@ -92,15 +100,6 @@ _COMMON_SITE = re.compile(
     r"|openstreetmap|dropbox|wetransfer|microsoft|github|twitter|linkedin|marktplaats|petities|avaaz|change|zoom"
     r"|whatsapp|amazon|thuisbezorgd|kvk|cbs|rivm|tripadvisor|booking|airbnb|spotify|issuu)\.\w+$"
 )
-_TRADE = (
-    r"(?:studio|atelier|praktijk|salon|kapsalon|coach(?:ing)?|yoga|massage|foto(?:grafie|graaf)?|bij|met|by|door|oma|opa|tante"
-    r"|oom|juf|meester|dj|chef|schilder|kapper|pedicure|reis|columnsvan|ikben|ikheet|hoi|ask|love|team|steun|help|voor)"
-)
-# What bears somebody's name without being theirs: "Mariahoeve", "Willemsoord".
-_PLACE = re.compile(
-    r"(?:hoeve|berg|burg|kerk|park|plein|straat|hof|molen|dorp|school|oord|polder|dijk|gasthuis|stad|parochie|hal|weg"
-    r"|tuin|toren|haven|brug|poort|eiland|veld|kapel|klooster|ziekenhuis|stichting|ade|ia)$"
-)
 _NOT_SOMEBODY = {"info", "contact", "secretariaat", "bestuur", "post", "mail", "redactie", "admin", "hallo"}
 _HANDLE_OR_MAIL = re.compile(r"(?<![\w/])@(?P<handle>[\w.-]{5,40})|(?<![\w.])(?P<mail>[\w.+-]{5,40})@[\w-]")
 
@@ -119,8 +118,14 @@ def find_personal_pages(text: str) -> Iterator[Redaction]:
         called = CALLED_OWN.search(before(text, match.start(), 100)) or CALLED_OWN_AFTER.match(
             text, _end(match)
         )
-        if called or _of_an_account(host, accounts) or _holds_a_name(host):
+        if called or _of_an_account(host, accounts) or holds_a_name(host) or _path_holds_a_name(match[0]):
             yield Redaction(match.start(), _end(match), "url", doubtful=not called)
+
+
+def _path_holds_a_name(address: str) -> bool:
+    """ "sites.example/mensje-bakker/regenton"."""
+    path = re.sub(r"^https?://", "", address.casefold()).split("/")[1:]
+    return any("-" in part and is_full_name(part) for part in path)
 
 
 def _accounts(text: str) -> set[str]:
@@ -128,7 +133,7 @@ def _accounts(text: str) -> set[str]:
     found = set()
     for match in _HANDLE_OR_MAIL.finditer(text):
         name = (match["handle"] or match["mail"]).casefold()
-        made_up = bool(re.search(r"[._\d]", name.strip("."))) or _somebody(re.split(r"\W|_", name)[0][:5])
+        made_up = bool(re.search(r"[._\d]", name.strip("."))) or is_given_name(re.split(r"\W|_", name)[0][:5])
         if made_up and name not in _NOT_SOMEBODY and not _INSTITUTION.search(name):
             found.add(_squeezed(name))
     return {name for name in found if len(name) >= 5}
@@ -140,75 +145,6 @@ def _of_an_account(host: str, accounts: set[str]) -> bool:
 
 def _squeezed(name: str) -> str:
     return re.sub(r"[\W_]", "", name)
-
-
-def _holds_a_name(host: str) -> bool:
-    """A word of a host that ends on or is made of names: "tuinvanjet", "studioalmadevries", "jdevries"."""
-    labels = host.removeprefix("www.").split(".")[:-1]
-    return any(_is_of_somebody(part) for label in labels for part in label.split("-"))
-
-
-def _is_of_somebody(part: str) -> bool:
-    if is_word(part) or part in places():
-        return False
-    of = re.search(r"(?<=\w{3})(?:van|of|by|met)(?P<name>[a-z]{2,12})$", part)
-    if of and _somebody(of["name"]):
-        return True
-    trade = re.match(rf"{_TRADE}(?P<rest>[a-z]{{3,}})$", part)
-    return (
-        _begins_with_name(trade["rest"] if trade else part, alone=bool(trade))
-        or _ends_with_name(part)
-        or _is_told_of_somebody(part)
-        or _has_full_name_behind_words(part)
-    )
-
-
-def _is_told_of_somebody(part: str) -> bool:
-    """ "wesselwandelt", "jetskesjam": a given name and what that person does, makes or sells."""
-    for at in range(4, min(len(part) - 2, 12)):
-        rest = part[at:]
-        if not _somebody(part[:at]) or _PLACE.search(rest) or not (at > 4 or part[:at] in GIVEN):
-            continue
-        does = len(rest) > 4 and rest[-1] == "t" and is_word(f"{rest[:-1]}en")
-        made = len(rest) > 3 and rest[0] == "s" and is_word(rest[1:])
-        if does or (part[:at] not in places() and (made or is_word(rest))):
-            return True
-    return False
-
-
-def _has_full_name_behind_words(part: str) -> bool:
-    """ "schilderwerkenpeterluiten", "hennyvos": a given name and a surname, alone or behind words."""
-    for at in range(len(part) - 6):
-        known = not at or is_word(part[:at])
-        for end in range(at + 4, min(at + 12, len(part) - 2)):
-            long = end - at > 4 and len(part) - end > 4
-            if (known or long) and _somebody(part[at:end]) and part[end:] in surnames():
-                return True
-    return False
-
-
-def _begins_with_name(word: str, alone: bool) -> bool:
-    """ "almavreeland", "pietvdknaap": a given name or initial before a surname, or the name alone behind a trade."""
-    if alone and word in GIVEN:
-        return True
-    for at in range(3, min(len(word) - 2, 12)):
-        rest = re.sub(r"^(?:van(?:de[rn]?)?|vd|v|de[rn]?|te[rn]?|el|al|ben)(?=[a-z]{3})", "", word[at:])
-        prefixed = rest != word[at:]
-        if word[:at] in GIVEN and (prefixed or (len(rest) >= 4 and rest in surnames() and not is_word(rest))):
-            return True
-    initial = re.match(r"[a-z]{1,2}(?:van(?:de[rn]?)?|vd|de|der)(?P<last>[a-z]{4,})$", word)
-    return bool(initial and initial["last"] in surnames())
-
-
-def _ends_with_name(part: str) -> bool:
-    return any(
-        part[at:] in GIVEN and part[at:] not in places() and (is_word(part[:at]) or is_word(part[: at - 2]))
-        for at in range(max(4, len(part) - 10), len(part) - 4)
-    )
-
-
-def _somebody(name: str) -> bool:
-    return name in GIVEN or (len(name) > 2 and name in given_names() and not is_word(name))
 
 
 def _end(match: re.Match[str]) -> int:
