@@ -30,6 +30,7 @@ RUN = """tags => axe.run(document, {
 
 # A machine that does other work at the same time is slow, not wrong: what never comes still fails.
 expect.set_options(timeout=20_000)
+PATIENCE = 120_000
 
 PageAt = Callable[[int], Page]
 Axe = Callable[[Page], list[str]]
@@ -87,6 +88,7 @@ def page_at(browser: Browser, live_server: Any, strayed: list[str]) -> Iterator[
             base_url=live_server.url, viewport={"width": width, "height": HEIGHTS[width]}, locale="nl-NL"
         )
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         context.route("**/*", let_through)
         return context.new_page()
 
