@@ -1,4 +1,7 @@
-"""What stands between a rendering and its publication: each passage leads to the full text, and none is missing."""
+"""What stands between a rendering and its publication.
+
+Each passage leads to the full text and none is missing; and what it says passes the gates that the full edition
+passed. A warning may be set aside, with a public reason."""
 
 from __future__ import annotations
 
@@ -13,13 +16,15 @@ from samenspraak.perspective.facts import Place, SentenceFacts
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.gates import sentence_findings
 from samenspraak.perspective.loading import Loaded, load
-from samenspraak.perspective.models import RenderedSentence, Rendering, Sentence
+from samenspraak.perspective.models import Quote, RenderedFrom, RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.models.rendering import digest
 from samenspraak.perspective.phrases import Phrase, phrases_of
 from samenspraak.perspective.reading import sentence_leaf
+from samenspraak.perspective.rendered_words import RenderedWords, judged_now
 from samenspraak.perspective.traces import broken_links
 
 EXCERPT = 80
+OF_THREAD = "unsigned_in_thread"
 
 
 def findings_of_rendering(rendering: Rendering) -> list[Finding]:
@@ -36,8 +41,12 @@ class Faithfulness:
         related = ("section__edition", "section__challenge", "section__option", "programme")
         rows = Sentence.objects.filter(section__edition=edition).select_related(*related)
         self.full = sorted(rows, key=_spot)
+        quotes = list(
+            Quote.objects.filter(section__edition=edition).select_related(*related[:2], "programme")
+        )
         # The gates speak of what the sources hold in the language of the rendering's words.
-        self.loaded: Loaded = load(edition.programme, rendering.language, self.full, [])
+        self.loaded: Loaded = load(edition.programme, rendering.language, self.full, quotes)
+        self.words = RenderedWords(rendering, self.loaded, quotes)
         self.gone = {row.pk for row in self.full if _is_gone(row, self.loaded)}
         self.rows = list(
             rendering.sentences.prefetch_related("origins__sentence__section").order_by("order", "created_at")
@@ -59,6 +68,7 @@ class Faithfulness:
                 )
         for rendered in self.rows:
             yield from self.of_sentence(rendered)
+        yield from self.words.of_reasons(judged_now(self.rendering))
 
     def of_sentence(self, rendered: RenderedSentence) -> Iterator[Finding]:
         """What the gates say of one rendered sentence: the same that they say of the full ones, and more."""
@@ -77,13 +87,40 @@ class Faithfulness:
             yield Finding("rendering_withdrawn", place)
             return
         facts = merged_facts([self.facts[each.sentence_id] for each in origins])
-        aside = {code for code, _words in facts.overruled}
         links = tuple(broken_links(rendered.text, self.rendering.programme))
+        judged = digest(rendered.text)
+        # What a person set aside about these words of the full sentence holds for its rendering too; for other words
+        # someone says why once more.
+        here = {
+            (row.code, row.words)
+            for row in self.words.aside
+            if (row.subject, row.judged) == (rendered.pk, judged)
+        }
+        aside = facts.overruled | here | self._threads_set_aside(facts.overruled, origins)
         told = replace(
-            facts, id=rendered.pk, text=rendered.text, place=place, overruled=frozenset(), broken_links=links
+            facts, id=rendered.pk, text=rendered.text, place=place, overruled=aside, broken_links=links
         )
-        # What a person set aside for the full sentence, with a public reason, holds for its rendering too.
-        yield from (row for row in sentence_findings(told) if row.blocking or row.code not in aside)
+        about = {"subject": str(rendered.pk), "judged": judged}
+        for finding in sentence_findings(told):
+            yield replace(finding, parameters=about | finding.parameters)
+
+    def _threads_set_aside(
+        self, overruled: frozenset[tuple[str, str]], origins: list[RenderedFrom]
+    ) -> frozenset[tuple[str, str]]:
+        """A warning about a thread is about that thread, whatever it is called in the language of who looks."""
+        threads = [
+            cite.thread
+            for each in origins
+            for cite in self.loaded.citations.get(each.sentence_id, [])
+            if cite.thread
+        ]
+        return frozenset(
+            (code, name)
+            for code, words in overruled
+            for thread in threads
+            if code == OF_THREAD and words in {thread.label_nl, thread.label_en}
+            for name in (thread.label_nl, thread.label_en)
+        )
 
     def _phrases(self) -> Iterator[Finding]:
         """A translation has every title and heading; in plain language those that are plain already may stay."""
@@ -94,8 +131,10 @@ class Faithfulness:
             label = {"label": _short(phrase.text)}
             if row is None and self.rendering.is_translation:
                 yield Finding("phrase_missing", place, parameters=label)
-            elif row is not None and row.seen != digest(phrase.text):
-                yield Finding("phrase_stale", place, parameters=label)
+            elif row is not None:
+                if row.seen != digest(phrase.text):
+                    yield Finding("phrase_stale", place, parameters=label)
+                yield from self.words.of_text(phrase, row, place)
 
 
 def needed(rendering: Rendering, phrase: Phrase) -> bool:

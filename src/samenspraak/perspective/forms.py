@@ -163,6 +163,11 @@ class OverruleTextForm(forms.Form):
     reason = forms.CharField()
 
 
+class OverruleRenderedForm(OverruleTextForm):
+    code = forms.CharField(max_length=60)
+    words = forms.CharField(strip=False, required=False)
+
+
 class QuoteForm(forms.Form):
     section = forms.ChoiceField(label=_("Place"))
     words = forms.CharField(

@@ -23,6 +23,8 @@ _ONLY_NAMES_IT = re.compile(
 )
 # What `overrule_text` may set aside, with a reason that is published.
 TRACE = "trace_beside"
+# Of what was set aside: about which row, which words, and how the text stood that was judged.
+Aside = set[tuple[uuid.UUID | None, str, str]]
 
 
 def beside_findings(edition: Edition) -> list[Finding]:
@@ -51,12 +53,15 @@ def text_findings(edition: Edition) -> list[Finding]:
     aside = set(edition.overrulings.values_list("subject", "words", "judged"))
     found: list[Finding] = []
     for one in free_texts(edition):
-        found += [
-            *_spoken(one, edition.language),
-            *_links(one, edition.programme),
-            *_traces(one, stay, aside),
-        ]
+        found += findings_of_text(one, edition.language, edition.programme, stay, aside)
     return found
+
+
+def findings_of_text(
+    one: FreeText, language: str, programme: Programme, stay: frozenset[str], aside: Aside
+) -> list[Finding]:
+    """What the gates say of one text that has no sources of its own, in the language that it is in."""
+    return [*_spoken(one, language), *_links(one, programme), *_traces(one, stay, aside)]
 
 
 def no_longer_judged(edition: Edition) -> list[uuid.UUID]:
@@ -88,9 +93,7 @@ def _links(one: FreeText, programme: Programme) -> Iterator[Finding]:
         yield Finding("link_broken_beside", one.place, link, parameters={"label": one.place.label})
 
 
-def _traces(
-    one: FreeText, stay: frozenset[str], aside: set[tuple[uuid.UUID | None, str, str]]
-) -> Iterator[Finding]:
+def _traces(one: FreeText, stay: frozenset[str], aside: Aside) -> Iterator[Finding]:
     # By paragraph: of a long annex only what was changed is looked at once more.
     for paragraph in paragraphs(one):
         judged = digest(paragraph)

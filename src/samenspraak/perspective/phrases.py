@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from samenspraak.perspective.choices import AnnexKind
 from samenspraak.perspective.models import (
     Edition,
     Initiative,
@@ -32,6 +33,8 @@ class Phrase:
     # The key of its challenge; empty for what stands around the challenges.
     challenge: str = ""
     is_quote: bool = False
+    # False for the words of others, who may tell what was said.
+    is_ours: bool = True
 
     @property
     def key(self) -> tuple[uuid.UUID, str]:
@@ -62,13 +65,13 @@ def _all(edition: Edition) -> Iterator[Phrase]:
         yield Phrase(term.pk, "term", term.term, _("Word"))
         yield Phrase(term.pk, "meaning", term.meaning, _("What it means"))
     for annex in edition.annexes.all():
-        yield Phrase(annex.pk, "title", annex.title, _("Title of an annex"))
-        yield Phrase(annex.pk, "text", annex.text, _("Text of an annex"))
+        is_ours = annex.kind != AnnexKind.THIRD_PARTY
+        yield Phrase(annex.pk, "title", annex.title, _("Title of an annex"), is_ours=is_ours)
+        yield Phrase(annex.pk, "text", annex.text, _("Text of an annex"), is_ours=is_ours)
         # Where both are the same words, they are rendered once.
         if annex.accessible_alternative.strip() != annex.text.strip():
-            yield Phrase(
-                annex.pk, "alternative", annex.accessible_alternative, _("The same in readable form")
-            )
+            words = annex.accessible_alternative
+            yield Phrase(annex.pk, "alternative", words, _("The same in readable form"), is_ours=is_ours)
     yield from _quotes(edition)
 
 
@@ -102,6 +105,10 @@ def _quotes(edition: Edition) -> Iterator[Phrase]:
         standing = all(piece.stands and piece.may_quote for piece in facts.pieces if piece.version)
         key = row.section.challenge.key if row.section.challenge else ""
         if standing and row.attribution:
-            yield Phrase(row.pk, "attribution", row.attribution, _("Who said it"), key, is_quote=True)
+            yield _said(row, "attribution", row.attribution, _("Who said it"), key)
         if standing:
-            yield Phrase(row.pk, "quote", joined(rendered(facts.pieces)), _("Quote"), key, is_quote=True)
+            yield _said(row, "quote", joined(rendered(facts.pieces)), _("Quote"), key)
+
+
+def _said(row: Quote, name: str, text: str, label: str | Promise, challenge: str) -> Phrase:
+    return Phrase(row.pk, name, text, label, challenge, is_quote=True, is_ours=False)

@@ -14,6 +14,7 @@ from samenspraak.perspective.choices import Sort
 from samenspraak.perspective.models import RenderedSentence, Rendering
 from samenspraak.perspective.phrases import GROUPS
 from samenspraak.perspective.reading import Reader
+from samenspraak.perspective.rendered_words import still_judged
 from samenspraak.perspective.running_text import Explainer
 from samenspraak.perspective.tree import (
     AnnexTree,
@@ -23,6 +24,7 @@ from samenspraak.perspective.tree import (
     InitiativeTree,
     Item,
     OptionTree,
+    OverrulingNote,
     QuestionTree,
     QuoteLeaf,
     Rendered,
@@ -99,10 +101,20 @@ class Renderer:
             method=replace(full.method, sections=self._sections(full.method.sections)),
             annexes=tuple(self._annex(row) for row in full.annexes),
             glossary=self.terms,
-            # The reasons for warnings that were set aside are about the words of the full text.
-            overrulings=(),
+            overrulings=self._overrulings(),
             form=form_of(self.rendering),
         )
+
+    def _overrulings(self) -> tuple[OverrulingNote, ...]:
+        """The reasons in the full text are about its own words: here stand those about the words of the rendering."""
+        said = {each.row.pk: each for found in self.said.values() for each in found}
+        notes: dict[OverrulingNote, None] = {}
+        for row in still_judged(self.rendering):
+            each = said.get(row.subject)
+            if each is None or not is_gone(self.leaves[key].is_withdrawn for key in each.of):
+                note = OverrulingNote(each.row.public_id if each else "", row.code, row.words, row.reason)
+                notes[note] = None
+        return tuple(notes)
 
     def _text(self, subject: uuid.UUID | None, name: str, full: str) -> str:
         """The rendered words; those of the full text where they are the same in both."""

@@ -38,6 +38,7 @@ urlpatterns = [
     path("weergave/<uuid:key>/", renderings.rendering, name="rendering"),
     path("weergave/<uuid:key>/zin/", renderings.save, name="render-sentence"),
     path("weergave/<uuid:key>/tekst/", renderings.save_text, name="render-text"),
+    path("weergave/<uuid:key>/terzijde/", renderings.overrule, name="overrule-rendered"),
     path("weergave/<uuid:key>/publiceren/", renderings.publish, name="publish-rendering"),
     path("weergave/<uuid:key>/heropenen/", renderings.reopen, name="reopen-rendering"),
     path("weergave/<uuid:key>/pdf/", renderings.pdf, name="rendering-pdf"),

@@ -14,56 +14,21 @@ from samenspraak.perspective import actions
 from samenspraak.perspective.choices import AnnexKind, RenderingState, Sort
 from samenspraak.perspective.faithful import findings_of_rendering
 from samenspraak.perspective.models import Annex, GlossaryTerm, Quote, RenderedText, Rendering, Sentence
-from samenspraak.perspective.phrases import phrases_of
 from samenspraak.perspective.queries import edition_tree, tree_in
 from samenspraak.perspective.render.pdf import document_data, edition_pdf
 from samenspraak.perspective.rendered import rendered_tree
 from samenspraak.perspective.side_by_side import side_by_side
 from samenspraak.trace.actions import withdraw_contribution
-from tests.factories.rows import make_evidence, make_sentence
 from tests.papers import problems_in
-from tests.samenspraak.perspective.conftest import SAID, World
+from tests.samenspraak.perspective.conftest import (
+    SAID,
+    World,
+    english_of,
+    plain_of,
+    sentences,
+    translate_texts,
+)
 from tests.tracing import assert_traceable
-
-
-@pytest.fixture
-def full(world: World) -> World:
-    """A published edition: two heard sentences, one from research, one of the authors, and a quote."""
-    make_sentence(world.summary, "Aan 2 van de 4 tafels is een plek gemist.", cites=[world.thread])
-    make_sentence(world.summary, "Een student mist het café.", cites=[world.said[0]], order=1)
-    make_sentence(
-        world.summary,
-        "Er sloten 31 buurthuizen.",
-        sort=Sort.EVIDENCE,
-        cites=[make_evidence(world.programme)],
-        order=2,
-    )
-    make_sentence(world.story, "Wij danken allen.", sort=Sort.OURS)
-    actions.add_quote(world.story, actions.choose(world.said[0].current, SAID), by=None)
-    actions.publish(world.edition, by=None)
-    world.edition.refresh_from_db()
-    return world
-
-
-def sentences(world: World) -> list[Sentence]:
-    rows = Sentence.objects.filter(section__edition=world.edition).select_related("section")
-    return list(rows.order_by("section__order", "order"))
-
-
-def plain_of(world: World, texts: list[str] | None = None) -> Rendering:
-    """A plain rendering; the first two sentences together in one."""
-    made = actions.begin_rendering(
-        world.edition, language="nl", plain=True, by=world.editor, made_by="De redactie"
-    )
-    one, two, three, four = sentences(world)
-    texts = texts or [
-        "Aan 2 van de 4 tafels missen mensen een plek.",
-        "31 buurthuizen gingen dicht.",
-        "Dank u wel.",
-    ]
-    for of, text in zip([[one, two], [three], [four]], texts, strict=True):
-        actions.render_sentence(made, of, text, by=world.editor)
-    return made
 
 
 def codes(rendering: Rendering) -> list[str]:
@@ -177,26 +142,10 @@ def test_an_amended_sentence_marks_its_rendering_in_the_new_version(full: World)
     assert tree_in(full.edition, plain=True) is not None
 
 
-def english_of(world: World) -> Rendering:
-    made = actions.begin_rendering(
-        world.edition, language="en", plain=False, by=world.editor, made_by="The team"
-    )
-    texts = [
-        "At 2 of the 4 tables a place was missed.",
-        "A student misses the café.",
-        "31 centres closed.",
-        "Thanks.",
-    ]
-    for row, text in zip(sentences(world), texts, strict=True):
-        actions.render_sentence(made, [row], text, by=world.editor)
-    return made
-
-
 def test_a_translation_has_every_title_and_says_each_quote_beside_its_own_words(full: World) -> None:
     made = english_of(full)
     assert set(codes(made)) == {"phrase_missing"}
-    for phrase in phrases_of(full.edition):
-        actions.render_text(made, phrase.subject, phrase.name, f"EN {phrase.text}", by=full.editor)
+    translate_texts(made, full.editor)
     assert codes(made) == []
     tree = rendered_tree(made)
     (quote,) = tree.quotes()
@@ -255,8 +204,7 @@ def test_two_checkers_find_nothing_in_the_pdf_of_it(full: World, tmp_path: Path,
         made = plain_of(full)
     else:
         made = english_of(full)
-        for phrase in phrases_of(full.edition):
-            actions.render_text(made, phrase.subject, phrase.name, f"EN {phrase.text}", by=full.editor)
+        translate_texts(made, full.editor)
         titles = [f"EN {title}" for title in titles]
     tree = rendered_tree(made)
     assert [annex.title for annex in tree.annexes] == titles

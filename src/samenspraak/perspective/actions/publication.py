@@ -16,7 +16,7 @@ from samenspraak.people.models import User
 from samenspraak.perspective import annexes
 from samenspraak.perspective.actions.amending import explain_the_rest
 from samenspraak.perspective.actions.drafts import Refusal, draft_of, next_number, touched, wrote_in
-from samenspraak.perspective.actions.renderings import copy_renderings
+from samenspraak.perspective.actions.rendering_copies import copy_renderings
 from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.figures import figures_of

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from samenspraak.ground import audit, clock, ids, publicness
+from samenspraak.ground import audit, clock, publicness
 from samenspraak.ground.choices import Language
 from samenspraak.people.models import User
 from samenspraak.perspective.actions.drafts import Refusal, wrote_in
@@ -20,6 +20,7 @@ from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.models import (
     Edition,
     RenderedFrom,
+    RenderedOverruling,
     RenderedSentence,
     RenderedText,
     Rendering,
@@ -27,6 +28,7 @@ from samenspraak.perspective.models import (
 )
 from samenspraak.perspective.models.rendering import digest
 from samenspraak.perspective.phrases import phrases_of
+from samenspraak.perspective.rendered_words import still_judged
 
 
 class RenderingNotPublishable(Refusal):
@@ -151,6 +153,42 @@ def render_text(rendering: Rendering, subject: uuid.UUID, name: str, text: str, 
 
 
 @transaction.atomic
+def overrule_rendered(
+    rendering: Rendering, *, subject: uuid.UUID, code: str, words: str, reason: str, by: User | None
+) -> list[RenderedOverruling]:
+    """Set aside a warning about words of a rendering, with a reason that is published with it.
+
+    Where they stand in several paragraphs of a text, one reason holds for each of them as it stands now.
+    """
+    held = draft_rendering(rendering)
+    if not reason.strip():
+        raise Refusal(_("Say why. The reason is published."))
+    found = [row for row in findings_of_rendering(held) if row.key == (code, words)]
+    about = [row for row in found if row.parameters.get("subject") == str(subject)]
+    if not about:
+        raise Refusal(_("There is no such warning about this text any more."))
+    if any(row.blocking for row in about):
+        raise Refusal(_("This cannot be set aside. Change the text."))
+    rows = [
+        RenderedOverruling.objects.create(
+            programme_id=held.programme_id,
+            rendering=held,
+            subject=subject,
+            code=code,
+            words=words,
+            reason=reason.strip(),
+            judged=judged,
+            made_by=by,
+        )
+        for judged in sorted({row.parameters["judged"] for row in about})
+    ]
+    _touched(held, by)
+    for row in rows:
+        audit.record("overrule", row, by=by)
+    return rows
+
+
+@transaction.atomic
 def publish_rendering(rendering: Rendering, *, by: User | None) -> Rendering:
     """Publish it when every passage leads to one of the full edition and none is missing. Four eyes here too."""
     held = draft_rendering(rendering)
@@ -159,6 +197,8 @@ def publish_rendering(rendering: Rendering, *, by: User | None) -> Rendering:
     findings = findings_of_rendering(held)
     if findings:
         raise RenderingNotPublishable(findings)
+    standing = [row.pk for row in still_judged(held)]
+    held.overrulings.exclude(pk__in=standing).delete()
     held.state, held.number = RenderingState.PUBLISHED, held.number + 1
     held.published_at, held.published_by = clock.now(), by
     held.save(update_fields=["state", "number", "published_at", "published_by"])
@@ -178,58 +218,6 @@ def reopen_rendering(rendering: Rendering, *, by: User | None) -> Rendering:
     audit.record("reopen_rendering", held, by=by, number=held.number)
     publicness.changed(held.programme)
     return held
-
-
-def copy_renderings(old: Edition, new: Edition, copies: dict[uuid.UUID, uuid.UUID]) -> None:
-    """The renderings of an edition go along with a new version of it, as drafts. `copies`: old to new row ids.
-
-    Each keeps the fingerprint of the words that it renders, so that what is amended shows as changed.
-    """
-    for rendering in list(old.renderings.all()):
-        fields = {"language": rendering.language, "plain": rendering.plain, "made_by": rendering.made_by}
-        made = Rendering.objects.create(programme=new.programme, edition=new, **fields)
-        # Nobody has seen these words beside the amended ones yet: who wrote them still does not publish them.
-        made.written_by.set(rendering.written_by.all())
-        texts = [
-            RenderedText(
-                programme=new.programme,
-                rendering=made,
-                subject=copies[row.subject],
-                name=row.name,
-                text=row.text,
-                seen=row.seen,
-            )
-            for row in rendering.texts.all()
-            if row.subject in copies
-        ]
-        RenderedText.objects.bulk_create(texts)
-        _copy_sentences(rendering, made, copies)
-
-
-def _copy_sentences(old: Rendering, new: Rendering, copies: dict[uuid.UUID, uuid.UUID]) -> None:
-    sentences, origins = [], []
-    for row in old.sentences.prefetch_related("origins"):
-        found = [each for each in row.origins.all() if each.sentence_id in copies]
-        copy = RenderedSentence(
-            id=ids.new_id(),
-            programme_id=new.programme_id,
-            rendering=new,
-            key=row.key,
-            order=row.order,
-            text=row.text,
-        )
-        sentences.append(copy)
-        origins += [
-            RenderedFrom(
-                programme_id=new.programme_id,
-                rendered=copy,
-                sentence_id=copies[each.sentence_id],
-                seen=each.seen,
-            )
-            for each in found
-        ]
-    RenderedSentence.objects.bulk_create(sentences)
-    RenderedFrom.objects.bulk_create(origins)
 
 
 def draft_rendering(rendering: Rendering) -> Rendering:

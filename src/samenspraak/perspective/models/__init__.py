@@ -19,6 +19,7 @@ from samenspraak.perspective.models.edition import (
 )
 from samenspraak.perspective.models.rendering import (
     RenderedFrom,
+    RenderedOverruling,
     RenderedSentence,
     RenderedText,
     Rendering,
@@ -49,6 +50,7 @@ __all__ = [
     "Quote",
     "QuotePiece",
     "RenderedFrom",
+    "RenderedOverruling",
     "RenderedSentence",
     "RenderedText",
     "Rendering",

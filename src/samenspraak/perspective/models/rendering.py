@@ -91,6 +91,28 @@ class RenderedFrom(ProgrammeRow):
         return self.seen != digest(self.sentence.text)
 
 
+class RenderedOverruling(ProgrammeRow):
+    """A warning about words of a rendering that a person set aside, and why; the reason is public.
+
+    `subject` is the rendered sentence, or the row of the full edition that a text belongs to. What was set aside in
+    the full edition holds for the same words here; for words that differ someone says why once more.
+    """
+
+    rendering = models.ForeignKey(Rendering, on_delete=models.CASCADE, related_name="overrulings")
+    subject = models.UUIDField()
+    code = models.CharField(max_length=60)
+    words = models.CharField(max_length=200, blank=True)
+    reason = models.TextField()
+    # Of the words as they stood when somebody judged them: once they change, the warning is back.
+    judged = models.CharField(max_length=64)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["created_at"]
+
+
 class RenderedText(ProgrammeRow):
     """A title, a heading, an explanation, or what a quote says in another language.
 

@@ -16,6 +16,7 @@ from samenspraak.ground.access import access
 from samenspraak.people.rules import is_publisher, is_team
 from samenspraak.perspective import actions
 from samenspraak.perspective.choices import RenderingState
+from samenspraak.perspective.forms import OverruleRenderedForm
 from samenspraak.perspective.models import RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.render.pdf import edition_pdf
 from samenspraak.perspective.rendered import rendered_tree
@@ -145,6 +146,22 @@ def remove(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
     return redirect(_address(row.rendering, request.POST.get("opgave", ""), "rendering"))
+
+
+@access(may_write)
+@require_POST
+def overrule(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Set aside a warning about words of it, with a reason that is published."""
+    found = _rendering_or_404(request, key)
+    form = OverruleRenderedForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise actions.Refusal(_("Say why. The reason is published."))
+        actions.overrule_rendered(found, **form.cleaned_data, by=user_of(request))
+    except actions.Refusal as refusal:
+        refused = {"why": str(refusal), "text": request.POST.get("reason", "")}
+        return _page(request, found, request.POST.get("opgave", ""), status=422, refused=refused)
+    return redirect(_address(found, request.POST.get("opgave", ""), "rendering"))
 
 
 @access(is_publisher)

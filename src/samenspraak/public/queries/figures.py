@@ -15,9 +15,9 @@ from samenspraak.convene.models import OtherConversation
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
 from samenspraak.ground.models import Programme
-from samenspraak.perspective.choices import EditionState
+from samenspraak.perspective.choices import EditionState, RenderingState
 from samenspraak.perspective.figures import OWN, KindFigures, kinds_held
-from samenspraak.perspective.models import Citation, Overruling, QuotePiece
+from samenspraak.perspective.models import Citation, Overruling, QuotePiece, RenderedOverruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,16 @@ def overrulings(programme: Programme) -> list[Overruling]:
             "sentence__section__order", "sentence__order", "created_at"
         )
     )
+
+
+def overrulings_in_other_words(programme: Programme) -> list[RenderedOverruling]:
+    """The same about the words of the plain and the translated edition, as published. One query."""
+    rows = RenderedOverruling.objects.filter(
+        programme=programme,
+        rendering__state=RenderingState.PUBLISHED,
+        rendering__edition__state=EditionState.PUBLISHED,
+    )
+    return list(rows.select_related("rendering").order_by("rendering", "created_at"))
 
 
 def reach(programme: Programme, runs: Iterable[Run]) -> Reach:

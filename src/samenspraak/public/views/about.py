@@ -12,7 +12,13 @@ from samenspraak.perspective.queries import current_edition
 from samenspraak.public.here import language, programme_of
 from samenspraak.public.models import SiteText
 from samenspraak.public.queries.dialogues import public_dialogues, who_came
-from samenspraak.public.queries.figures import finished_runs, held, overrulings, reach
+from samenspraak.public.queries.figures import (
+    finished_runs,
+    held,
+    overrulings,
+    overrulings_in_other_words,
+    reach,
+)
 from samenspraak.public.queries.texts import texts_of
 from samenspraak.public.rendering import rendered_once
 
@@ -30,6 +36,7 @@ def method(request: HttpRequest, programme: str) -> HttpResponse:
         "runs": runs,
         "reach": reach(here, runs),
         "overrulings": overrulings(here),
+        "retold_overrulings": overrulings_in_other_words(here),
         "minimum": disclosure.minimum(),
     }
     return render(request, "public/method.html", context)
