@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
@@ -27,6 +28,7 @@ from samenspraak.perspective.models import (
     Sentence,
 )
 from samenspraak.perspective.models.rendering import digest
+from samenspraak.public.queries.news import news_since
 from samenspraak.public.queries.threads import addressees
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_contribution, make_rendering, make_sentence
@@ -315,6 +317,28 @@ def test_what_is_already_running_is_told_in_the_translation(world, english, fres
     kept.title = "De belbus rijdt weer"
     kept.save()
     assert '<h2 lang="nl">De belbus rijdt weer</h2>' in fresh(world.address("initiatieven/"))
+
+
+def test_news_of_an_edition_is_told_in_the_language_of_its_reader(world, english, fresh) -> None:
+    """In the feed and to subscribers: the translation from the day that it can be read, not the Dutch one."""
+    day = clock.now() + dt.timedelta(days=10)
+    Rendering.objects.filter(pk=english.pk).update(published_at=day)
+    english.texts.create(
+        programme=world.programme, subject=world.edition.pk, name="title", text="What we heard", seen="x"
+    )
+    publicness.changed(world.programme)
+    feed = fresh(world.address("nieuws.atom"))
+    assert (feed.count("Edition 1: What we heard"), feed.count(world.edition.title)) == (1, 0)
+    with translation.override("en"):
+        (told,) = news_since(world.programme, "en", day - dt.timedelta(days=1))
+        assert news_since(world.programme, "en", day) == []
+    assert (told.title, told.at) == ("Edition 1: What we heard", day)
+
+
+def test_news_of_an_edition_without_a_translation_names_its_language(world, fresh) -> None:
+    feed = fresh(world.address("nieuws.atom"))
+    assert feed.count(f"Edition 1: {world.edition.title} (in Dutch)") == 1
+    assert "(in" not in fresh(world.address("nieuws.atom", "nl")).split("Editie 1:")[1].split("</title>")[0]
 
 
 def new_version(world: World) -> Edition:

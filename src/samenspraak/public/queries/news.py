@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,7 +14,8 @@ from samenspraak.followup.queries import promise_changes, promise_progress
 from samenspraak.followup.words import change_told, progress_told
 from samenspraak.ground.models import Programme
 from samenspraak.ground.numbers import grouped
-from samenspraak.perspective.models import Edition
+from samenspraak.perspective.choices import RenderingState
+from samenspraak.perspective.models import Edition, RenderedText, Rendering
 from samenspraak.perspective.queries import PUBLIC_STATES
 from samenspraak.public.here import address
 from samenspraak.public.queries.dialogues import public_dialogues, sizes
@@ -36,7 +38,7 @@ class News:
 
 
 def news_of(programme: Programme, language: str) -> list[News]:
-    """Newest first. Nine queries, however much there is. Promises never push the rest out."""
+    """Newest first. Eleven queries at most, however much there is. Promises never push the rest out."""
     known = newest_first([*_outcomes(programme), *_editions(programme, language)])[:SHOWN]
     promises = newest_first([*_changes(programme, most=SHOWN), *_progress(programme, most=SHOWN)])[:SHOWN]
     return newest_first([*known, *promises])
@@ -78,19 +80,52 @@ def _outcomes(programme: Programme) -> list[News]:
     ]
 
 
-def _editions(programme: Programme, language: str) -> list[News]:
+def _editions(programme: Programme, reader: str) -> list[News]:
+    """Editions in the reader's language, or translated into it; of the others it is said in which they are."""
     rows = Edition.objects.filter(programme=programme, state__in=PUBLIC_STATES, published_at__isnull=False)
+    found = list(rows.select_related("programme"))
+    numbers = {row.number for row in found if row.language == reader}
+    # Where this number is another document in the reader's language, its address leads there.
+    others = [row for row in found if row.language != reader and row.number not in numbers]
+    told = _retold(others, reader) if others else {}
     return [
-        News(
-            row.public_id,
-            row.published_at,
-            _("Edition %(number)d: %(title)s") % {"number": row.number, "title": row.title},
-            " ".join(part for part in (row.status, row.note) if part),
-            address(programme, "edition", row.number),
-        )
-        for row in rows
-        if row.language == language and row.published_at is not None
+        told.get(row.pk) or _edition(row, reader) for row in found if row.language == reader or row in others
     ]
+
+
+def _edition(row: Edition, reader: str) -> News:
+    words = {"number": row.number, "title": row.title}
+    title = _("Edition %(number)d: %(title)s") % words
+    if row.language != reader:
+        spoken = _("in English") if row.language == "en" else _("in Dutch")
+        title = f"{title} ({spoken})"
+    assert row.published_at is not None
+    text = " ".join(part for part in (row.status, row.note) if part)
+    return News(row.public_id, row.published_at, title, text, address(row.programme, "edition", row.number))
+
+
+def _retold(editions: list[Edition], reader: str) -> dict[uuid.UUID, News]:
+    """Those that can be read in this language, from the day that they could be; the whole text before a plain one."""
+    rows = Rendering.objects.filter(
+        edition__in=editions, language=reader, state=RenderingState.PUBLISHED, published_at__isnull=False
+    )
+    found = {row.edition_id: row for row in rows.select_related("edition__programme").order_by("-plain")}
+    told = RenderedText.objects.filter(rendering__in=found.values(), name__in=("title", "status"))
+    words = {(row.subject, row.name): row.text for row in told}
+    return {key: _rendering(row, words) for key, row in found.items()}
+
+
+def _rendering(row: Rendering, words: dict[tuple[uuid.UUID, str], str]) -> News:
+    edition = row.edition
+    title = words.get((edition.pk, "title"), edition.title)
+    assert row.published_at is not None
+    return News(
+        row.public_id,
+        row.published_at,
+        _("Edition %(number)d: %(title)s") % {"number": edition.number, "title": title},
+        words.get((edition.pk, "status"), edition.status),
+        address(edition.programme, "plain-edition" if row.plain else "edition", edition.number),
+    )
 
 
 def _changes(
