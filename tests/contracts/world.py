@@ -392,7 +392,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         ),
         **_of("edition", "publish", "publish-now", "amend", "pdf", "begin-rendering"),
         **_of("rendering", "rendering", "render-sentence", "render-text", "publish-rendering"),
-        **_of("rendering", "overrule-rendered", "reopen-rendering", "rendering-pdf"),
+        **_of("rendering", "overrule-rendered", "correct-rendering", "rendering-pdf"),
         **_of("rendered", "remove-rendered"),
         **_plain("checks"),
         **_of(

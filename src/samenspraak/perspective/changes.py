@@ -7,13 +7,14 @@ same one is found in both. Words that were taken back since are in neither tree,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samenspraak.perspective.choices import ChangeReason
 from samenspraak.perspective.history import Words, word_changes
 from samenspraak.perspective.loading import Loaded
-from samenspraak.perspective.models import ChangeNote, Edition
-from samenspraak.perspective.reading import read_together
+from samenspraak.perspective.models import ChangeNote, Edition, Rendering
+from samenspraak.perspective.reading import Reader, read_together
+from samenspraak.perspective.rendered import rendered_tree
 from samenspraak.perspective.tree import EditionTree
 from samenspraak.perspective.versioned import Said, orders_in, part_of, said_in
 
@@ -87,6 +88,21 @@ def compared(edition: Edition) -> Compared:
 def changes_of(edition: Edition) -> list[Change]:
     """Every difference from the version before it, in the order of reading; none for a first version."""
     return compared(edition).changes
+
+
+def changes_of_rendering(rendering: Rendering) -> list[Change]:
+    """What a correction of a published rendering says otherwise, in the order of reading; none for a first one."""
+    if rendering.follows is None:
+        return []
+    full = Reader(rendering.edition, rendering.language).tree()
+    before, after = rendered_tree(rendering.follows, full), rendered_tree(rendering, full)
+    found = [*_differences(said_in(before), said_in(after)), *_reordered(before, after)]
+    return [replace(change, reason=_reason(change, rendering)) for change in found]
+
+
+def _reason(change: Change, rendering: Rendering) -> str:
+    taken_back = change.old is not None and change.old.is_withdrawn
+    return ChangeReason.WITHDRAWAL if taken_back else rendering.reason
 
 
 def unexplained(changes: Iterable[Change]) -> list[Change]:

@@ -77,3 +77,4 @@ class RenderingState(models.TextChoices):
 
     DRAFT = "draft", _("Draft")
     PUBLISHED = "published", _("Published")
+    REPLACED = "replaced", _("Replaced by a newer version")

@@ -118,14 +118,35 @@ def tree_in(edition: Edition, *, language: str = "", plain: bool = False) -> Edi
 
 
 def rendered_by_public_id(programme: Programme, public_id: str) -> RenderedSentence | None:
-    """A sentence of a published rendering, by its address."""
+    """A sentence of a rendering that was ever published, under the address that it had then."""
     rows = RenderedSentence.objects.filter(
         programme=programme,
         public_id=public_id,
-        rendering__state=RenderingState.PUBLISHED,
+        rendering__state__in=[RenderingState.PUBLISHED, RenderingState.REPLACED],
         rendering__edition__state__in=PUBLIC_STATES,
     )
     return rows.select_related("rendering__edition__programme", "programme").first()
+
+
+def corrected_to(row: RenderedSentence) -> RenderedSentence | None:
+    """What stands today where this sentence stood before it was corrected; None where it was left out."""
+    form = row.rendering
+    rows = RenderedSentence.objects.filter(
+        key=row.key,
+        rendering__edition=form.edition_id,
+        rendering__language=form.language,
+        rendering__plain=form.plain,
+        rendering__state=RenderingState.PUBLISHED,
+    )
+    return rows.select_related("rendering__edition__programme").first()
+
+
+def corrected_renderings(programme: Programme) -> QuerySet[Rendering]:
+    """Renderings that readers had and that were corrected within their edition, newest first."""
+    rows = Rendering.objects.filter(
+        programme=programme, edition__state__in=PUBLIC_STATES, follows__isnull=False
+    ).exclude(state=RenderingState.DRAFT)
+    return rows.select_related("edition__programme", "follows__edition").order_by("-published_at")
 
 
 def sentence_by_public_id(programme: Programme, public_id: str) -> Sentence | None:

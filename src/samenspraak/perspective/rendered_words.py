@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import replace
 
+from samenspraak.gather.queries import names_that_stay
 from samenspraak.perspective.checking import facts_of_quote
 from samenspraak.perspective.choices import RenderingState
 from samenspraak.perspective.facts import Place
@@ -21,6 +22,7 @@ from samenspraak.perspective.models import Quote, RenderedOverruling, RenderedTe
 from samenspraak.perspective.models.rendering import digest
 from samenspraak.perspective.outlined import Aside, findings_of_text
 from samenspraak.perspective.phrases import Phrase
+from samenspraak.perspective.traces import broken_links, traces_of_persons
 
 # What a translator can do wrong about who said a quote; its words are gated in the full edition.
 _OF_WHO_SAID_IT = frozenset({"attribution_too_close", "collective_without_name"})
@@ -60,6 +62,15 @@ class RenderedWords:
         rendering = self.rendering
         stay = self.loaded.names_that_stay
         return findings_of_text(one, rendering.language, rendering.programme, stay, self.judged)
+
+
+def traces_in_note(rendering: Rendering) -> list[str]:
+    """Words that may lead to a person or nowhere in what readers are told of a correction."""
+    stay = names_that_stay(rendering.programme_id)
+    return [
+        *traces_of_persons(rendering.note, stay),
+        *broken_links(rendering.note, rendering.programme),
+    ]
 
 
 def judged_now(rendering: Rendering) -> set[tuple[uuid.UUID, str]]:

@@ -157,7 +157,9 @@ def _items(tree: EditionTree) -> dict[str, Said]:
             told[f"sentence:{item.key}"] = Said(item.text, _sources(item), item.is_withdrawn, item.public_id)
         elif isinstance(item, QuoteLeaf):
             who = f" ({item.attribution})" if item.attribution and item.text else ""
-            told[f"quote:{item.key}"] = Said(f"{item.text}{who}", (), item.is_withdrawn, item.public_id)
+            # In another language the words themselves stay: what they say there is what can change.
+            words = item.translation or item.text
+            told[f"quote:{item.key}"] = Said(f"{words}{who}", (), item.is_withdrawn, item.public_id)
     return told
 
 

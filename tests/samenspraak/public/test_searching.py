@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from samenspraak.ground import publicness, search
 from samenspraak.ground.models import Programme, SearchDocument
 from samenspraak.people.models import Body
-from samenspraak.perspective.actions import reopen_rendering
+from samenspraak.perspective.actions import correct_rendering
 from samenspraak.perspective.choices import EditionState, RenderingState
 from samenspraak.perspective.models import (
     Edition,
@@ -141,12 +141,16 @@ def test_the_search_follows_the_publication_of_a_rendering(
     retold, django_capture_on_commit_callbacks
 ) -> None:
     made = Rendering.objects.get(language="en")
+    Rendering.objects.filter(pk=made.pk).update(state=RenderingState.DRAFT)
     with django_capture_on_commit_callbacks(execute=True):
-        reopen_rendering(made, by=None)
+        publicness.changed(retold.programme)
     assert search.find(retold.programme, ENGLISH_WORD) == []
     Rendering.objects.filter(pk=made.pk).update(state=RenderingState.PUBLISHED)
     with django_capture_on_commit_callbacks(execute=True):
         publicness.changed(retold.programme)
+    assert len(search.find(retold.programme, ENGLISH_WORD)) == 1
+    with django_capture_on_commit_callbacks(execute=True):
+        correct_rendering(made, by=None)
     assert len(search.find(retold.programme, ENGLISH_WORD)) == 1
 
 

@@ -59,16 +59,18 @@ from samenspraak.perspective.actions.remarks import (
     resolve,
     running_round,
 )
-from samenspraak.perspective.actions.renderings import (
+from samenspraak.perspective.actions.rendering_publication import (
     RenderingNotPublishable,
+    correct_rendering,
+    publish_rendering,
+)
+from samenspraak.perspective.actions.renderings import (
     StaleRendering,
     begin_rendering,
     overrule_rendered,
-    publish_rendering,
     remove_rendered,
     render_sentence,
     render_text,
-    reopen_rendering,
 )
 from samenspraak.perspective.actions.sentences import (
     add_sentence,
@@ -120,6 +122,7 @@ __all__ = [
     "cite",
     "close_round",
     "comment",
+    "correct_rendering",
     "create_edition",
     "describe_edition",
     "explain",
@@ -143,7 +146,6 @@ __all__ = [
     "render_sentence",
     "render_text",
     "renew_sources",
-    "reopen_rendering",
     "resolve",
     "restore",
     "running_round",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from samenspraak.ground import ids
+from samenspraak.perspective.choices import RenderingState
 from samenspraak.perspective.models import (
     Edition,
     RenderedFrom,
@@ -21,9 +22,15 @@ Copies = dict[uuid.UUID, uuid.UUID]
 def copy_renderings(old: Edition, new: Edition, copies: Copies) -> None:
     """The renderings of an edition go along with a new version of it, as drafts. `copies`: old to new row ids.
 
-    Each keeps the fingerprint of the words that it renders, so that what is amended shows as changed.
+    Each keeps the fingerprint of the words that it renders, so that what is amended shows as changed. Where a
+    correction was begun, that goes along.
     """
-    for rendering in list(old.renderings.all()):
+    newest: dict[tuple[str, bool], Rendering] = {}
+    for rendering in old.renderings.exclude(state=RenderingState.REPLACED):
+        kind = (rendering.language, rendering.plain)
+        if kind not in newest or rendering.state == RenderingState.DRAFT:
+            newest[kind] = rendering
+    for rendering in newest.values():
         fields = {"language": rendering.language, "plain": rendering.plain, "made_by": rendering.made_by}
         made = Rendering.objects.create(programme=new.programme, edition=new, **fields)
         copy_words(rendering, made, copies)

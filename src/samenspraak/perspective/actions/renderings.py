@@ -1,22 +1,21 @@
-"""Writing an edition in plain language or in another language, and publishing that."""
+"""Writing an edition in plain language or in another language."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from samenspraak.ground import audit, clock, publicness
+from samenspraak.ground import audit
 from samenspraak.ground.choices import Language
 from samenspraak.people.models import User
-from samenspraak.perspective.actions.drafts import Refusal, wrote_in
+from samenspraak.perspective.actions.drafts import Refusal
 from samenspraak.perspective.choices import RenderingState
 from samenspraak.perspective.faithful import findings_of_rendering, needed
-from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.models import (
     Edition,
     RenderedFrom,
@@ -28,15 +27,6 @@ from samenspraak.perspective.models import (
 )
 from samenspraak.perspective.models.rendering import digest
 from samenspraak.perspective.phrases import phrases_of
-from samenspraak.perspective.rendered_words import still_judged
-
-
-class RenderingNotPublishable(Refusal):
-    """Something stands between this rendering and publication; `findings` say what and where."""
-
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        self.findings = list(findings)
-        super().__init__(_("This cannot be published yet. See the list of what is still to do."))
 
 
 class StaleRendering(Refusal):
@@ -60,12 +50,12 @@ def begin_rendering(
         raise Refusal(
             _("This is the language of the full edition. Choose plain language or another language.")
         )
+    kind = {"programme_id": edition.programme_id, "edition": edition, "language": language, "plain": plain}
+    published = Rendering.objects.filter(**kind, state=RenderingState.PUBLISHED).first()
+    if published is not None:
+        return published
     row, made = Rendering.objects.get_or_create(
-        programme_id=edition.programme_id,
-        edition=edition,
-        language=language,
-        plain=plain,
-        defaults={"made_by": made_by.strip()},
+        **kind, state=RenderingState.DRAFT, defaults={"made_by": made_by.strip()}
     )
     if made:
         _touched(row, by)
@@ -188,47 +178,15 @@ def overrule_rendered(
     return rows
 
 
-@transaction.atomic
-def publish_rendering(rendering: Rendering, *, by: User | None) -> Rendering:
-    """Publish it when every passage leads to one of the full edition and none is missing. Four eyes here too."""
-    held = draft_rendering(rendering)
-    if wrote_in(held, by):
-        raise Refusal(_("You wrote in it. Let a publisher who did not look at it and publish it."))
-    findings = findings_of_rendering(held)
-    if findings:
-        raise RenderingNotPublishable(findings)
-    standing = [row.pk for row in still_judged(held)]
-    held.overrulings.exclude(pk__in=standing).delete()
-    held.state, held.number = RenderingState.PUBLISHED, held.number + 1
-    held.published_at, held.published_by = clock.now(), by
-    held.save(update_fields=["state", "number", "published_at", "published_by"])
-    audit.record("publish_rendering", held, by=by, number=held.number)
-    publicness.changed(held.programme)
-    return held
-
-
-@transaction.atomic
-def reopen_rendering(rendering: Rendering, *, by: User | None) -> Rendering:
-    """Take a published rendering back to correct it; readers do not see it until it is published again."""
-    held = _locked(rendering)
-    if held.state != RenderingState.PUBLISHED:
-        return held
-    held.state = RenderingState.DRAFT
-    held.save(update_fields=["state"])
-    audit.record("reopen_rendering", held, by=by, number=held.number)
-    publicness.changed(held.programme)
-    return held
-
-
 def draft_rendering(rendering: Rendering) -> Rendering:
     """Lock it for this transaction, or refuse because it is published."""
-    held = _locked(rendering)
+    held = locked_rendering(rendering)
     if held.state != RenderingState.DRAFT:
-        raise Refusal(_("This is published. Reopen it first, then change it."))
+        raise Refusal(_("This is published. Begin a correction of it, then change that."))
     return held
 
 
-def _locked(rendering: Rendering) -> Rendering:
+def locked_rendering(rendering: Rendering) -> Rendering:
     return (
         Rendering.objects.select_for_update(of=("self",))
         .select_related("edition__programme", "programme")

@@ -14,7 +14,7 @@ from django.db import models
 from samenspraak.ground import ids
 from samenspraak.ground.choices import Language
 from samenspraak.ground.models import ProgrammeRow, PublicRow
-from samenspraak.perspective.choices import EditionState, RenderingState
+from samenspraak.perspective.choices import ChangeReason, EditionState, RenderingState
 from samenspraak.perspective.models.edition import Edition, Sentence
 
 
@@ -24,7 +24,10 @@ def digest(text: str) -> str:
 
 
 class Rendering(PublicRow):
-    """An edition in plain language, in another language, or both."""
+    """An edition in plain language, in another language, or both. Immutable once published, as an edition is.
+
+    What must be corrected goes into a draft that follows it, and takes its place when that is published.
+    """
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="renderings")
     language = models.CharField(max_length=3, choices=Language)
@@ -32,6 +35,10 @@ class Rendering(PublicRow):
     # A translation stands beside its original with its maker.
     made_by = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=10, choices=RenderingState, default=RenderingState.DRAFT)
+    follows = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="followed_by")
+    # What was corrected and why, as readers are told.
+    note = models.TextField(blank=True)
+    reason = models.CharField(max_length=15, choices=ChangeReason, blank=True)
     # Counted up at each publication: a corrected one is a later version of the same.
     number = models.PositiveSmallIntegerField(default=0)
     published_at = models.DateTimeField(null=True)
@@ -44,7 +51,11 @@ class Rendering(PublicRow):
     class Meta:
         ordering = ["-plain", "language"]
         constraints = [
-            models.UniqueConstraint(fields=["edition", "language", "plain"], name="one_rendering_of_a_kind"),
+            models.UniqueConstraint(
+                fields=["edition", "language", "plain", "state"],
+                condition=~models.Q(state=RenderingState.REPLACED),
+                name="one_draft_and_one_for_readers",
+            ),
             models.CheckConstraint(
                 condition=models.Q(state=EditionState.DRAFT) | models.Q(published_at__isnull=False),
                 name="a_published_rendering_has_a_date",

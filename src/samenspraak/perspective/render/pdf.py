@@ -126,6 +126,9 @@ def _form_line(tree: EditionTree, own: dict[str, str]) -> str:
     told = [own["of_the_original"]] if tree.form.is_translation else []
     if tree.form.made_by:
         told.append(own["made_by"].format(maker=tree.form.made_by))
+    if tree.form.number > 1 and tree.form.published_at is not None:
+        day = tree.form.published_at.astimezone(zoneinfo.ZoneInfo(tree.zone)).date()
+        told.append(own["corrected"].format(day=long_date(day, tree.language)))
     return " ".join(told)
 
 

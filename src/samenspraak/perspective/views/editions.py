@@ -17,7 +17,7 @@ from samenspraak.people.rules import is_team
 from samenspraak.perspective import actions
 from samenspraak.perspective.changes import compared
 from samenspraak.perspective.checking import findings_of_edition
-from samenspraak.perspective.choices import ChangeReason, EditionState, Part
+from samenspraak.perspective.choices import ChangeReason, EditionState, Part, RenderingState
 from samenspraak.perspective.editing import EditorPage, challenge_page, frame_page, with_kept, with_remarks
 from samenspraak.perspective.forms import (
     CHALLENGE_PARTS,
@@ -81,7 +81,7 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
         ],
         "annexes": found.annexes.all(),
         "glossary": found.glossary.all(),
-        "renderings": found.renderings.select_related("edition"),
+        "renderings": found.renderings.exclude(state=RenderingState.REPLACED).select_related("edition"),
         "languages": Language.choices,
         "changes": versions.changes,
         "reasons": ChangeReason.choices,

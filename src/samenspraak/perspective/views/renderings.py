@@ -15,7 +15,8 @@ from django.views.decorators.http import require_GET, require_POST
 from samenspraak.ground.access import access
 from samenspraak.people.rules import is_publisher, is_team
 from samenspraak.perspective import actions
-from samenspraak.perspective.choices import RenderingState
+from samenspraak.perspective.changes import changes_of_rendering
+from samenspraak.perspective.choices import ChangeReason, RenderingState
 from samenspraak.perspective.forms import OverruleRenderedForm
 from samenspraak.perspective.models import RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.render.pdf import edition_pdf
@@ -75,7 +76,10 @@ def _page(
         ],
         "is_draft": is_draft,
         "may_change": is_draft and may_write(request, found.programme),
-        "may_reopen": not is_draft and is_publisher(request, found.programme),
+        "may_correct": found.state == RenderingState.PUBLISHED and is_publisher(request, found.programme),
+        "corrects": found.follows if is_draft else None,
+        "changes": changes_of_rendering(found) if is_draft else [],
+        "reasons": ChangeReason.choices,
         "may_publish": is_publisher(request, found.programme),
         "wrote_in_it": actions.wrote_in(found, user_of(request)),
         "refused": refused,
@@ -169,23 +173,25 @@ def overrule(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespon
 def publish(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """Publish it, or be told what stands in the way."""
     found = _rendering_or_404(request, key)
+    note, reason = request.POST.get("note", ""), request.POST.get("reason", "")
     try:
-        actions.publish_rendering(found, by=user_of(request))
-    except actions.RenderingNotPublishable as refusal:
-        return _page(request, found, "", status=422, refused={"why": str(refusal), "text": ""})
+        actions.publish_rendering(found, by=user_of(request), note=note, reason=reason)
     except actions.Refusal as refusal:
-        messages.warning(request, str(refusal))
-    else:
-        messages.success(request, _("Published: readers see it beside the full edition."))
+        return _page(request, found, "", status=422, refused={"why": str(refusal), "note": note})
+    messages.success(request, _("Published: readers see it beside the full edition."))
     return redirect("perspective:rendering", programme=programme, key=key)
 
 
 @access(is_publisher)
 @require_POST
-def reopen(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
-    """Take it back to correct it."""
-    actions.reopen_rendering(_rendering_or_404(request, key), by=user_of(request))
-    return redirect("perspective:rendering", programme=programme, key=key)
+def correct(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Begin a correction; readers keep what is published until that is published in its place."""
+    try:
+        draft = actions.correct_rendering(_rendering_or_404(request, key), by=user_of(request))
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("perspective:rendering", programme=programme, key=key)
+    return redirect("perspective:rendering", programme=programme, key=draft.pk)
 
 
 @access(is_team)

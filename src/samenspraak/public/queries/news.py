@@ -106,22 +106,23 @@ def _edition(row: Edition, reader: str) -> News:
 
 def _retold(editions: list[Edition], reader: str) -> dict[uuid.UUID, News]:
     """Those that can be read in this language, from the day that they could be; the whole text before a plain one."""
-    rows = Rendering.objects.filter(
-        edition__in=editions, language=reader, state=RenderingState.PUBLISHED, published_at__isnull=False
-    )
-    found = {row.edition_id: row for row in rows.select_related("edition__programme").order_by("-plain")}
-    told = RenderedText.objects.filter(rendering__in=found.values(), name__in=("title", "status"))
-    words = {(row.subject, row.name): row.text for row in told}
-    return {key: _rendering(row, words) for key, row in found.items()}
+    rows = Rendering.objects.filter(edition__in=editions, language=reader).exclude(state=RenderingState.DRAFT)
+    ever = list(rows.select_related("edition__programme").order_by("-plain", "published_at"))
+    found = {row.edition_id: row for row in ever if row.state == RenderingState.PUBLISHED}
+    # Corrected since, it is still the same news.
+    first = {(row.edition_id, row.plain): row for row in reversed(ever)}
+    texts = RenderedText.objects.filter(rendering__in=found.values(), name__in=("title", "status"))
+    words = {(row.subject, row.name): row.text for row in texts}
+    return {key: _rendering(row, first[key, row.plain], words) for key, row in found.items()}
 
 
-def _rendering(row: Rendering, words: dict[tuple[uuid.UUID, str], str]) -> News:
+def _rendering(row: Rendering, first: Rendering, words: dict[tuple[uuid.UUID, str], str]) -> News:
     edition = row.edition
     title = words.get((edition.pk, "title"), edition.title)
-    assert row.published_at is not None
+    assert first.published_at is not None
     return News(
-        row.public_id,
-        row.published_at,
+        first.public_id,
+        first.published_at,
         _("Edition %(number)d: %(title)s") % {"number": edition.number, "title": title},
         words.get((edition.pk, "status"), edition.status),
         address(edition.programme, "plain-edition" if row.plain else "edition", edition.number),

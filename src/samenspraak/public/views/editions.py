@@ -10,11 +10,13 @@ from django.views.decorators.http import require_safe
 from samenspraak.followup.queries import commitments_about, replies_about
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.ground.models import Programme
-from samenspraak.perspective.changes import changes_of
+from samenspraak.perspective.changes import changes_of, changes_of_rendering
 from samenspraak.perspective.models import Edition, RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.queries import (
     SentenceSources,
     amended_editions,
+    corrected_renderings,
+    corrected_to,
     current_edition,
     edition_tree,
     is_amended,
@@ -106,8 +108,11 @@ def beside(request: HttpRequest, programme: str, number: int, form: str) -> Http
 @rendered_once()
 def corrections(request: HttpRequest, programme: str) -> HttpResponse:
     """Every version with what it changed and why; words that were taken back are not told again."""
-    amended = amended_editions(programme_of(request))
-    context = {"versions": [(row, changes_of(row)) for row in amended]}
+    here = programme_of(request)
+    context = {
+        "versions": [(row, changes_of(row)) for row in amended_editions(here)],
+        "corrected": [(row, changes_of_rendering(row)) for row in corrected_renderings(here)],
+    }
     return render(request, "public/corrections.html", context)
 
 
@@ -226,11 +231,14 @@ def _rendered_sentence(request: HttpRequest, programme: Programme, public_id: st
     )
     if rendered is None or full is None:
         raise Http404
+    now = corrected_to(rendered)
     context: dict[str, object] = {
         "rendering": rendered.rendering,
         "amended": is_amended(rendered),
+        "corrected": now != rendered,
+        "now": now,
         "document": _document(rendered.rendering),
-        "place": _place_of(rendered, full),
+        "place": _place_of(now or rendered, full),
     }
     return _sources(
         request, rendered_sources(rendered, language()), full, rendered.rendering.language, context
