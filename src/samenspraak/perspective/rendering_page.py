@@ -10,7 +10,7 @@ from rodedraad.readability import Readability
 from samenspraak.perspective.advice import hard_to_read
 from samenspraak.perspective.faithful import Faithfulness, anchor_of, needed
 from samenspraak.perspective.findings import Finding
-from samenspraak.perspective.models import RenderedSentence, Rendering, Section, Sentence
+from samenspraak.perspective.models import RenderedSentence, RenderedText, Rendering, Section, Sentence
 from samenspraak.perspective.phrases import Phrase, phrases_of
 
 
@@ -49,8 +49,12 @@ class Words:
 
     phrase: Phrase
     anchor: str
-    text: str
+    row: RenderedText
     findings: list[Finding]
+
+    @property
+    def text(self) -> str:
+        return self.row.text
 
     @property
     def is_long(self) -> bool:
@@ -129,11 +133,11 @@ def _blocks(held: Faithfulness, chapter: str, written: list[Written]) -> Iterato
 
 
 def _words(rendering: Rendering, chapter: str, at: dict[str, list[Finding]]) -> Iterator[Words]:
-    mine = {(row.subject, row.name): row.text for row in rendering.texts.all()}
+    mine = {(row.subject, row.name): row for row in rendering.texts.all()}
     for phrase in phrases_of(rendering.edition):
         if phrase.challenge == chapter and needed(rendering, phrase):
             anchor = anchor_of(*phrase.key)
-            yield Words(phrase, anchor, mine.get(phrase.key, ""), at.get(anchor, []))
+            yield Words(phrase, anchor, mine.get(phrase.key) or RenderedText(text=""), at.get(anchor, []))
 
 
 def _chapter_of(row: Sentence) -> str:

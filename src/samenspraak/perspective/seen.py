@@ -16,9 +16,11 @@ from samenspraak.perspective.models import (
     Annex,
     Challenge,
     Edition,
+    GlossaryTerm,
     Initiative,
     Option,
     PublicQuestion,
+    RenderedText,
     Section,
 )
 
@@ -30,6 +32,9 @@ FIELDS: dict[type[Model], tuple[str, ...]] = {
     Annex: ("title", "kind", "text", "accessible_alternative"),
     Initiative: ("title", "who", "text", "url"),
     PublicQuestion: ("title",),
+    GlossaryTerm: ("term", "meaning"),
+    # One that is not there yet is known by its empty text.
+    RenderedText: ("text",),
 }
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from samenspraak.ground import audit
 from samenspraak.people.models import User
-from samenspraak.perspective.actions.drafts import Refusal, draft_of, touched
+from samenspraak.perspective.actions.drafts import Refusal, StaleRow, draft_of, not_unseen, touched
 from samenspraak.perspective.actions.outline import free_key, next_in, required
 from samenspraak.perspective.models import Challenge, Edition, GlossaryTerm, Initiative, PublicQuestion
 
@@ -76,10 +76,23 @@ def change_question(question: PublicQuestion, *, title: str, by: User | None) ->
 
 @transaction.atomic
 def explain(
-    edition: Edition, *, term: str, meaning: str, by: User | None, instead_of: str = ""
+    edition: Edition,
+    *,
+    term: str,
+    meaning: str,
+    by: User | None,
+    instead_of: str = "",
+    seen: str | None = None,
 ) -> GlossaryTerm:
-    """Put a word in the glossary, or explain it anew; `instead_of` is the word that stood there until now."""
+    """Put a word in the glossary, or explain it anew; `instead_of` is the word that stood there until now.
+
+    `seen` is the fingerprint of the explanation that the writer saw; who adds a new word saw none.
+    """
     held = draft_of(edition)
+    stands = held.glossary.filter(term=instead_of or term.strip()).first()
+    if seen == "" and stands is not None and not instead_of:
+        raise StaleRow(stands)
+    not_unseen(stands or GlossaryTerm(term="", meaning=""), seen or "")
     if not term.strip() or not meaning.strip():
         raise Refusal(_("Write down both the word and what it means."))
     if instead_of and instead_of != term.strip():

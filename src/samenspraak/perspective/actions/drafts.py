@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F, Max, Model
 from django.utils.translation import gettext as _
 
 from samenspraak.ground import audit
@@ -14,6 +14,7 @@ from samenspraak.people.models import User
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.models import Edition, Rendering, Sentence
+from samenspraak.perspective.seen import fingerprint
 
 
 class Refusal(Exception):  # noqa: N818 (it is a sentence for the person who asked)
@@ -36,6 +37,20 @@ class StaleRevision(Refusal):
         super().__init__(
             _("Someone else changed this sentence while you were writing. Compare the two texts.")
         )
+
+
+class StaleRow(Refusal):
+    """Someone else changed these words in the meantime; `theirs` is the row as it stands now."""
+
+    def __init__(self, theirs: Model) -> None:
+        self.theirs = theirs
+        super().__init__(_("Someone else changed this while you were writing. Compare the two texts."))
+
+
+def not_unseen(row: Model, seen: str) -> None:
+    """Refuse to save over words that the writer did not see. `seen`: the fingerprint of those that they saw."""
+    if seen and seen != fingerprint(row):
+        raise StaleRow(row)
 
 
 class RefusedByGates(Refusal):

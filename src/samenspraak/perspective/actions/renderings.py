@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from samenspraak.ground import audit
 from samenspraak.ground.choices import Language
 from samenspraak.people.models import User
-from samenspraak.perspective.actions.drafts import Refusal
+from samenspraak.perspective.actions.drafts import Refusal, not_unseen
 from samenspraak.perspective.choices import RenderingState
 from samenspraak.perspective.faithful import findings_of_rendering, needed
 from samenspraak.perspective.models import (
@@ -120,8 +120,13 @@ def remove_rendered(row: RenderedSentence, *, by: User | None) -> None:
 
 
 @transaction.atomic
-def render_text(rendering: Rendering, subject: uuid.UUID, name: str, text: str, *, by: User | None) -> None:
-    """Save what a title, a heading, an explanation or a quote says here; empty takes it away."""
+def render_text(
+    rendering: Rendering, subject: uuid.UUID, name: str, text: str, *, by: User | None, seen: str = ""
+) -> None:
+    """Save what a title, a heading, an explanation or a quote says here; empty takes it away.
+
+    `seen` is the fingerprint of what the writer saw there (`seen.py`): other words are never overwritten unseen.
+    """
     held = draft_rendering(rendering)
     phrase = next((row for row in phrases_of(held.edition) if row.key == (subject, name)), None)
     if phrase is None or not needed(held, phrase):
@@ -132,6 +137,7 @@ def render_text(rendering: Rendering, subject: uuid.UUID, name: str, text: str, 
         "subject": subject,
         "name": name,
     }
+    not_unseen(RenderedText.objects.filter(**about).first() or RenderedText(text=""), seen)
     if text.strip():
         RenderedText.objects.update_or_create(
             **about, defaults={"text": text.strip(), "seen": digest(phrase.text)}

@@ -21,7 +21,7 @@ from samenspraak.perspective.views.shared import (
     user_of,
     words_of,
 )
-from samenspraak.perspective.views.together import changed_meanwhile
+from samenspraak.perspective.views.together import both_texts, changed_meanwhile, seen_by
 
 
 @access(may_write)
@@ -76,7 +76,9 @@ def explain(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespons
     edition = edition_or_404(request, key)
     try:
         told = words_of(request, "term", "meaning", "instead_of")
-        actions.explain(edition, by=user_of(request), **told)
+        actions.explain(edition, by=user_of(request), seen=seen_by(request), **told)
+    except actions.StaleRow as stale:
+        return both_texts(request, stale.theirs, edition)
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
     return redirect("perspective:edition", programme=programme, key=key)

@@ -23,6 +23,7 @@ from samenspraak.perspective.render.pdf import edition_pdf
 from samenspraak.perspective.rendered import rendered_tree
 from samenspraak.perspective.rendering_page import rendering_page
 from samenspraak.perspective.views.shared import edition_or_404, may_write, programme_of, user_of
+from samenspraak.perspective.views.together import both_texts, seen_by
 
 
 @access(may_write)
@@ -101,7 +102,7 @@ def save(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
         written = get_object_or_404(
             RenderedSentence, rendering=found, pk__in=_keys([request.POST["rendered"]])
         )
-    revision = request.POST.get("revision", "0")
+    revision = request.headers.get("If-Match", "").strip('"') or request.POST.get("revision", "0")
     try:
         row = actions.render_sentence(
             found,
@@ -109,11 +110,13 @@ def save(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
             text,
             by=user_of(request),
             rendered=written,
-            revision=int(revision) if revision.isdecimal() else 0,
+            revision=int(revision) if revision.isdecimal() else -1,
         )
     except actions.StaleRendering as stale:
         refused = {"why": str(stale), "text": stale.yours, "theirs": stale.theirs.text}
-        return _page(request, found, chapter, status=412, refused=refused)
+        response = _page(request, found, chapter, status=412, refused=refused)
+        response["ETag"] = f'"{stale.theirs.revision}"'
+        return response
     except actions.Refusal as refusal:
         return _page(request, found, chapter, status=422, refused={"why": str(refusal), "text": text})
     messages.success(request, _("Saved."))
@@ -128,7 +131,10 @@ def save_text(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespo
     chapter, name = request.POST.get("opgave", ""), request.POST.get("name", "")
     subject = next(iter(_keys([request.POST.get("subject", "")])), uuid.UUID(int=0))
     try:
-        actions.render_text(found, subject, name, request.POST.get("text", ""), by=user_of(request))
+        text, seen = request.POST.get("text", ""), seen_by(request)
+        actions.render_text(found, subject, name, text, by=user_of(request), seen=seen)
+    except actions.StaleRow as stale:
+        return both_texts(request, stale.theirs, found.edition, rendering=found)
     except actions.Refusal as refusal:
         refused = {"why": str(refusal), "text": request.POST.get("text", "")}
         return _page(request, found, chapter, status=422, refused=refused)

@@ -7,22 +7,35 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from samenspraak.perspective.models import Edition
+from samenspraak.perspective.models import Edition, Rendering
 from samenspraak.perspective.seen import fingerprint, standing
 
 NOT_TYPED = {"csrfmiddlewaretoken", "seen"}
 
 
+def seen_by(request: HttpRequest) -> str:
+    """The fingerprint of the words that a form showed, or that a client names in `If-Match`."""
+    return request.headers.get("If-Match", "").strip('"') or request.POST.get("seen", "")
+
+
 def changed_meanwhile(request: HttpRequest, row: Model, edition: Edition) -> HttpResponse | None:
     """None when the row is as the form showed it; else a page (412) with what was typed and what stands there."""
-    seen = request.headers.get("If-Match", "").strip('"') or request.POST.get("seen", "")
-    now = fingerprint(row)
-    if not seen or seen == now:
+    seen = seen_by(request)
+    if not seen or seen == fingerprint(row):
         return None
-    stands = standing(row)
+    return both_texts(request, row, edition)
+
+
+def both_texts(
+    request: HttpRequest, row: Model, edition: Edition, *, rendering: Rendering | None = None
+) -> HttpResponse:
+    """What was typed and what stands there now, to make one text of; its ETag is what the next save must name."""
+    now, stands = fingerprint(row), standing(row)
     typed = [(name, values) for name, values in request.POST.lists() if name not in NOT_TYPED]
     context = {
         "edition": edition,
+        "rendering": rendering,
+        "spoken": rendering.language if rendering else edition.language,
         "address": request.path,
         "seen": now,
         "both": [(_label(name), name, values[0], stands[name]) for name, values in typed if name in stands],
@@ -45,6 +58,8 @@ def _label(name: str) -> str:
         "text": _("Text"),
         "heading": _("Heading"),
         "who": _("Who does it"),
+        "term": _("Word"),
+        "meaning": _("What it means"),
         "url": _("Web address"),
         "accessible_alternative": _("The same content in readable form"),
     }
