@@ -68,6 +68,7 @@ def _is_of_somebody(part: str) -> bool:
         or _is_told_of_somebody(part)
         or _has_full_name_behind_words(part)
         or _is_words_and_a_name(part)
+        or _begins_with_surname(part)
     )
 
 
@@ -104,6 +105,29 @@ def _is_words_and_a_name(part: str) -> bool:
     return _splits(part, named=True)
 
 
+def _begins_with_surname(part: str) -> bool:
+    """ "damenindetail", "tjeerdwiarda", "gerrits": a surname before words, or a given name before anything."""
+    particle = re.match(r"(?:van(?:de[rn]?)?|v(?:d|\.d\.)|ter|ten|el)(?=[a-z]{4})", part)
+    bare = part[particle.end() :] if particle else part
+    for end in range(4, len(bare) - 2):
+        piece, rest = bare[:end], bare[end:]
+        surname = piece in surnames() and (
+            bool(particle) or not (end < 5 or is_word(piece) or piece in places())
+        )
+        if surname and _splits(rest, named=False):
+            return True
+        given = piece in GIVEN or (end > 4 and is_given_name(piece))
+        if (
+            given
+            and len(rest) > 3
+            and not is_word(piece)
+            and piece not in places()
+            and not _PLACE.search(rest)
+        ):
+            return True
+    return part.endswith("s") and len(part) > 5 and is_given_name(part[:-1]) and not is_word(part)
+
+
 @lru_cache(maxsize=4096)
 def _splits(part: str, *, named: bool) -> bool:
     """Whether it falls apart in known words; `named`: in those and one given name of four letters or more."""
@@ -138,7 +162,7 @@ def _begins_with_name(word: str, alone: bool) -> bool:
 def _ends_with_name(part: str) -> bool:
     return any(
         part[at:] in GIVEN and part[at:] not in places() and (is_word(part[:at]) or is_word(part[: at - 2]))
-        for at in range(max(4, len(part) - 10), len(part) - 4)
+        for at in range(max(4, len(part) - 10), len(part) - 3)
     )
 
 

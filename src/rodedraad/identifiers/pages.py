@@ -93,12 +93,13 @@ _INSTITUTION = re.compile(
     r"gemeente|provincie|overheid|politie|ministerie|rijks|waterschap|bibliotheek|school|museum|krant|nieuws|omroep"
     r"|stichting|vereniging|kerk|partij|universiteit|ziekenhuis|zorg(?!vuldig)|verzeker|bank(?!je)|petitie|funda\b|ggd"
     r"|belasting|uwv|digid|corporatie|energie|wonen|wijk|buurt|welzijn"
-    r"|park\b|plein\b|straat\b|laan\b|kade\b|(?<!aan)huis\b|annefrank|linders|heij?n|kruis\b|college|fonds|theater"
+    r"|park\b|plein\b|straat\b|laan\b|kade\b|(?<!aan)huis\b|annefrank|rtv|ggz|courant|gelderlander|tubantia|stentor|linders|heij?n|kruis\b|college|fonds|theater"
 )
 _COMMON_SITE = re.compile(
     r"(?:^|\.)(?:google|facebook|instagram|youtube|wikipedia|nos|nu|ad|nrc|trouw|volkskrant|telegraaf|rtl|bol|ns|kpn"
     r"|openstreetmap|dropbox|wetransfer|microsoft|github|twitter|linkedin|marktplaats|petities|avaaz|change|zoom"
-    r"|whatsapp|amazon|thuisbezorgd|kvk|cbs|rivm|tripadvisor|booking|airbnb|spotify|issuu)\.\w+$"
+    r"|whatsapp|amazon|thuisbezorgd|kvk|cbs|rivm|tripadvisor|booking|airbnb|spotify|issuu|vattenfall|essent|greenchoice|humanitas|geldfit"
+    r"|thuisarts|bakkerbart|albelli|ikea|hema|jumbo|albertheijn|coolblue|example)\.\w+$"
 )
 _NOT_SOMEBODY = {"info", "contact", "secretariaat", "bestuur", "post", "mail", "redactie", "admin", "hallo"}
 _HANDLE_OR_MAIL = re.compile(r"(?<![\w/])@(?P<handle>[\w.-]{5,40})|(?<![\w.])(?P<mail>[\w.+-]{5,40})@[\w-]")
@@ -118,7 +119,8 @@ def find_personal_pages(text: str) -> Iterator[Redaction]:
         called = CALLED_OWN.search(before(text, match.start(), 100)) or CALLED_OWN_AFTER.match(
             text, _end(match)
         )
-        if called or _of_an_account(host, accounts) or holds_a_name(host) or _path_holds_a_name(match[0]):
+        named = holds_a_name(host) or _path_holds_a_name(match[0])
+        if called or named or _of_an_account(host, accounts):
             yield Redaction(match.start(), _end(match), "url", doubtful=not called)
 
 
