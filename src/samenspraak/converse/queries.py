@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils.translation import get_language
 
 from samenspraak.convene.models import ConversationGuide, Table
@@ -40,6 +40,21 @@ def is_frozen(table: Table) -> bool:
     return record is not None and record.state == RecordState.SIGNED
 
 
+def left_out_of(records: Iterable[TableRecord]) -> QuerySet[Note]:
+    """Lines that were received and stand, but are no part of these records: the table did not read them as they are.
+
+    Of a record that is open nothing is left out yet. Whoever asks for the words works at that table.
+    """
+    signed = [record.pk for record in records if record.state == RecordState.SIGNED]
+    tables = TableRecord.objects.filter(pk__in=signed).values("table")
+    read = TableRecord.lines.through.objects.filter(
+        tablerecord__in=signed,
+        noterevision__note=OuterRef("pk"),
+        noterevision__sha256=OuterRef("sha256"),
+    )
+    return Note.objects.filter(~Exists(read), table__in=tables, struck=False, erased_at=None)
+
+
 def kind_counts(table: Table) -> dict[str, int]:
     """How many notes of each kind a table has received so far; struck ones are not counted. No words."""
     rows = Note.objects.filter(table=table, struck=False, erased_at=None).order_by()
@@ -66,6 +81,8 @@ def sheet_of(key: SheetKey) -> dict[str, Any]:
             "state": record.state if record else RecordState.OPEN,
             "signed_at": record.signed_at.isoformat() if record and record.signed_at else "",
             "reason": record.reason if record else "",
+            # How many lines the table did not read: said on the device before it wipes itself.
+            "left_out": left_out_of([record]).count() if record else 0,
         },
         "notes": notes_of(table),
         "gone": [

@@ -125,6 +125,7 @@ def _moving() -> dict[str, str]:
         "wiped_by_itself": _(
             "The table has signed and every note was received. This device was wiped by itself. Thank you."
         ),
+        "drop_sure": _("Throw away what was not finished? It is nowhere else."),
         "keep_mine": _("Send my text in its place"),
         "keep_theirs": _("Let the other text stand"),
         "their_text": _("The other text"),
@@ -145,6 +146,30 @@ def _signing() -> dict[str, str]:
         ),
         "signed_received": _(
             "The table has signed and its record was received. Nothing can be changed any more."
+        ),
+        "signed_elsewhere": _(
+            "The table has signed on another device and its record was received. Nothing can be changed any more."
+        ),
+        "left_out_one": _(
+            "1 line was received but is not in the record: the table did not read it. Your host sees it on the page "
+            "of this table and can open the record again."
+        ),
+        "left_out": _(
+            "{number} lines were received but are not in the record: the table did not read them. Your host sees them "
+            "on the page of this table and can open the record again."
+        ),
+        "left_unfinished": _(
+            "This was not finished when the table signed. Keep it as a note: it is sent by itself if your host opens "
+            "the record again. Or save it in a file and give that to your host."
+        ),
+        "left_late": _(
+            "This came after the table had signed. It stays on this device and is sent by itself if your host opens "
+            "the record again. You can also save it in a file, give that to your host and wipe this device."
+        ),
+        "after_signing": _("This was written after the table had signed, so it is no part of the record."),
+        "unfinished_line": _(
+            "A sentence on the sheet was not saved yet. Go back to the sheet, save it or empty the field, and sign "
+            "then."
         ),
         "signing_refused": _("The signed record was refused: {reason}"),
         "reopened": _("The record was opened again: {reason}"),

@@ -22,7 +22,19 @@ ENTRY = "converse/sheet/sheet.js"
 MODULES = tuple(
     f"converse/sheet/{name}.js"
     for name in (
-        *("compose", "database", "dates", "dom", "files", "lines", "notes", "rounds", "seal", "sending"),
+        *(
+            "compose",
+            "database",
+            "dates",
+            "dom",
+            "files",
+            "left",
+            "lines",
+            "notes",
+            "rounds",
+            "seal",
+            "sending",
+        ),
         *("signing", "start", "whereabouts", "words"),
     )
 )

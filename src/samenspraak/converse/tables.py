@@ -1,14 +1,16 @@
-"""The tables at which somebody works, with how far their notes and records are. Numbers, no words."""
+"""The tables at which somebody works: how far notes and records are, and which lines the record left out."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import Count, QuerySet
 
 from samenspraak.convene.models import Table
 from samenspraak.converse.models import TableRecord
+from samenspraak.converse.queries import left_out_of
 from samenspraak.converse.raw import Note
 from samenspraak.ground.models import Programme
 from samenspraak.people.choices import Role
@@ -17,11 +19,12 @@ from samenspraak.people.models import User
 
 @dataclass(frozen=True, slots=True)
 class TableWork:
-    """One table: how many notes were received, and its newest record, if there is one."""
+    """One table: how many notes were received, its newest record, if there is one, and what is not in it."""
 
     table: Table
     notes: int
     record: TableRecord | None
+    left_out: list[Note] = field(default_factory=list)
 
 
 def tables_of(user: User, programme: Programme) -> QuerySet[Table]:
@@ -33,10 +36,16 @@ def tables_of(user: User, programme: Programme) -> QuerySet[Table]:
 
 
 def with_work(tables: Iterable[Table]) -> list[TableWork]:
-    """How far each of these tables is, in two questions."""
+    """How far each of these tables is, in three questions."""
     tables = list(tables)
     keys = [table.pk for table in tables]
     rows = Note.objects.filter(table__in=keys, struck=False, erased_at=None).order_by()
     numbers = dict(rows.values_list("table_id").annotate(number=Count("pk")))
     records = {row.table_id: row for row in TableRecord.objects.filter(table__in=keys).order_by("version")}
-    return [TableWork(table, numbers.get(table.pk, 0), records.get(table.pk)) for table in tables]
+    left_out: dict[object, list[Note]] = defaultdict(list)
+    for note in left_out_of(records.values()):
+        left_out[note.table_id].append(note)
+    return [
+        TableWork(table, numbers.get(table.pk, 0), records.get(table.pk), left_out[table.pk])
+        for table in tables
+    ]

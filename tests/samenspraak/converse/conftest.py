@@ -77,3 +77,20 @@ def device(table) -> Device:
 def device_at() -> Callable[[Table], Device]:
     """A device at another table, or a second one at the same."""
     return lambda table: Device(table, open_sheet_key(table, by=None, beside_others=True))
+
+
+@pytest.fixture
+def opened(page_at, table) -> Callable[..., Any]:
+    """The sheet of the table on a device, opened by its code and ready to be used without a network."""
+    from playwright.sync_api import expect
+
+    def open_sheet(width: int = 1280, language: str = "nl") -> Any:
+        page = page_at(width)
+        code = open_sheet_key(table, by=None, beside_others=True)
+        page.goto(f"/{language}/waterkant/blad/#{code}")
+        expect(page.locator("#sheet")).to_be_visible()
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+        return page
+
+    return open_sheet

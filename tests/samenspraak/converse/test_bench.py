@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,12 +12,12 @@ from django.urls import reverse
 
 from samenspraak.convene.choices import TableRoleName
 from samenspraak.convene.models import TableRole
-from samenspraak.converse.actions import sign_record
+from samenspraak.converse.actions import reopen_record, sign_record, take_notes
 from samenspraak.converse.models import SheetKey
 from samenspraak.converse.queries import is_frozen, is_open
 from samenspraak.converse.raw import Note
 from tests.factories.rows import make_table
-from tests.factories.sheets import note_body, signing_body
+from tests.factories.sheets import note_body, revised, signing_body
 from tests.people import enter
 
 
@@ -125,3 +126,27 @@ def test_who_answers_for_the_table_opens_its_record_again_with_a_reason(noor, fa
     fatima.post(address("reopen", table), {"reason": "Er ontbrak een regel."})
     assert not is_frozen(table)
     assert list(table.records.values_list("version", "reason")) == [(1, ""), (2, "Er ontbrak een regel.")]
+
+
+def test_the_host_sees_which_lines_the_table_did_not_read_and_what_to_do(fatima, noor, table) -> None:
+    """A line of another device that nobody read aloud, and one that was changed after the table read it."""
+    read, unread, struck = (
+        note_body(table, "Gelezen."),
+        note_body(table, "Niet gelezen."),
+        note_body(table, "Weg."),
+    )
+    changed = note_body(table, "Zoals gelezen.")
+    take_notes(table, [read, unread, changed, struck])
+    take_notes(table, [revised(changed, text="Zoals veranderd."), revised(struck, struck=True)])
+    assert sign_record(table, signing_body(table, [read, changed]), [read, changed]).is_receipt
+    page = fatima.get(address("table-sheet", table)).content.decode()
+    shown = re.search(r'<section aria-labelledby="left-out">.*?</section>', page, re.DOTALL)
+    assert shown is not None
+    assert "2 regels ontvangen, niet in het verslag" in shown[0]
+    assert re.findall(r"<li[^>]*>([^<]*)</li>", shown[0]) == ["Niet gelezen.", "Zoals veranderd."]
+    assert "Open het verslag hieronder opnieuw" in shown[0]
+    assert "Vraag uw host" in noor.get(address("table-sheet", table)).content.decode()
+    assert "2 regels staan er niet in" in fatima.get(address("sheets")).content.decode()
+    reopen_record(table, reason="Twee regels waren niet gelezen.", by=None)
+    again = fatima.get(address("table-sheet", table)).content.decode()
+    assert "niet in het verslag" not in again

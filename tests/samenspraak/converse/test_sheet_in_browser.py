@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from samenspraak.convene.models import ConversationGuide, Round, Table
-from samenspraak.converse.actions import open_sheet_key, take_notes
+from samenspraak.converse.actions import take_notes
 from samenspraak.converse.raw import Note
 from tests.factories.rows import make_dialogue, make_programme, make_table
 from tests.factories.sheets import note_body
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-Opened = Callable[..., Page]
 
 
 @pytest.fixture
@@ -34,22 +31,6 @@ def table() -> Table:
             kinds=["experience"] if order == 1 else ["worry"],
         )
     return make_table(make_dialogue(programme, guide=guide))
-
-
-@pytest.fixture
-def opened(page_at, table) -> Opened:
-    """The sheet of the table on a device, opened by its code and ready to be used without a network."""
-
-    def open_sheet(width: int = 1280, language: str = "nl") -> Page:
-        page = page_at(width)
-        code = open_sheet_key(table, by=None, beside_others=True)
-        page.goto(f"/{language}/waterkant/blad/#{code}")
-        expect(page.locator("#sheet")).to_be_visible()
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-        page.wait_for_function("() => navigator.serviceWorker.controller !== null")
-        return page
-
-    return open_sheet
 
 
 def write(page: Page, text: str, kind: str = "z") -> None:

@@ -211,6 +211,17 @@ export class Compose {
     this.onstopped?.();
   }
 
+  // What was written here and stored nowhere yet: one line, or two when an older one is being changed.
+  unfinished() {
+    return unfinishedOf({ ...this.read(), editing: this.editing, aside: this.aside });
+  }
+
+  // The fields hold nothing any more, neither the line nor the one before it.
+  empty() {
+    this.aside = null;
+    this.clear();
+  }
+
   // What stands in the field once the line is stored: the line that an older one was taken up before.
   leftToWrite() {
     return this.aside ? { ...this.aside, editing: null, aside: null } : null;
@@ -237,6 +248,13 @@ export class Compose {
     tell(say("draft"));
   }
 }
+
+// The lines of a draft that are stored nowhere else; an older line that was opened and left as it was is none.
+export const unfinishedOf = ({ editing, aside, number: _number, ...said }) => {
+  const text = said.text.trim();
+  const line = text && text !== editing?.text.trim() ? [{ kind: "", ...editing, ...said, text }] : [];
+  return aside?.text ? [...line, aside] : line;
+};
 
 export const seatName = (number, role) =>
   role ? say("seat", { number, role }) : say("seat_plain", { number });

@@ -16,6 +16,15 @@ export const show = (element, visible) => {
   element.hidden = !visible;
 };
 
+// Asked before something is gone for good; "no" has the focus.
+export const askIfSure = (question, yes) => {
+  byId("sure-words").textContent = question;
+  byId("sure-no").onclick = () => byId("sure").close();
+  byId("sure-yes").onclick = yes;
+  byId("sure").showModal();
+  byId("sure-no").focus();
+};
+
 // The first free letter of a name, else the first free one of all: one key a kind. Figures belong to the seats.
 export const keysFor = (names) => {
   const taken = new Set();

@@ -8,6 +8,8 @@ import * as database from "./database.js";
 import { seal, sha256, unseal } from "./seal.js";
 
 const LOCK = "samenspraak-notes";
+// What the server answers for a note that comes after its table has signed.
+const SIGNED = 423;
 const channel = new BroadcastChannel("samenspraak-sheet");
 
 export class Notes extends EventTarget {
@@ -27,35 +29,101 @@ export class Notes extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  // `change` gets the note and gives it (or a promise of it) back changed, or null when it is to be gone.
-  // `unfinished` is what is left to write after it, or null: kept together with the note, so that a tablet that dies
-  // in between has neither the line twice nor a lost one.
-  async change(id, change, unfinished) {
+  change(id, change, unfinished) {
+    return this.changeMany([[id, change]], unfinished);
+  }
+
+  // Several at once: all of them are kept or none, and they are drawn once.
+  //
+  // Each `change` gets its note and gives it (or a promise of it) back changed, or null when it is to be gone.
+  // `unfinished` is what is left to write after it, or null: kept together with the notes, so that a tablet that dies
+  // in between has neither a line twice nor a lost one.
+  async changeMany(changes, unfinished) {
+    if (changes.length === 0) return;
     await navigator.locks.request(LOCK, async () => {
-      const row = await database.get("notes", id);
-      const before = row ? await unseal(row.sealed) : { id, received: null, waiting: [], refused: [] };
-      const after = await change(before);
-      if (after === null) await database.remove("notes", id);
-      else {
-        const rows = [["notes", { id, table: this.table, sealed: await seal(after) }]];
-        if (unfinished) rows.push(["drafts", { id: this.table, sealed: await seal(unfinished) }]);
-        await database.putTogether(rows, unfinished === null ? [["drafts", this.table]] : []);
+      const after = new Map();
+      for (const [id, change] of changes) {
+        const before = after.get(id) ?? (await this.stored(id)) ?? { id, received: null, waiting: [], refused: [] };
+        after.set(id, await change(before));
       }
-      if (after === null) this.notes.delete(id);
-      else this.notes.set(id, after);
+      const rows = [];
+      const gone = unfinished === null ? [["drafts", this.table]] : [];
+      for (const [id, note] of after) {
+        if (note === null) gone.push(["notes", id]);
+        else rows.push(["notes", { id, table: this.table, sealed: await seal(note) }]);
+      }
+      if (unfinished) rows.push(["drafts", { id: this.table, sealed: await seal(unfinished) }]);
+      await database.putTogether(rows, gone);
+      for (const [id, note] of after) {
+        if (note === null) this.notes.delete(id);
+        else this.notes.set(id, note);
+      }
     });
     channel.postMessage(this.table);
     this.dispatchEvent(new Event("change"));
   }
 
+  async stored(id) {
+    const row = await database.get("notes", id);
+    return row && unseal(row.sealed);
+  }
+
+  // What stands on the newest revision of a note, as it is sent.
+  async revision(note, said) {
+    const body = JSON.stringify({ ...said, id: note.id, table: this.table, previous: newest(note)?.sha256 ?? "" });
+    return { body, sha256: await sha256(body) };
+  }
+
   async write(said, unfinished) {
     const id = said.id ?? crypto.randomUUID();
-    await this.change(id, async (note) => {
-      const previous = newest(note)?.sha256 ?? "";
-      const body = JSON.stringify({ ...said, id, table: this.table, previous });
-      return { ...note, waiting: [...note.waiting, { body, sha256: await sha256(body) }] };
-    }, unfinished);
+    await this.change(id, async (note) => ({ ...note, waiting: [...note.waiting, await this.revision(note, said)] }), unfinished);
     return id;
+  }
+
+  // The lines that the table was shown were read back; what arrived or was changed meanwhile was not.
+  readBack(lines) {
+    const read = lines.map(({ id, note, said }) => [id, newest(note).sha256, { ...said, wording: "read_back" }]);
+    return this.changeMany(
+      read.map(([id, shown, said]) => [
+        id,
+        async (note) =>
+          newest(note)?.sha256 === shown ? { ...note, waiting: [...note.waiting, await this.revision(note, said)] } : note,
+      ]),
+    );
+  }
+
+  // What was not finished when the table signed: outside its record, kept and saved with what was refused.
+  setAside(many, reason) {
+    return this.changeMany(
+      many.map((said) => [
+        said.id ?? crypto.randomUUID(),
+        async (note) => {
+          const late = { ...(await this.revision(note, said)), status: SIGNED, reason, current: "" };
+          return { ...note, refused: [...note.refused, late] };
+        },
+      ]),
+      null,
+    );
+  }
+
+  // What came after the table had signed, as it was written.
+  late() {
+    return [...this.notes.values()].flatMap((note) => note.refused.filter(isLate)).map((one) => JSON.parse(one.body));
+  }
+
+  // The record is open again: what came too late for it is sent once more.
+  sendLate() {
+    const has = [...this.notes.values()].filter((note) => note.refused.some(isLate));
+    return this.changeMany(
+      has.map(({ id }) => [
+        id,
+        (note) => ({
+          ...note,
+          waiting: [...note.waiting, ...note.refused.filter(isLate).map(({ body, sha256: hash }) => ({ body, sha256: hash }))],
+          refused: note.refused.filter((one) => !isLate(one)),
+        }),
+      ]),
+    );
   }
 
   // All that is shown: the newest text of each note, in the order of the sheet.
@@ -82,6 +150,8 @@ export class Notes extends EventTarget {
       .filter((note) => note.waiting.length > 0);
   }
 }
+
+const isLate = (revision) => revision.status === SIGNED;
 
 export const newest = (note) => note.waiting.at(-1) ?? note.received;
 

@@ -61,22 +61,24 @@ export const send = async (notes, addresses, code) => {
 };
 
 const settle = async (notes, batch, answers) => {
-  let settled = 0;
+  const changes = [];
+  let withdrawn = false;
   for (const [at, { id, revision }] of batch.entries()) {
     const answer = answers[at];
     if (answer?.id !== id) continue;
     if (RECEIPTS.has(answer.status) && answer.sha256 === revision.sha256) {
-      await notes.change(id, (note) => received(note, revision));
+      changes.push([id, (note) => received(note, revision)]);
     } else if (answer.status === 410) {
-      await notes.change(id, () => null);
-      notes.dispatchEvent(new Event("withdrawn"));
+      changes.push([id, () => null]);
+      withdrawn = true;
     } else if (REFUSALS.has(answer.status) && answer.reason) {
       const theirs = answer.current ? { body: answer.current, sha256: await sha256(answer.current) } : undefined;
-      await notes.change(id, (note) => refused(note, revision, answer, theirs));
-    } else continue;
-    settled += 1;
+      changes.push([id, (note) => refused(note, revision, answer, theirs)]);
+    }
   }
-  return settled;
+  await notes.changeMany(changes);
+  if (withdrawn) notes.dispatchEvent(new Event("withdrawn"));
+  return changes.length;
 };
 
 const standsInTheWay = (answer) => {
@@ -88,21 +90,21 @@ const standsInTheWay = (answer) => {
 
 // What other devices of the table wrote, what was withdrawn, and what the server lost after an older copy was put back.
 export const merge = async (notes, table) => {
-  for (const id of table.gone) {
-    if (!notes.notes.has(id)) continue;
-    await notes.change(id, () => null);
-    notes.dispatchEvent(new Event("withdrawn"));
-  }
+  const gone = table.gone.filter((id) => notes.notes.has(id));
+  await notes.changeMany(gone.map((id) => [id, () => null]));
+  if (gone.length) notes.dispatchEvent(new Event("withdrawn"));
   const there = new Map(table.notes.map((note) => [note.id, note]));
+  const changes = [];
   for (const [id, { body, sha256: hash }] of there) {
     const here = notes.notes.get(id);
     if (here?.waiting.length || here?.received?.sha256 === hash) continue;
-    await notes.change(id, (note) => (note.waiting.length ? note : { ...note, received: { body, sha256: hash } }));
+    changes.push([id, (note) => (note.waiting.length ? note : { ...note, received: { body, sha256: hash } })]);
   }
   for (const [id, note] of notes.notes) {
     if (there.has(id) || !note.received || note.waiting.length) continue;
-    await notes.change(id, (one) => (one.received ? { ...one, received: null, waiting: [one.received, ...one.waiting] } : one));
+    changes.push([id, (one) => (one.received ? { ...one, received: null, waiting: [one.received, ...one.waiting] } : one)]);
   }
+  await notes.changeMany(changes);
 };
 
 // Gives {state: "received"}, {state: "refused", reason}, or what stood in the way.

@@ -1,9 +1,10 @@
 // The note sheet: opens a table by its code, keeps what is written, sends it whenever it can.
 
-import { Compose } from "./compose.js";
+import { Compose, unfinishedOf } from "./compose.js";
 import * as database from "./database.js";
-import { byId, make, show } from "./dom.js";
+import { askIfSure, byId, make, show } from "./dom.js";
 import * as files from "./files.js";
+import { Left } from "./left.js";
 import { Lines } from "./lines.js";
 import { Notes } from "./notes.js";
 import { Rounds } from "./rounds.js";
@@ -48,16 +49,18 @@ class Sheet {
       this.where.lost = true;
       this.where.draw();
     };
+    this.left = new Left({ keep: () => this.keepUnfinished(), save: () => this.saveUnfinished(), drop: () => this.askToDrop() });
     const on = {
       edit: (said, number) => this.edit(said, number),
       write: (said) => this.write(said),
+      readBack: (lines) => this.stored(this.notes.readBack(lines)),
+      unfinished: () => this.compose.unfinished(),
       isFrozen: () => this.isFrozen(),
     };
     this.lines = new Lines(this.notes, table.kinds, on);
     this.signing = new Signing(this.notes, table, { ...on, signed: (signing) => this.sign(signing), back: () => this.view("sheet") });
     byId("to-signing").onclick = () => this.view("signing");
-    const content = () => files.everything(this.notes, this.kept.table, this.kept.signing);
-    files.listen(this.notes, content, table.table.number, () => this.soon());
+    files.listen(this.notes, () => this.everything(), table.table.number, () => this.soon());
     this.notes.addEventListener("withdrawn", () => tell(say("withdrawn")));
     byId("wipe").onclick = () => this.askToWipe();
     show(byId("video"), table.table.video_link !== "");
@@ -73,7 +76,7 @@ class Sheet {
   view(name) {
     for (const part of ["sheet", "signing", "over"]) show(byId(part), part === name);
     if (name === "signing") this.signing.open();
-    if (name === "over") this.drawOver();
+    if (name === "over") this.over();
     if (name === "sheet") byId("text").focus({ preventScroll: true });
     scrollTo(0, 0);
   }
@@ -111,23 +114,35 @@ class Sheet {
 
   async readDraft() {
     const row = await database.get("drafts", this.id);
-    return row && !this.isFrozen() ? unseal(row.sealed) : null;
+    return row ? unseal(row.sealed) : null;
   }
 
   async save(said, changed) {
-    // A little chance keeps two devices that both write line 12 from standing on the same place.
-    const last = this.notes.lines().at(-1)?.said.order ?? 0;
-    const place = changed ? {} : { order: last + 1 + Math.random() / 2, round: this.rounds.now?.id ?? null, struck: false };
-    const { previous: _previous, ...rest } = said;
     // What was being written a moment ago is on its way to the disk: it must not arrive after the line itself.
     await this.drafting;
-    await this.write({ ...rest, ...place }, this.compose.leftToWrite());
+    await this.write(this.placed(said, changed), this.compose.leftToWrite());
   }
 
-  async write(said, unfinished) {
-    await this.notes.write(said, unfinished);
+  // A new line comes last, in the round that is held now; a changed one stays where it was.
+  placed({ previous: _previous, ...said }, changed = Boolean(said.id)) {
+    if (changed) return said;
+    // A little chance keeps two devices that both write line 12 from standing on the same place.
+    const last = this.notes.lines().at(-1)?.said.order ?? 0;
+    return { ...said, order: last + 1 + Math.random() / 2, round: this.rounds.now?.id ?? null, struck: false };
+  }
+
+  write(said, unfinished) {
+    return this.stored(this.notes.write(said, unfinished));
+  }
+
+  async stored(writing) {
+    await writing;
     this.where.lost = false;
     this.soon();
+  }
+
+  everything() {
+    return files.everything(this.notes, this.kept.table, this.kept.signing);
   }
 
   edit(said, number) {
@@ -149,10 +164,52 @@ class Sheet {
     this.send();
   }
 
-  drawOver() {
+  // The table has signed, here or on another device; what this device wrote and the table did not read is named.
+  async over() {
     const { signing, table } = this.kept;
     const done = table.record.state === "signed" || signing?.state === "received";
-    byId("over-words").textContent = say(done ? "signed_received" : "signed_waiting");
+    const isOurs = signing && signing.state !== "refused";
+    const signed = done ? (isOurs ? "signed_received" : "signed_elsewhere") : "signed_waiting";
+    byId("over-words").textContent = [say(signed), this.leftOut()].filter(Boolean).join(" ");
+    this.left.draw(await this.unfinished(), this.notes.late());
+  }
+
+  leftOut() {
+    const number = this.kept.table.record.left_out ?? 0;
+    return number ? say(number === 1 ? "left_out_one" : "left_out", { number }) : "";
+  }
+
+  // What was being written on this device, in this tab or in another one.
+  async unfinished() {
+    const here = this.compose.unfinished();
+    if (here.length) return here;
+    await this.drafting;
+    const draft = await this.readDraft();
+    return draft ? unfinishedOf(draft) : [];
+  }
+
+  async keepUnfinished() {
+    const lines = await this.unfinished();
+    await this.notes.setAside(lines.map((said) => this.placed(said)), say("after_signing"));
+    this.compose.empty();
+    await this.over();
+    byId("left-save").focus();
+  }
+
+  async saveUnfinished() {
+    if ((await this.unfinished()).length) await this.keepUnfinished();
+    files.saveFile(this.everything(), this.kept.table.table.number);
+  }
+
+  askToDrop() {
+    askIfSure(say("drop_sure"), async () => {
+      byId("sure").close();
+      this.compose.empty();
+      await this.drafting;
+      await this.over();
+      byId("over-title").focus();
+      await this.wipeWhenDone();
+    });
   }
 
   soon() {
@@ -218,10 +275,16 @@ class Sheet {
     const isNewVersion = rest.record.version > before.version && rest.record.state === "open";
     await this.keep({ table: rest, ...(isNewVersion ? { signing: null } : {}) });
     if (isNewVersion) {
+      await this.notes.sendLate();
       tell(say("reopened", { reason: rest.record.reason }));
       this.view("sheet");
-    } else if (this.isFrozen() && byId("over").hidden) this.view("over");
-    if (!byId("over").hidden) this.drawOver();
+    } else if (this.isFrozen() && byId("over").hidden) {
+      // What was said about the last line would read as if it were about the signing.
+      tell("");
+      this.view("over");
+      byId("over-title").focus();
+    }
+    if (!byId("over").hidden) await this.over();
     await this.wipeWhenDone();
   }
 
@@ -241,18 +304,14 @@ class Sheet {
   async wipeWhenDone() {
     const { waiting, refused } = this.notes.counts();
     if (this.kept.table.record.state !== "signed" || waiting || refused || this.signingWaits()) return;
-    if (this.kept.signing?.state === "refused") return;
-    await this.wipe(say("wiped_by_itself"));
+    if (this.kept.signing?.state === "refused" || (await this.unfinished()).length) return;
+    await this.wipe([say("wiped_by_itself"), this.leftOut()].filter(Boolean).join(" "));
   }
 
-  askToWipe() {
+  async askToWipe() {
     const { waiting, refused } = this.notes.counts();
-    const left = waiting + refused + (this.signingWaits() ? 1 : 0);
-    byId("sure-words").textContent = left ? say("wipe_sure", { number: left }) : say("wipe_all_received");
-    byId("sure-no").onclick = () => byId("sure").close();
-    byId("sure-yes").onclick = () => this.wipe(say("wiped"));
-    byId("sure").showModal();
-    byId("sure-no").focus();
+    const left = waiting + refused + (this.signingWaits() ? 1 : 0) + (await this.unfinished()).length;
+    askIfSure(left ? say("wipe_sure", { number: left }) : say("wipe_all_received"), () => this.wipe(say("wiped")));
   }
 
   async wipe(sentence) {
@@ -261,7 +320,8 @@ class Sheet {
     await database.forgetTable(this.id);
     for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
     for (const part of ["sheet", "signing"]) show(byId(part), false);
-    for (const list of ["lines", "signing-lines", "refused"]) byId(list).replaceChildren();
+    for (const list of ["lines", "signing-lines", "refused", "left-lines"]) byId(list).replaceChildren();
+    show(byId("left"), false);
     byId("text").value = "";
     show(byId("state"), false);
     show(byId("over"), true);

@@ -10,7 +10,7 @@ import { say } from "./words.js";
 const ANSWERS = ["agreed", "with_remark", "not_agreed", ""];
 
 export class Signing {
-  // `on` has edit(said, number), write(said), signed(signing) and back().
+  // `on` has edit(said, number), write(said), readBack(lines), unfinished(), signed(signing) and back().
   constructor(notes, table, on) {
     Object.assign(this, { notes, table, on });
     byId("signing-back").onclick = () => on.back();
@@ -63,10 +63,8 @@ export class Signing {
     return byId("line-template").content.querySelector(`[data-do=${name}]`).textContent;
   }
 
-  async readAll() {
-    for (const { said } of this.standing()) {
-      if (said.wording === "summary") await this.on.write({ ...said, wording: "read_back" });
-    }
+  readAll() {
+    return this.on.readBack(this.standing().filter(({ said }) => said.wording === "summary"));
   }
 
   drawSeats() {
@@ -103,6 +101,7 @@ export class Signing {
   }
 
   async sign() {
+    if (this.on.unfinished().length) return this.complain(say("unfinished_line"));
     const signatures = this.signatures();
     if (signatures.length === 0) return this.complain(say("nobody_signed"));
     if (signatures.some((one) => one.agreement === "with_remark" && !one.remark)) return this.complain(say("remark_needed"));
