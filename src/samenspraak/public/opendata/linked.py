@@ -19,7 +19,15 @@ CONTEXT = {
 }
 XSD = {"date": "xsd:date", "date-time": "xsd:dateTime"}
 # Fields that hold the id of another row.
-POINTERS = {"saysSo", "saysOtherwise", "threads", "citesContributions", "citesThreads", "citesSources"}
+POINTERS = {
+    "saysSo",
+    "saysOtherwise",
+    "threads",
+    "wentOnIn",
+    "citesContributions",
+    "citesThreads",
+    "citesSources",
+}
 
 
 def as_json_ld(programme: Programme, rows: Mapping[str, Sequence[Row]], *, about: Row) -> bytes:

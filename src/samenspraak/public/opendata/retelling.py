@@ -7,8 +7,8 @@ import hashlib
 
 from django.utils.dateparse import parse_date, parse_datetime
 
-from samenspraak.analyse.choices import Stance, ThreadState
-from samenspraak.analyse.models import RedThread, Strand
+from samenspraak.analyse.choices import Descent, Stance, ThreadState
+from samenspraak.analyse.models import Lineage, RedThread, Strand
 from samenspraak.convene.choices import Channel
 from samenspraak.convene.models import Dialogue, Invitation, OtherConversation, Seat, Table, Theme
 from samenspraak.converse.choices import RecordState, Wording
@@ -196,7 +196,8 @@ class Retold:
             self.threads[row["id"]] = RedThread.objects.create(
                 programme=self.programme,
                 public_id=row["id"],
-                state=ThreadState.CONFIRMED,
+                state=ThreadState.SET_ASIDE if row.get("setAsideAt") else ThreadState.CONFIRMED,
+                decided_at=parse_datetime(row.get("setAsideAt") or ""),
                 verdict=row["verdict"] or "",
                 addressees=row["addressees"],
                 level=row["level"] or "",
@@ -207,6 +208,17 @@ class Retold:
         for row in self.rows["threads"]:
             if row["parentId"] in self.threads:
                 RedThread.objects.filter(public_id=row["id"]).update(parent=self.threads[row["parentId"]])
+        Lineage.objects.bulk_create(
+            Lineage(
+                programme=self.programme,
+                older=self.threads[row["id"]],
+                newer=self.threads[key],
+                descent=Descent.MERGED,
+            )
+            for row in self.rows["threads"]
+            for key in row.get("wentOnIn") or ()
+            if key in self.threads
+        )
         sides = {"saysSo": Stance.WITH, "saysOtherwise": Stance.OTHERWISE}
         Strand.objects.bulk_create(
             Strand(

@@ -26,6 +26,7 @@ from samenspraak.ground.search import Document
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Challenge, GlossaryTerm, Option, RenderedText
 from samenspraak.perspective.retold import rendered_sentences
+from samenspraak.perspective.threads import readable_threads
 from samenspraak.perspective.told import Told, rendering_name, words_in
 from samenspraak.perspective.tree import Term
 from samenspraak.public.here import address, language
@@ -214,7 +215,7 @@ def _where_answered(programme: Programme, reply: Reply) -> str:
         edition = challenge.edition
         is_public = edition.state in (EditionState.PUBLISHED, EditionState.REPLACED)
         return address(programme, "challenge", edition.number, challenge.key) if is_public else ""
-    threads = confirmed_threads(programme).filter(pk=reply.thread_id) if reply.thread_id else []
+    threads = readable_threads(programme).filter(pk=reply.thread_id) if reply.thread_id else []
     return next((address(programme, "thread", row.public_id) for row in threads), "")
 
 

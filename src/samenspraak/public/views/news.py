@@ -11,10 +11,11 @@ from django.template.loader import render_to_string
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from samenspraak.analyse.queries import confirmed_threads, thread_counts
+from samenspraak.analyse.queries import thread_counts
 from samenspraak.ground import clock
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.perspective.queries import current_edition
+from samenspraak.perspective.threads import readable_threads, set_aside_in
 from samenspraak.public.here import language, programme_of
 from samenspraak.public.queries import threads as queries
 from samenspraak.public.queries.dialogues import public_dialogues
@@ -100,11 +101,12 @@ def embeddable(view: PageView) -> PageView:
 def embedded_thread(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
     """A red thread with its spread and one voice, small enough to stand on another site."""
     here = programme_of(request)
-    row = get_object_or_404(confirmed_threads(here), public_id=public_id)
+    row = get_object_or_404(readable_threads(here), public_id=public_id)
     voices, _unshown = queries.shown_and_not(here, queries.sides(row).said[:5])
     own = [voice for voice in voices if not voice.is_paraphrase]
     context = {
         "thread": row,
+        "set_aside": set_aside_in([row]).get(row.pk),
         "count": thread_counts([row])[row.pk],
         "voice": next(iter(own or voices), None),
         "day": clock.today(),

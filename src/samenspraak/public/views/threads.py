@@ -8,8 +8,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from samenspraak.analyse.queries import confirmed_threads, thread_counts
+from samenspraak.analyse.queries import thread_counts
 from samenspraak.ground.access import access, reads_programme
+from samenspraak.perspective.threads import readable_threads, set_aside_in
 from samenspraak.public.here import Crumb, address, programme_of
 from samenspraak.public.queries import threads as queries
 from samenspraak.public.rendering import rendered_once
@@ -27,8 +28,9 @@ def threads(request: HttpRequest, programme: str) -> HttpResponse:
 @require_safe
 @rendered_once(parameters=("page",))
 def thread(request: HttpRequest, programme: str, public_id: str) -> HttpResponse:
+    """One red thread; one that was set aside stays for as long as a published text cites it, and says so."""
     here = programme_of(request)
-    row = get_object_or_404(confirmed_threads(here).select_related("programme"), public_id=public_id)
+    row = get_object_or_404(readable_threads(here).select_related("programme"), public_id=public_id)
     count = thread_counts([row])[row.pk]
     sides = queries.sides(row)
     page = _page(sides.said, request.GET.get("page", "1"))
@@ -36,6 +38,7 @@ def thread(request: HttpRequest, programme: str, public_id: str) -> HttpResponse
     otherwise, otherwise_unshown = queries.shown_and_not(here, sides.otherwise)
     context = {
         "thread": row,
+        "set_aside": set_aside_in([row]).get(row.pk),
         "count": count,
         "kinds": queries.by_kind(count),
         "pictures": queries.pictures(count),

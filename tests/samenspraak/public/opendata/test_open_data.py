@@ -13,6 +13,7 @@ import duckdb
 import pytest
 from django.core.management import CommandError, call_command
 
+from samenspraak.analyse.actions import confirm, merge
 from samenspraak.gather.choices import Purpose
 from samenspraak.gather.models import Contribution, Paraphrase
 from samenspraak.ground.models import Programme
@@ -26,7 +27,7 @@ from samenspraak.public.opendata.tables import as_csv, as_parquet, from_csv
 from samenspraak.public.queries.records import RECORDS, rows_of
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.beside import stand_beside
-from tests.factories.rows import make_consent, make_contribution, make_edition
+from tests.factories.rows import make_consent, make_contribution, make_edition, make_thread
 from tests.samenspraak.public.conftest import World, make_world
 
 pytestmark = pytest.mark.django_db
@@ -227,6 +228,17 @@ def test_what_goes_back_says_the_same(full, tmp_path) -> None:
         assert [{k: v for k, v in row.items() if k not in lost} for row in after[plural]] == [
             {k: v for k, v in row.items() if k not in lost} for row in rows
         ], plural
+
+
+def test_a_thread_that_was_set_aside_comes_back_as_such(tmp_path) -> None:
+    world = make_world()
+    other = make_thread(world.programme, "Vervoer", said=world.said[:1])
+    newer = confirm(merge([*world.threads, other], label_nl="Een plek in het dorp", by=None), by=None)
+    before = rows_of_edition(world.programme, 1)["threads"]
+    assert [row["wentOnIn"] for row in before if row["setAsideAt"]] == [[newer.public_id]]
+    path = emptied(world, edition_zip(world.programme, 1), tmp_path)
+    call_command("import_open_data", path)
+    assert rows_of_edition(Programme.objects.get(), 1)["threads"] == before
 
 
 def test_what_others_wrote_is_named_and_not_passed_on(files) -> None:

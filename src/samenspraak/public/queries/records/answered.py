@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 
 from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from samenspraak.analyse.choices import ThreadState
-from samenspraak.analyse.models import RedThread
 from samenspraak.followup.choices import CommitmentState, ReplyVerdict
 from samenspraak.followup.models import Commitment, Reply
 from samenspraak.followup.queries import PROMISE_SHOWN_WITH, public_replies
@@ -19,6 +18,7 @@ from samenspraak.ground.choices import Precision
 from samenspraak.ground.models import Programme, Tombstone
 from samenspraak.perspective.models import Challenge, Option
 from samenspraak.perspective.queries import PUBLIC_STATES
+from samenspraak.perspective.threads import readable_threads
 from samenspraak.public.queries.records.fields import Field, Record, both
 from samenspraak.public.queries.records.said import ID, Row
 
@@ -88,19 +88,22 @@ WITHDRAWAL = Record(
 def replies(programme: Programme) -> QuerySet[Reply]:
     return (
         public_replies(programme)
-        .select_related("body", "challenge__edition", "option__challenge__edition", "thread")
+        .select_related("body", "challenge__edition", "option__challenge__edition")
         .order_by("public_id")
     )
 
 
 def reply_rows(programme: Programme, found: Sequence[Reply]) -> list[Row]:
+    asked = {row.thread_id for row in found if row.thread_id}
+    threads = readable_threads(programme).filter(pk__in=asked).values_list("pk", "public_id") if asked else ()
+    listed: dict[uuid.UUID | None, str] = dict(threads)
     return [
         {
             "id": row.public_id,
             "bodyNl": row.body.name_nl,
             "bodyEn": row.body.name_en or None,
             **_about(row.challenge, row.option),
-            "threadId": _confirmed(row.thread),
+            "threadId": listed.get(row.thread_id),
             "verdict": row.verdict,
             "why": row.why,
             "part": row.part or None,
@@ -158,10 +161,6 @@ def _about(challenge: Challenge | None, option: Option | None) -> Row:
         "challengeId": challenge.public_id if challenge else None,
         "optionId": option.public_id if option else None,
     }
-
-
-def _confirmed(thread: RedThread | None) -> str | None:
-    return thread.public_id if thread is not None and thread.state == ThreadState.CONFIRMED else None
 
 
 def _open(contribution: Contribution | None) -> str | None:

@@ -12,9 +12,9 @@ from django.db.models import Count, Max, QuerySet, Sum
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from samenspraak.analyse.choices import Level, Stance, ThreadState, Verdict
+from samenspraak.analyse.choices import Level, Stance, Verdict
 from samenspraak.analyse.models import RedThread, Strand
-from samenspraak.analyse.queries import confirmed_threads, thread_counts
+from samenspraak.analyse.queries import thread_counts
 from samenspraak.convene.choices import DialogueKind, Setting
 from samenspraak.convene.models import Dialogue, Invitation, OtherConversation, Seat, Table
 from samenspraak.convene.queries import COUNTED, told_counts
@@ -24,6 +24,7 @@ from samenspraak.gather.choices import ContributionState, Purpose
 from samenspraak.gather.models import Contribution, ContributionVersion
 from samenspraak.gather.queries import agreed, attributions, shown_words
 from samenspraak.ground.models import Programme
+from samenspraak.perspective.threads import readable_threads, set_aside_in
 from samenspraak.public.queries.dialogues import public_conversations, public_dialogues, sizes
 from samenspraak.public.queries.records.fields import Field, Record, both
 from samenspraak.public.queries.voices import public_versions
@@ -124,6 +125,14 @@ THREAD = Record(
         *both("label", _("Its name in Dutch."), _("Its name in English."), "schema:name"),
         *both("sentence", _("What it says, in Dutch."), _("What it says, in English."), "schema:abstract"),
         Field("parentId", _("The broader thread it is part of."), nullable=True, term="schema:isPartOf"),
+        Field(
+            "setAsideAt",
+            _("When a person set it aside; it stays in the list because a published text cites it."),
+            "date-time",
+            nullable=True,
+            term="prov:invalidatedAtTime",
+        ),
+        Field("wentOnIn", _("Red threads in which one that was set aside went on."), many=True),
         Field("verdict", _("How firmly it holds."), nullable=True, values=tuple(Verdict.values)),
         Field("addressees", _("Who should act."), many=True),
         Field("level", _("At which level."), nullable=True, values=tuple(Level.values)),
@@ -265,7 +274,7 @@ def contribution_rows(programme: Programme, found: Sequence[ContributionVersion]
     with translation.override("en"):
         named_in_english = attributions(found)
     may_pass = passed_on(version.pk for version in found)
-    strands = _strands([version.contribution_id for version in found])
+    strands = _strands(programme, [version.contribution_id for version in found])
     rows = []
     for version in found:
         contribution, shown = version.contribution, words[version.pk]
@@ -301,11 +310,11 @@ def passed_on(keys: Iterable[uuid.UUID]) -> set[uuid.UUID]:
     return set(rows.filter(yes=True).values_list("pk", flat=True))
 
 
-def _strands(keys: Sequence[uuid.UUID]) -> dict[str, dict[uuid.UUID, list[str]]]:
-    """Per side, in which confirmed threads each contribution stands. One query."""
+def _strands(programme: Programme, keys: Sequence[uuid.UUID]) -> dict[str, dict[uuid.UUID, list[str]]]:
+    """Per side, in which threads of the list each contribution stands. One query."""
     sides: dict[str, dict[uuid.UUID, list[str]]] = {side: defaultdict(list) for side in Stance.values}
     rows = Strand.objects.filter(
-        version__contribution__in=keys, removed_at=None, thread__state=ThreadState.CONFIRMED
+        version__contribution__in=keys, removed_at=None, thread__in=readable_threads(programme)
     ).order_by("thread__public_id")
     for stance, key, thread in rows.values_list(
         "stance", "version__contribution_id", "thread__public_id"
@@ -315,22 +324,25 @@ def _strands(keys: Sequence[uuid.UUID]) -> dict[str, dict[uuid.UUID, list[str]]]
 
 
 def threads(programme: Programme) -> QuerySet[RedThread]:
-    return confirmed_threads(programme).select_related("parent").order_by("public_id")
+    return readable_threads(programme).order_by("public_id")
 
 
 def thread_rows(programme: Programme, found: Sequence[RedThread]) -> list[Row]:
-    """Two queries, however many."""
-    counts = thread_counts(found)
+    """Four queries, however many."""
+    counts, gone = thread_counts(found), set_aside_in(found)
+    listed = _readable_parents(programme, found)
     rows = []
     for row in found:
         count = counts[row.pk]
-        parent = row.parent if row.parent and row.parent.state == ThreadState.CONFIRMED else None
+        parent, aside = listed.get(row.parent_id), gone.get(row.pk)
         rows.append(
             {
                 "id": row.public_id,
                 **_both(row, "label"),
                 **_both(row, "sentence"),
-                "parentId": parent.public_id if parent else None,
+                "parentId": parent,
+                "setAsideAt": moment(aside.at) if aside else None,
+                "wentOnIn": [newer.public_id for newer in aside.into] if aside else [],
                 "verdict": row.verdict or None,
                 "addressees": list(row.addressees),
                 "level": row.level or None,
@@ -346,6 +358,13 @@ def thread_rows(programme: Programme, found: Sequence[RedThread]) -> list[Row]:
             }
         )
     return rows
+
+
+def _readable_parents(programme: Programme, found: Sequence[RedThread]) -> dict[uuid.UUID | None, str]:
+    keys = {row.parent_id for row in found if row.parent_id}
+    return (
+        dict(readable_threads(programme).filter(pk__in=keys).values_list("pk", "public_id")) if keys else {}
+    )
 
 
 def spread_rows(programme: Programme, found: Sequence[RedThread]) -> list[Row]:
