@@ -38,6 +38,12 @@ def current_edition(programme: Programme, language: str) -> Edition | None:
     return next(iter(same or found), None)
 
 
+def current_of(edition: Edition) -> Edition | None:
+    """The edition that holds today in the same language: itself, or the one that replaced it."""
+    rows = Edition.objects.filter(programme=edition.programme_id, language=edition.language)
+    return rows.filter(state=EditionState.PUBLISHED).first()
+
+
 def newest_told(programme: Programme, language: str) -> Edition | None:
     """The newest public edition that can be read in this language, also where a later one has no translation yet."""
     translated = Q(

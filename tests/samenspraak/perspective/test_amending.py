@@ -204,6 +204,29 @@ def test_words_that_were_taken_back_stand_in_no_version(world: World, draft: Edi
         assert SAID not in page
 
 
+def test_an_edition_that_was_replaced_has_no_new_version_so_that_no_correction_is_undone(
+    world: World, draft: Edition, client: Client
+) -> None:
+    actions.change_sentence(of(draft, OURS), text="Wij danken de tafels.", revision=0, by=world.editor)
+    current = actions.publish(draft, by=world.publisher, note="Er stond te veel.")
+    with pytest.raises(actions.Replaced) as refusal:
+        actions.amend(world.edition, by=world.editor)
+    assert (refusal.value.current, "2" in str(refusal.value)) == (current, True)
+    client.force_login(world.editor)
+    here, there = (
+        reverse("perspective:edition", args=[world.programme.slug, row.pk])
+        for row in (world.edition, current)
+    )
+    amend = reverse("perspective:amend", args=[world.programme.slug, world.edition.pk])
+    page = client.get(here).content.decode()
+    assert (amend in page, there in page) == (False, True)
+    told = client.post(amend, follow=True).content.decode()
+    assert f'<a class="nl-link" href="{there}">' in told
+    assert Edition.objects.count() == 2
+    # The one that holds today has one.
+    assert actions.amend(current, by=world.editor).sections.exists()
+
+
 def test_both_versions_and_the_gates_ask_once_what_sentences_rest_on(
     world: World, draft: Edition, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,6 +46,7 @@ from samenspraak.perspective.actions.outline import (
 )
 from samenspraak.perspective.actions.publication import (
     NotPublishable,
+    Replaced,
     SameEyes,
     amend,
     lift_embargo,
@@ -95,6 +96,7 @@ __all__ = [
     "Refusal",
     "RefusedByGates",
     "RenderingNotPublishable",
+    "Replaced",
     "SameEyes",
     "Span",
     "StaleRendering",

@@ -37,6 +37,7 @@ from samenspraak.perspective.models import (
     Sentence,
 )
 from samenspraak.perspective.outlined import no_longer_judged
+from samenspraak.perspective.queries import current_of
 
 R = TypeVar("R", bound=models.Model)
 OPEN_JOB = "perspective.open"
@@ -48,6 +49,19 @@ class NotPublishable(Refusal):
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = list(findings)
         super().__init__(_("This edition cannot be published yet. See the list of what is still to do."))
+
+
+class Replaced(Refusal):
+    """A new version of what was replaced would undo what was corrected since; `current` is the one that holds."""
+
+    def __init__(self, current: Edition) -> None:
+        self.current = current
+        super().__init__(
+            _(
+                "Edition %(number)s replaced this one. Make a new version of that edition: it holds what was corrected."
+            )
+            % {"number": current.number}
+        )
 
 
 class SameEyes(Refusal):
@@ -147,15 +161,19 @@ def lift_embargo(edition: Edition, *, by: User | None) -> Edition:
 def amend(edition: Edition, *, by: User | None) -> Edition:
     """A new draft with everything of a published edition, to be changed and published in its place.
 
-    Rows get new ids and public ids; challenges, options, sentences and quotes keep their `key`, by which an
-    old address finds what stands in the newest edition. Sources that were taken back are copied as well, so
-    that the gates point to each sentence that must be amended.
+    Only the edition that holds today has one: from one that was replaced, everything that was corrected since
+    would be undone unseen. Rows get new ids and public ids; challenges, options, sentences and quotes keep their
+    `key`, by which an old address finds what stands in the newest edition. Sources that were taken back are copied
+    as well, so that the gates point to each sentence that must be amended.
     """
     held = Edition.objects.select_for_update(of=("self",)).select_related("programme").get(pk=edition.pk)
     if held.state == EditionState.DRAFT:
         raise Refusal(_("This edition is still a draft: change it as it is."))
     if held.state == EditionState.EMBARGOED:
         raise Refusal(_("This edition is under embargo. Lift the embargo first, then change it."))
+    current = current_of(held)
+    if current is not None and current.pk != held.pk:
+        raise Replaced(current)
     waiting = Edition.objects.filter(
         programme=held.programme,
         language=held.language,

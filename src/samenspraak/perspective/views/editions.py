@@ -29,6 +29,7 @@ from samenspraak.perspective.forms import (
     RoundForm,
 )
 from samenspraak.perspective.models import Challenge
+from samenspraak.perspective.queries import current_of
 from samenspraak.perspective.queries import editions as all_editions
 from samenspraak.perspective.views.shared import edition_or_404, may_change, may_write, programme_of, user_of
 from samenspraak.perspective.views.together import changed_meanwhile
@@ -74,7 +75,9 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
         "edition": found,
         "is_draft": found.state == EditionState.DRAFT,
         "may_change": may_change(request, found),
-        "may_amend": may_write(request, found.programme),
+        "may_render": may_write(request, found.programme),
+        "may_amend": found.state == EditionState.PUBLISHED and may_write(request, found.programme),
+        "replaced_by": current_of(found) if found.state == EditionState.REPLACED else None,
         "challenges": [
             (challenge, by_challenge.get(challenge.public_id, 0))
             for challenge in found.challenges.select_related("owner")

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -132,6 +133,11 @@ def amend(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     edition = edition_or_404(request, key)
     try:
         draft = actions.amend(edition, by=user_of(request))
+    except actions.Replaced as refusal:
+        there = reverse("perspective:edition", args=[programme, refusal.current.pk])
+        link = format_html('<a class="nl-link" href="{}">{}</a>', there, _("Go to that edition"))
+        messages.warning(request, format_html("{} {}", str(refusal), link))
+        return redirect("perspective:edition", programme=programme, key=key)
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
         return redirect("perspective:edition", programme=programme, key=key)
