@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from rodedraad.readers.consent import Act, act_of, act_of_remark
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.refusals import people_refusing
-from rodedraad.readers.scopes import numbers_refused, why_of
+from rodedraad.readers.scopes import numbers_refused, why_of, why_of_told
 from rodedraad.readers.units import COMMENT, DOUBT, NO_CONSENT, PROCEDURE, TEXT_WITHHELD, Unit
 from rodedraad.sentences import sentence_spans
 
@@ -124,7 +124,7 @@ def _legend(unit: Unit, text: str, notes: Notes, fills: Mapping[str, str]) -> bo
         if re.search(r"struck|strike|doorgestreept|doorgehaald", text, re.IGNORECASE)
         else _LEGEND.fullmatch(text)
     )
-    if named and (why := _why_of_colour(named["told"])):
+    if named and (why := why_of_told(named["told"], act_of_remark(named["told"]), unsure=DOUBT)):
         notes.colours[COLOUR_OF_WORD[named["colour"].casefold()]] = why
         return True
     why = why_of(act_of_remark(text.lstrip("=: –-")))
@@ -133,13 +133,6 @@ def _legend(unit: Unit, text: str, notes: Notes, fills: Mapping[str, str]) -> bo
         notes.colours[colour] = why
         return True
     return False
-
-
-def _why_of_colour(told: str) -> str | None:
-    act = act_of_remark(told) or act_of(told)
-    if act in (Act.ALLOW, Act.NOT_QUOTED):
-        return None
-    return why_of(act) or (DOUBT if is_noted_out(told) else None)
 
 
 def _left_of(locator: str) -> str | None:

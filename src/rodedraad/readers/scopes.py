@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import Act, act_of, act_of_remark
-from rodedraad.readers.doubt import Sense, sense_of
+from rodedraad.readers.doubt import Sense, is_noted_out, sense_of
 from rodedraad.readers.spoken import SPOKEN_THIS, with_spoken
 from rodedraad.readers.units import COMMENT, DOUBT, HEADING, NO_CONSENT, PROCEDURE, WITHDRAWN
 from rodedraad.sentences import sentence_spans
@@ -61,6 +61,17 @@ _STARTS_A_LIST = re.compile(
 def why_of(act: Act | None) -> str | None:
     """The reason in `left_out` for an act; None where the words may be read."""
     return {Act.REFUSE: NO_CONSENT, Act.WITHDRAW: WITHDRAWN}.get(act) if act else None
+
+
+def why_of_told(told: str, act: Act | None = None, unsure: str = NO_CONSENT) -> str | None:
+    """Why what a report so describes is left out: what wears a code, a colour or a name. None where it may be used.
+
+    `act` is what was already heard in the words; `unsure` the reason where they only ask for it in a round way.
+    """
+    act = act or act_of(told)
+    if act in (Act.ALLOW, Act.NOT_QUOTED):
+        return None
+    return why_of(act) or (unsure if is_noted_out(told) else None)
 
 
 def with_scopes(blocks: Sequence[Block]) -> list[Block]:

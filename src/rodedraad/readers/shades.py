@@ -12,9 +12,9 @@ from typing import Any
 from rodedraad.readers.consent import Act, act_of
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.marked_rows import COLOUR_OF_WORD, colour_named
+from rodedraad.readers.wordprocessing import W, is_on
 from rodedraad.sentences import sentence_spans
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ITALIC, UNDERLINED = "italic", "underlined"
 _NAMES = (
     {f"{word}e": colour for word, colour in COLOUR_OF_WORD.items()}
@@ -96,7 +96,6 @@ def shades_of(run: Any) -> set[str]:
         if re.fullmatch(r"[0-9A-Fa-f]{6}", value):
             found.add(colour_named(value) or "")
     for tag, name in (("i", ITALIC), ("u", UNDERLINED)):
-        element = properties.find(f"{W}{tag}")
-        if element is not None and element.get(f"{W}val", "1") not in ("0", "false", "none"):
+        if is_on(properties, tag):
             found.add(name)
     return found - {""}

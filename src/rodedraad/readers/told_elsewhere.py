@@ -13,8 +13,8 @@ from rodedraad.readers.column_marks import answer
 from rodedraad.readers.column_names import CONSENT_WORDS
 from rodedraad.readers.columns import tidy
 from rodedraad.readers.consent import Act, act_of
-from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.reach import LONGEST, ROW, File
+from rodedraad.readers.scopes import why_of_told
 from rodedraad.readers.units import (
     ATTENDANCE,
     DELETED,
@@ -67,16 +67,6 @@ def heed_what_is_told(file: File) -> None:
     _parts(file)
 
 
-def _refuses(told: str) -> str | None:
-    """Why what is so described is left out; None where it may be used."""
-    act = act_of(told)
-    if act in (Act.ALLOW, Act.NOT_QUOTED):
-        return None
-    if act is not None:
-        return NO_CONSENT
-    return DOUBT if is_noted_out(told) else None
-
-
 def _told(file: File) -> Iterator[tuple[int, Unit]]:
     for at, unit in enumerate(file.units):
         if unit.whole.strip() and len(unit.whole) <= LONGEST and unit.why not in TEXT_WITHHELD:
@@ -91,7 +81,7 @@ def _worn(file: File) -> None:
             continue
         for found in _KEY.finditer(unit.whole):
             code = re.sub(r"^(?:een|de|het|an?|the)\s+", "", found["code"].strip().casefold())
-            why = _refuses(found["told"]) if re.search(r"\S", code) else None
+            why = why_of_told(found["told"], unsure=DOUBT) if re.search(r"\S", code) else None
             if not why or len(re.findall(r"\w+", code)) > 2:
                 continue
             worn = re.compile(
@@ -124,7 +114,9 @@ def _bracketed(file: File) -> None:
     for _, unit in list(_told(file)):
         found = _BRACKETS.search(unit.whole)
         told = unit.whole[found.start() :] if found else ""
-        why = _refuses(told) or (DOUBT if found and re.search(r"\b(?:alleen|only)\b", told) else None)
+        why = why_of_told(told, unsure=DOUBT) or (
+            DOUBT if found and re.search(r"\b(?:alleen|only)\b", told) else None
+        )
         if not found or not why:
             continue
         round_too = "[" not in found[0] and not re.search(r"vierkante|square", unit.whole, re.IGNORECASE)
@@ -213,7 +205,9 @@ def _coded(file: File) -> None:
         codes = set(_CODES.findall(unit.whole)) & set(own)
         if not codes or at in [one for code in codes for one in own[code]] or len(codes) == len(own):
             continue
-        if _refuses(unit.whole) or (len(unit.whole.split()) <= 30 and _refuses(heading)):
+        if why_of_told(unit.whole, unsure=DOUBT) or (
+            len(unit.whole.split()) <= 30 and why_of_told(heading, unsure=DOUBT)
+        ):
             for code in codes:
                 _put(file, own[code], NO_CONSENT)
             unit.why = unit.why or PROCEDURE
@@ -231,7 +225,7 @@ def _parts(file: File) -> None:
             or not _OF_THIS_PART.search(unit.whole)
         ):
             continue
-        if not _refuses(unit.whole):
+        if not why_of_told(unit.whole, unsure=DOUBT):
             continue
         for after in range(at + 1, len(file.units)):
             if file.units[after].why == HEADING:

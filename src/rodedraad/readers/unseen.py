@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from rodedraad.readers.wordprocessing import W, is_on
+
 _SMALLEST_POINTS = 2.0
 _HEX = re.compile(r"#?(?:[0-9A-Fa-f]{2})?(?P<rgb>[0-9A-Fa-f]{6})")
 _NOWHERE = (None, "", "auto", "transparent", "none", "clear")
@@ -49,7 +50,7 @@ def is_unseen_run(run: Any, ground: str | None) -> bool:
     properties = run.find(f"{W}rPr")
     if properties is None:
         return False
-    if _value(properties, "webHidden", "val", "1") in ("1", "true", "on") or _is_on(properties, "specVanish"):
+    if is_on(properties, "webHidden") or is_on(properties, "specVanish"):
         return True
     size = _value(properties, "sz", "val")
     points = int(size) / 2 if size and size.isdigit() else None
@@ -88,10 +89,6 @@ def _value(properties: Any, tag: str, attribute: str, otherwise: str | None = No
         return None
     value = element.get(f"{W}{attribute}", otherwise)
     return str(value) if value is not None else None
-
-
-def _is_on(properties: Any, tag: str) -> bool:
-    return _value(properties, tag, "val", "1") in ("1", "true", "on")
 
 
 def unseen_formats(root: Any) -> set[str]:

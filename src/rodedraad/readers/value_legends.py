@@ -9,10 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rodedraad.readers.columns import Columns
-from rodedraad.readers.consent import Act, act_of
-from rodedraad.readers.doubt import is_noted_out
-from rodedraad.readers.scopes import why_of
-from rodedraad.readers.units import NO_CONSENT
+from rodedraad.readers.scopes import why_of_told
 
 _LONGEST_CODE = 24
 _MOST_CODES = 12
@@ -45,7 +42,7 @@ def codes_explained(rows: Iterable[Sequence[str]]) -> dict[str, str | None]:
 def _explained(told: list[str]) -> Iterable[tuple[str, str | None]]:
     short = len(told) == 2 and len(told[0]) <= _LONGEST_CODE and len(told[0].split()) <= 3
     if short and 1 < len(told[1].split()) <= _MOST_WORDS:
-        yield told[0].casefold(), why_of_explanation(told[1])
+        yield told[0].casefold(), why_of_told(told[1])
         return
     for value in told:
         yield from _in_one(value)
@@ -57,15 +54,7 @@ def _in_one(text: str) -> Iterator[tuple[str, str | None]]:
     for part in re.split(r"\s*[;\n]\s*|,\s+(?=\S{1,12}\s*=)", bare):
         one = _IN_ONE.fullmatch(part)
         if one and len(one["code"].split()) <= 3:
-            yield one["code"].strip().casefold(), why_of_explanation(one["told"])
-
-
-def why_of_explanation(told: str) -> str | None:
-    """Why what wears a code is left out, by what is said of the code."""
-    act = act_of(told)
-    if act in (Act.ALLOW, Act.NOT_QUOTED):
-        return None
-    return why_of(act) or (NO_CONSENT if is_noted_out(told) else None)
+            yield one["code"].strip().casefold(), why_of_told(one["told"])
 
 
 def take_codes(columns: Columns, rows: Sequence[Sequence[str]], codes: Mapping[str, str | None]) -> None:

@@ -12,9 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from rodedraad.readers.column_marks import mark_of
 from rodedraad.readers.column_names import REFUSAL_WORDS, WITHDRAWN_WORDS
 from rodedraad.readers.columns import Columns, tidy
-from rodedraad.readers.consent import Act, act_of
-from rodedraad.readers.doubt import is_noted_out
-from rodedraad.readers.scopes import why_of
+from rodedraad.readers.scopes import why_of_told
 from rodedraad.readers.units import NO_CONSENT, WITHDRAWN, Unit
 
 _CODE = re.compile(r"[\w#][\w#./:-]{0,40}")
@@ -27,8 +25,7 @@ def why_of_name(name: str) -> str | None:
         return WITHDRAWN
     if REFUSAL_WORDS.search(told):
         return NO_CONSENT
-    act = act_of(name)
-    return why_of(act) or (NO_CONSENT if act is not Act.ALLOW and is_noted_out(name) else None)
+    return why_of_told(name)
 
 
 def codes_listed(values: Iterable[str]) -> set[str]:

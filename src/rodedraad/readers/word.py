@@ -24,8 +24,8 @@ from rodedraad.readers.scopes import why_of_note
 from rodedraad.readers.shades import ground_of, shades_of, shades_refused
 from rodedraad.readers.units import COMMENT, DELETED, FOOTNOTE, HIDDEN, NO_CONSENT, PAGE_HEADER, Intake, Unit
 from rodedraad.readers.unseen import ground_around, is_unseen_run
+from rodedraad.readers.wordprocessing import W, is_on
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # Parts beside the body, by the end of their relationship type.
@@ -334,11 +334,6 @@ def text_of(child: Any) -> str:
         return child.text or ""
     marks = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
     return marks.get(child.tag, "")
-
-
-def is_on(properties: Any, name: str) -> bool:
-    switch = properties.find(f"{W}{name}") if properties is not None else None
-    return switch is not None and switch.get(f"{W}val", "1") not in ("0", "false", "off", "none")
 
 
 def nearest(element: Any, tag: str) -> Any:
