@@ -259,15 +259,18 @@ def is_leftover(member: str) -> bool:
 
 def units_of(intake: Intake, format_: Format) -> Iterator[Unit]:
     from rodedraad.readers.doubted import with_doubt
+    from rodedraad.readers.introduced import with_introductions
 
     units = reader_of(format_)(intake)
     if format_ in TABLES:
         from rodedraad.readers.marked_rows import settled
 
         units = settled(units, intake.fills)
-    return with_doubt(units)
+    units = with_doubt(units)
+    return with_introductions(units) if format_ in RECORDINGS else units
 
 
+RECORDINGS: frozenset[Format] = frozenset({"cues", "json"})
 TABLES: frozenset[Format] = frozenset({"delimited", "xlsx", "ods", "json", "jsonl"})
 
 

@@ -248,7 +248,19 @@ def _pieces(text: str, *, beside: bool, late: bool) -> list[str]:
             told.append(f"{told[-1].rstrip(' .')}, {sentence}" if leans else sentence)
         return told
     # A line that goes on in small letters was only broken for the width of a page.
-    return re.sub(r"(?<=[^\s.!?:;])\n(?=[a-zà-ÿ(])", " ", text).split("\n") if beside else [text]
+    lines = re.sub(r"(?<=[^\s.!?:;])\n(?=[a-zà-ÿ(])", " ", text).split("\n") if beside else [text]
+    return [piece for line in lines for piece in (_apart(line) if beside else [line])]
+
+
+_AFTER_ALL = re.compile(r"\b(?:alsnog|toch|nu wel|inmiddels|after all|by now|in the end)\b", re.IGNORECASE)
+
+
+def _apart(line: str) -> list[str]:
+    """ "Wat zij vertelde mag niet gebruikt worden. De rest is akkoord.": what frees the rest does not free that."""
+    told = [line[start:end] for start, end in sentence_spans(line)]
+    if len(told) < 2 or sense_of(line, beside=True) in OUTWARD or _AFTER_ALL.search(line):
+        return [line]
+    return told if any(sense_of(one, beside=True) in OUTWARD for one in told) else [line]
 
 
 def _leaders(file: File) -> None:

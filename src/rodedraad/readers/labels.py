@@ -57,6 +57,11 @@ LABEL = re.compile(
     r"(?P<label>[^\W_](?:[^:\n*]|\*(?!\*)){0,69}?)"
     rf"(?P<late>\s*{TIME_STAMP})?(?:(?P=emphasis))?\s*(?::|\t)(?:\*\*|__|(?<=:)\*|(?<=:)_)?[ \t\u00a0]*"
 )
+# "Idee Coby", "Vraag van Henk-Jan".
+KIND_BY_NAME = re.compile(
+    r"(?P<kind>[^\W\d_]{3,15})\s+(?:van\s+|by\s+|from\s+)?"
+    r"(?P<name>[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de][\w'’-]+)?)"
+)
 BRACKETED = re.compile(r"[\[(<](?P<label>[^\])>\n]{2,60})[\])>]\s*[:–—-]?\s*")
 # "**melkveehouder** – Ze kwamen met een map".
 BOLD_DASHED = re.compile(r"\s*(?:\*\*|__)(?P<label>[^*_:\n]{2,50})(?:\*\*|__)\s+[–—-]{1,2}\s+(?=\S)")
@@ -195,6 +200,8 @@ def read_label(label: str) -> Label:
         return Label(kind=kind, without_consent=without)
     if TABLE_NAME.fullmatch(label):
         return Label(table=label, without_consent=without)
+    if (by_name := KIND_BY_NAME.fullmatch(label)) and (kind := kind_of_word(by_name["kind"])):
+        return Label(kind=kind, role=by_name["name"], without_consent=without)
     if is_facilitator(label):
         return Label(role=label, role_is_known=True, facilitator=True, without_consent=without)
     parts = [part.strip() for part in re.split(r"[()\[\],/|–—]|\s-\s", label) if part.strip()]

@@ -55,7 +55,7 @@ from rodedraad.readers.people import (
     leaders_of,
     trusted_speakers,
 )
-from rodedraad.readers.present import Present, is_about_consent, present_in
+from rodedraad.readers.present import TITLES, Present, is_about_consent, present_in
 from rodedraad.readers.refusals import answer_of, with_remarks, without_struck
 from rodedraad.readers.reported import Part, introduces_a_quote, parts_of
 from rodedraad.readers.scopes import with_scopes
@@ -209,7 +209,9 @@ class Context:
         if not self.withheld.isdisjoint(names_in(part.role or "") | first_words(unit.text)):
             return replace(unit, why=NO_CONSENT)
         kind = unit.kind or (told_kind(unit.text) if part.told else None)
-        return replace(unit, role=unit.role or part.role, kind=kind)
+        # "Jelle vraagt zijn docent mee" among what was agreed: who will do it, not who said so.
+        voice = None if unit.kind == "agreed_action" else part.role
+        return replace(unit, role=unit.role or voice, kind=kind)
 
     def is_guide_question(self, block: Block, following: Block | None) -> bool:
         """The opening question of a round, written under its heading with the answers after it."""
@@ -418,7 +420,7 @@ class Context:
     def speaks(self, found: Labelled, text: str) -> bool:
         """A name with a role in the list, a name after a time, or a group that speaks for itself."""
         role = found.label.role or ""
-        if role.casefold() in self.roles or (found.moment and len(role.split()) <= 4):
+        if self.role_of(role) or (found.moment and len(role.split()) <= 4):
             return True
         return is_group_of_role(role) and bool(VOICE.match(text[found.start :]))
 
@@ -439,12 +441,13 @@ class Context:
         late, end = self.trailing(text, start, end)
         role = label.role or late.role or block.role or self.role
         why = self.why_of_speaker(block, label, role, found.written if found else "")
-        role = self.roles.get(role.casefold(), role) if role else None
+        role = self.role_of(role) or role if role else None
         why = why or (FACILITATOR if role and is_facilitator(role) else None)
         role = None if role and answers_letter(role, self.leaders) else role
         said = text[start:end].strip()
         spoken = bool(label.role) or block.form == Form.TURN
-        if why is None and ((spoken and BACKCHANNEL.fullmatch(said)) or NO_WORDS.fullmatch(said)):
+        heard = spoken or (bool(block.role) and block.form == Form.PARAGRAPH)
+        if why is None and ((heard and BACKCHANNEL.fullmatch(said)) or NO_WORDS.fullmatch(said)):
             why = PROCEDURE
         return Unit(
             locator=block.locator,
@@ -459,6 +462,10 @@ class Context:
             why=why,
             original=block.original,
         )
+
+    def role_of(self, name: str) -> str | None:
+        """The role that a list gives somebody, also where a title stands before the name."""
+        return self.roles.get(name.casefold()) or self.roles.get(TITLES.sub("", name).casefold())
 
     def kind_of(self, block: Block) -> str | None:
         """The kind of a block by its layout, a colour translated by the report's own legend, or by its heading."""

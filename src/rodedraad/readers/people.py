@@ -55,7 +55,9 @@ LEADS_THE_TALK = re.compile(
     r"|\b(i am|i'm|i’m) (facilitating|moderating|hosting|leading)\b"
     r"|\bik (ga |zal |mag )?(het gesprek|deze tafel|dit gesprek|deze avond|vandaag|vanavond)[^.!?]{0,30}"
     r"\b(leiden|begeleiden|begeleid|leid)\b"
-    r"|\bi(['’]ll| will) be (moderating|facilitating|leading|interviewing)\b",
+    r"|\bi(['’]ll| will) be (moderating|facilitating|leading|interviewing)\b"
+    r"|\bik (stel|ga|zal)( (jullie|vandaag|vanavond|hier))*( de)? vragen( stellen)?\b|\bik let op de tijd\b"
+    r"|\bi(['’]ll| will)? (ask|be asking) the questions\b",
     re.IGNORECASE,
 )
 # The two letters of an interview: who asks, and who answers.

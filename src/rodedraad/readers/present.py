@@ -17,6 +17,7 @@ from rodedraad.readers.labels import WITHOUT_CONSENT, is_facilitator, is_role_wo
 from rodedraad.readers.refusals import answer_of, keeps_the_words, people_in, people_refusing, refused_in
 from rodedraad.readers.scopes import lists_who_refuse
 from rodedraad.readers.signs import ATTENDANCE_HEADING, SAID_NO, SENTENCE, is_numbered_heading
+from rodedraad.readers.speakers import speaker_entries
 from rodedraad.readers.units import COMMENT, NO_CONSENT, WITHDRAWN
 from rodedraad.readers.voices import is_role
 from rodedraad.sentences import sentence_spans
@@ -38,7 +39,16 @@ STRICT_KEY = re.compile(
     INITIALS + r"|(?:[Dd]eelnemer|[Ss]preker|[Ss]peaker|[Pp]articipant|[Rr]espondent)\s*\d{1,2}"
 )
 BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,80})[)\]]")
-INLINE_LIST = re.compile(r"[*_\s-]*(?P<label>[^:\n]{5,30}?)[*_]*\s*:[*_]*\s*(?P<list>\S.*)", re.DOTALL)
+INLINE_LIST = re.compile(r"[*_\s-]*(?P<label>[^:\n]{4,30}?)[*_]*\s*:[*_]*\s*(?P<list>\S.*)", re.DOTALL)
+_NEXT_LABEL = re.compile(
+    r"(?<=[)\w])\s+(?=(?:Voorzitter|Notulen|Notulist|Verslag|Afwezig|Afgemeld|Gespreksleid\w+|Chair|Minutes|Absent)\b)"
+)
+# As a table in a PDF comes out: "Aanwezig Noor (leerling), mw. Krol (huisarts)".
+BARE_LIST = re.compile(
+    r"(?P<label>[Aa]anwezig(?:en)?|[Dd]eelnemers|[Aa]an tafel|[Pp]resent|[Aa]ttendees|[Pp]articipants)\s+"
+    r"(?P<list>[^:.\n]{2,40}\([^()\n]{2,50}\)\s*,.*\([^()\n]{2,50}\).*)",
+    re.DOTALL,
+)
 SPEAKS_OF_CONSENT = re.compile(
     r"toestemming|consent|akkoord|niet (ge)?teken|formulier|did not sign|not signed|do not use"
     r"|niet (worden )?gebruik|bezwaar"
@@ -92,12 +102,15 @@ class Present:
 def present_in(blocks: Sequence[Block]) -> Present:
     """Everyone whom the lists of a report name."""
     people: list[Person] = []
-    legends: set[int] = set()
+    legends = speaker_entries(blocks)
+    people += [one for at in sorted(legends) if (one := person_of(blocks[at].text.strip()))]
     for at, entry in entries_of(blocks):
         person = person_of(entry)
         if person is not None:
             people.append(person)
         inline = INLINE_LIST.fullmatch(blocks[at].text.strip())
+        if BARE_LIST.fullmatch(blocks[at].text.strip()):
+            legends.add(at)
         if LEGEND.fullmatch(blocks[at].text) or (inline and keyed_entries(inline["list"])):
             legends.add(at)
     people += [person for block in blocks if block.why == COMMENT for person in speakers_in_note(block.text)]
@@ -140,7 +153,7 @@ def entries_of(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     listing = False
     for at, block in enumerate(blocks):
         text = block.text.strip()
-        inline = INLINE_LIST.fullmatch(text)
+        inline = BARE_LIST.fullmatch(text) or INLINE_LIST.fullmatch(text)
         if ATTENDANCE_HEADING.fullmatch(plain(text)):
             listing = True
             continue
@@ -158,7 +171,8 @@ def entries_of(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             listing = False
         if block.why or not (listing or named):
             continue
-        yield from ((at, entry) for entry in split_list(inline["list"] if named and inline else text))
+        listed = _NEXT_LABEL.split(inline["list"])[0] if named and inline else text
+        yield from ((at, entry) for entry in split_list(listed))
 
 
 _KEYED = re.compile(rf"(?:^|[,;\n]\s*|\b(?:en|and)\s+)(?=(?:{INITIALS}|\d{{1,2}})\s*=)")

@@ -12,12 +12,13 @@ AGENDA_HEADING = re.compile(
     r"( (van|voor|of|for) .*)?"
 )
 ATTENDANCE_HEADING = re.compile(
-    r"aanwezig(en|e deelnemers)?|deelnemers(lijst)?|aanwezigheidslijst|presentielijst|presentie|afwezig(en)?"
+    r"aanw\.?|aanwezig(en|e deelnemers)?|deelnemers(lijst)?|aanwezigheidslijst|presentielijst|presentie|afwezig(en)?"
     r"|(afwezig(en)?|verhinderd|afgemeld|absent)( (met|zonder|with) (kennisgeving|bericht|afmelding|apologies))?"
     r"|afmeldingen"
     r"|attendance( list)?|attendees|present|absent|participants|wie (waren|zaten) er.*|aan tafel( zaten)?"
     r"|(a)?round the table|rond de tafel|taking part|deelnemende?|wie erbij waren|in de kring|who took part"
-    r"|aantal deelnemers|number of participants|apologies|bericht van verhindering"
+    r"|aantal deelnemers|number of participants|apologies|bericht van verhindering|speakers|sprekers|wie is wie"
+    r"|who is who|who['’]s who|stemmen|voices"
 )
 FACILITATOR_HEADING = re.compile(
     r".*\b(opmerking(en)?|indruk(ken)?|observaties?|reflecties?|notes?|remarks|impressions?|aantekening(en)?)"
@@ -90,7 +91,10 @@ PROCEDURAL = re.compile(
 )
 BACKCHANNEL = re.compile(
     r"((hm+|hm-hm|mm+|mhm|uh+|eh+|mm-?hm+|uh-?huh|oké|oke|ok|okay|dank u( wel)?|dank je( wel)?|bedankt|thank you|thanks"
-    r"|ja+|jawel|nee|yes|yeah|no|nope|precies|exactly|klopt|inderdaad|absoluut|zeker|right|haha\w*|nou|tja|zo|goh)"
+    r"|ja+|jawel|nee|yes|yeah|no|nope|precies|exactly|klopt|inderdaad|absoluut|zeker|right|haha\w*|nou|tja|zo|goh"
+    r"|echt (?:niet|wel|waar)|jongen toch|oh?,? (?:no|wow|ja|nee|dear|jee)|wow|fair enough|dat (?:is waar|klopt)"
+    r"|that['’]?s true|true|helemaal mee eens|mee eens|(?:i )?agreed?|\((?:laughs?|lacht|gelach|laughter)\)"
+    r"|mooi|goed zo|herkenbaar)"
     r"[\s,.!…-]*)+",
     re.IGNORECASE,
 )

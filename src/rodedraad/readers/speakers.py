@@ -19,8 +19,8 @@ from rodedraad.readers.units import HEADING
 
 BARE_NAME = r"(?:\*\*)?[^\W\d_][^:\n*.!?;\d\t|]{0,40}?\d{0,3}(?:\s*\([^()\n]{2,40}\))?(?:\*\*)?"
 BARE_LINE = re.compile(
-    rf"\s*(?:(?P<before>{BARE_NAME})(?P<gap>\s{{2,}}|\t+|\s*[|–—-]\s*|\s)\*{{0,2}}{CLOCK}\*{{0,2}}"
-    rf"|\*{{0,2}}{CLOCK}\*{{0,2}}\s*[|–—-]?\s*(?P<after>{BARE_NAME}))\s*"
+    rf"\s*(?:(?P<before>{BARE_NAME})(?P<gap>\s{{2,}}|\t+|\s*[|–—-]\s*|\s)[*`]{{0,2}}{CLOCK}[*`]{{0,2}}"
+    rf"|[*`]{{0,2}}{CLOCK}[*`]{{0,2}}\s*[|–—-]?\s*(?P<after>{BARE_NAME}))\s*"
 )
 
 
@@ -50,6 +50,30 @@ def speaker_lines(lines: Sequence[str]) -> dict[int, str]:
     known = sum(is_role_word(name) or is_facilitator(name) for name, _ in named.values()) * 2 > len(named)
     believed = len(named) >= 2 and (comes_back or apart * 2 > len(named) or known)
     return {at: name for at, (name, _) in named.items()} if believed else {}
+
+
+# "Spreker 2 = hotelhouder", a line for each, above what a recorder wrote; one of them may only be spoken of.
+SPEAKER_ENTRY = re.compile(
+    r"[-•*\s]*(?:spreker|speaker|deelnemer|participant|respondent|stem|voice|gast|guest)[ _]?\d{1,2}"
+    r"\s*(?:=\s*[^=\n]{2,80}|\([^()\n]{2,80}\))",
+    re.IGNORECASE,
+)
+
+
+def speaker_entries(blocks: Sequence[Block]) -> set[int]:
+    """Which blocks stand in such a list: two or more right after each other, at least one with its sign."""
+    found: set[int] = set()
+    for _, run in itertools.groupby(
+        range(len(blocks)), lambda at: bool(SPEAKER_ENTRY.fullmatch(blocks[at].text.strip()))
+    ):
+        there = list(run)
+        if (
+            len(there) >= 2
+            and any("=" in blocks[at].text for at in there)
+            and SPEAKER_ENTRY.fullmatch(blocks[there[0]].text.strip())
+        ):
+            found.update(there)
+    return found
 
 
 SIGNATURE = re.compile(r"\s*>?\s*[–—]\s*(?P<who>[^\W\d_][^.!?:\n]{1,50})\s*")

@@ -206,3 +206,39 @@ def test_the_form_of_a_table_names_the_table(tmp_path: Path) -> None:
     assert told(read_files([write_docx(tmp_path / "formulier.docx", build)])) == [
         (None, "worry", "Tafelnummer 9", "Dat alles digitaal wordt.")
     ]
+
+
+def test_short_labels_name_the_kind_and_who_spoke(tmp_path: Path) -> None:
+    path = tmp_path / "aantekeningen.txt"
+    path.write_text(
+        "avond over de haven\n\naanw: Roel (visser), Mw. Tak (caissière), Ellen van de gemeente schreef\n\n"
+        "Idee Roel: laat de kade een dag per week van de kinderen zijn\n"
+        "Vraag van Tak: wie betaalt het licht op de steiger?\n"
+        "Mw. Tak: op zaterdag staat de rij tot buiten en dan komt de veerboot\n\n"
+        "Afspraken\n- Roel vraagt de havenmeester om een sleutel.\n",
+        encoding="utf-8",
+    )
+    assert [(p.role, p.kind, p.text) for p in read_files([path]).passages] == [
+        ("visser", "idea", "laat de kade een dag per week van de kinderen zijn"),
+        ("caissière", "question", "wie betaalt het licht op de steiger?"),
+        ("caissière", None, "op zaterdag staat de rij tot buiten en dan komt de veerboot"),
+        # Who will do it, not who said so.
+        (None, "agreed_action", "Roel vraagt de havenmeester om een sleutel."),
+    ]
+
+
+def test_what_frees_the_rest_does_not_free_what_was_asked_out(tmp_path: Path) -> None:
+    path = tmp_path / "mail.txt"
+    path.write_text(
+        "Dag Petra,\n\nHierbij mijn verslag. Marga belde: wat ze over haar broer vertelde mag niet gebruikt worden. "
+        "De rest is akkoord, ik heb iedereen gesproken.\n\nGroet,\nAnton\n\nVerslag\n"
+        "Aanwezig: Marga (slager), Stef (postbode)\n\nErvaringen\n"
+        "Marga: Mijn broer lag een jaar in een inrichting en niemand vroeg ernaar.\n"
+        "Stef: Ik zie aan de post wie er alleen is.\n"
+        "Marga: In de winkel hoor ik wie er ziek is.\n",
+        encoding="utf-8",
+    )
+    assert [(p.role, p.text) for p in read_files([path]).passages] == [
+        ("postbode", "Ik zie aan de post wie er alleen is."),
+        ("slager", "In de winkel hoor ik wie er ziek is."),
+    ]

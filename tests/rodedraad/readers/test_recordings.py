@@ -120,3 +120,44 @@ def test_a_timetable_names_no_speakers(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert told(read_files([path])) == [(None, "worry", None, "De bus rijdt niet.")]
+
+
+def test_a_list_above_tells_who_is_speaker_two(tmp_path: Path) -> None:
+    path = tmp_path / "tafel.txt"
+    path.write_text(
+        "opname tafel 5\n\nSpreker 1 = gespreksleider\nSpreker 2 = kapster\nSpreker 3 = buschauffeur\n"
+        "Spreker 4 (kwam later)\n\n[00:00:02] Spreker 1\nWat viel jullie op dit jaar?\n\n"
+        "[00:00:09] Spreker 2\nIn de stoel hoor ik dat iedereen over de huur praat.\n\n"
+        "[00:00:20] Spreker 3\nEcht wel.\n\n[00:00:24] Spreker 3\nOp mijn lijn stapt na negenen niemand meer in.\n\n"
+        "[00:00:31] Spreker 2\nZet dan kleine busjes in die wel rijden.\n",
+        encoding="utf-8",
+    )
+    reading = read_files([path])
+    assert [(role, text) for role, _, _, text in told(reading)] == [
+        ("kapster", "In de stoel hoor ik dat iedereen over de huur praat."),
+        ("buschauffeur", "Op mijn lijn stapt na negenen niemand meer in."),
+        ("kapster", "Zet dan kleine busjes in die wel rijden."),
+    ]
+    assert [text for why, text in reasons(reading) if why == "attendance"] == [
+        "Spreker 1 = gespreksleider",
+        "Spreker 2 = kapster",
+        "Spreker 3 = buschauffeur",
+        "Spreker 4 (kwam later)",
+    ]
+
+
+def test_a_moment_between_backticks_above_the_turn(tmp_path: Path) -> None:
+    path = tmp_path / "table.md"
+    path.write_text(
+        "# Transcript\n\n**Speakers**\n\n- Tess – host\n- Ana – florist\n- Bo – skipper\n\n---\n\n"
+        "**Tess** `00:00:03`  \nWhat do you see from your window?\n\n"
+        "**Ana** `00:00:11`  \nPeople who carry their shopping past three empty shops.\n\n"
+        "**Bo** `00:00:25`  \nThe lock is closed on Sundays, so nobody sails in.\n\n"
+        "**Ana** `00:00:40`  \nOh no.\n\n**Bo** `00:00:44`  \nI would open it one Sunday a month.\n",
+        encoding="utf-8",
+    )
+    assert [(role, text) for role, _, _, text in told(read_files([path]))] == [
+        ("florist", "People who carry their shopping past three empty shops."),
+        ("skipper", "The lock is closed on Sundays, so nobody sails in."),
+        ("skipper", "I would open it one Sunday a month."),
+    ]
