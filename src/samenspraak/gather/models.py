@@ -22,6 +22,7 @@ from samenspraak.gather.choices import (
 )
 from samenspraak.gather.intake import Intake
 from samenspraak.gather.office import OfficeHolder
+from samenspraak.gather.taken import TakenRecord
 from samenspraak.ground import clock
 from samenspraak.ground.choices import Language, Precision
 from samenspraak.ground.models import Bilingual, Programme, ProgrammeRow, PublicRow, Row
@@ -44,6 +45,7 @@ __all__ = [
     "Question",
     "SourceFile",
     "Support",
+    "TakenRecord",
 ]
 
 

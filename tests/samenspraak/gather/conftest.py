@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -15,12 +16,15 @@ from docx import Document
 
 from rodedraad.progress import Silent
 from samenspraak.convene.models import Table
+from samenspraak.converse.actions import sign_record
 from samenspraak.gather.actions import Brought, read_file, receive_file
 from samenspraak.gather.models import SourceFile
 from tests.factories.rows import make_dialogue, make_programme, make_table
+from tests.factories.sheets import signing_body
 from tests.people import enter
 
 Bring = Callable[..., SourceFile]
+Sign = Callable[..., None]
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +68,18 @@ def bring(table: Table) -> Bring:
         return read_file(row, Silent())
 
     return bring_file
+
+
+@pytest.fixture
+def sign(table: Table, django_capture_on_commit_callbacks: Callable[..., Any]) -> Sign:
+    """The table signs these notes, and gather's follower reads the message about it."""
+
+    def signing(*notes: str, **fields: object) -> None:
+        with django_capture_on_commit_callbacks(execute=True):
+            answer = sign_record(table, signing_body(table, list(notes), **fields), notes)
+        assert answer.is_receipt, answer.reason
+
+    return signing
 
 
 def minutes(*lines: tuple[str, str]) -> bytes:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
 
 import pytest
-from django.conf import settings
 
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import Table
@@ -29,34 +27,9 @@ from samenspraak.ground import tombstones
 from samenspraak.ground.models import Tombstone
 from samenspraak.trace.actions import apply_journal, withdraw_contribution, withdraw_support
 from tests.contracts.world import make_world
-from tests.factories.rows import make_dialogue, make_programme, make_table
 from tests.factories.sheets import note_body, revised, signing_body
 
 pytestmark = pytest.mark.django_db
-
-Sign = Callable[..., None]
-
-
-@pytest.fixture(autouse=True)
-def own_journal(tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr(settings, "WITHDRAWAL_JOURNAL", tmp_path / "withdrawals.journal")
-
-
-@pytest.fixture
-def table() -> Table:
-    return make_table(make_dialogue(make_programme()))
-
-
-@pytest.fixture
-def sign(table, django_capture_on_commit_callbacks) -> Sign:
-    """The table signs these notes, and gather's follower reads the message about it."""
-
-    def signing(*notes: str, **fields: object) -> None:
-        with django_capture_on_commit_callbacks(execute=True):
-            answer = sign_record(table, signing_body(table, list(notes), **fields), notes)
-        assert answer.is_receipt, answer.reason
-
-    return signing
 
 
 def versions() -> list[tuple[str, int]]:

@@ -2,15 +2,10 @@
 
 from samenspraak.gather.actions.consents import record_consent, record_table_consents
 from samenspraak.gather.actions.contributions import (
-    Change,
     Receipt,
     Spoken,
     add_contribution,
     add_contributions,
-    add_version,
-    let_through,
-    refuse,
-    strike,
     take_in,
     write_paraphrase,
 )
@@ -38,9 +33,10 @@ from samenspraak.gather.actions.ideas import (
     decide_appeal,
     receive_idea,
 )
+from samenspraak.gather.actions.laying import lay_before_table
 from samenspraak.gather.actions.office import add_office_holder, remove_office_holder
 from samenspraak.gather.actions.places import Place, table_for
-from samenspraak.gather.actions.records import lay_before_table, take_record
+from samenspraak.gather.actions.records import take_record
 from samenspraak.gather.actions.refusals import AlreadyBrought, OtherBytes, Refusal
 from samenspraak.gather.actions.review import (
     Decision,
@@ -55,9 +51,12 @@ from samenspraak.gather.actions.review import (
     split,
     undo,
 )
+from samenspraak.gather.actions.states import let_through, let_wait, refuse, strike, take_up_again
 from samenspraak.gather.actions.translations import translate
+from samenspraak.gather.actions.versions import UNCHANGED, Change, add_version
 
 __all__ = [
+    "UNCHANGED",
     "AlreadyBrought",
     "Brought",
     "Change",
@@ -88,6 +87,7 @@ __all__ = [
     "lay_before_table",
     "leave_rest",
     "let_through",
+    "let_wait",
     "propose_correction",
     "read_again",
     "read_file",
@@ -107,6 +107,7 @@ __all__ = [
     "take_correction",
     "take_in",
     "take_record",
+    "take_up_again",
     "translate",
     "undo",
     "write_paraphrase",

@@ -1,4 +1,4 @@
-"""Every door ends here: one Contribution with version 1, and what may happen to it afterwards."""
+"""Every door ends here: one Contribution with version 1. What may happen to it afterwards: versions.py, states.py."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from samenspraak.convene.models import Dialogue, OtherConversation, Seat, Table
 from samenspraak.converse.choices import Wording
-from samenspraak.gather import wording as words
 from samenspraak.gather.actions.refusals import OtherBytes, Refusal
 from samenspraak.gather.choices import ContributionState, Door
 from samenspraak.gather.models import (
@@ -26,8 +24,7 @@ from samenspraak.gather.models import (
     Support,
 )
 from samenspraak.gather.queries import kinds_of
-from samenspraak.ground import audit, clock, ids, publicness, tombstones
-from samenspraak.ground.audit import Actor
+from samenspraak.ground import audit, ids, publicness, tombstones
 from samenspraak.ground.choices import Language
 from samenspraak.ground.letters import storable
 from samenspraak.ground.models import Programme
@@ -291,135 +288,6 @@ def _receipt_of(programme: Programme, key: uuid.UUID, digest: str) -> Receipt | 
     if row.programme_id != programme.pk or row.sha256 != digest:
         raise OtherBytes(_("This id was used before for other words. Nothing was changed."))
     return Receipt(key, digest)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a new version has otherwise; None leaves it as it was."""
-
-    text: str | None = None
-    kind: str | None = None
-    wording: str | None = None
-    speaks_as: str | None = None
-    who: str | None = None
-    by_when: dt.date | None = None
-    precision: str | None = None
-    disagreement: bool | None = None
-    several: bool | None = None
-
-
-@transaction.atomic
-def add_version(
-    contribution: Contribution, change: Change, *, reason: str, by: User | None
-) -> ContributionVersion:
-    """Add a version with a reason; the one before stays, and what pointed to it still does.
-
-    A text that is not a part of the text before is a summary, unless the change says how it was taken down.
-    """
-    if not reason.strip():
-        raise Refusal(_("Say why it is changed."))
-    held = open_one(contribution)
-    before = held.current
-    if before is None:
-        raise Refusal(_("There are no words in it any more."))
-    text = before.text if change.text is None else storable(change.text.strip())
-    if not text:
-        raise Refusal(_("There are no words in it. Write what was said."))
-    version = ContributionVersion(
-        programme=held.programme,
-        contribution=held,
-        number=next_number(held),
-        text=text,
-        language=before.language,
-        kind=before.kind if change.kind is None else _kind(held.programme, change.kind),
-        wording=change.wording or words.still(before.wording, source=before.text, text=text),
-        speaks_as=before.speaks_as if change.speaks_as is None else change.speaks_as.strip()[:120],
-        in_office=before.in_office,
-        several=before.several if change.several is None else change.several,
-        disagreement=before.disagreement if change.disagreement is None else change.disagreement,
-        who=before.who if change.who is None else change.who.strip()[:200],
-        by_when=change.by_when or before.by_when,
-        by_when_precision=change.precision or before.by_when_precision,
-        reason=reason.strip()[:300],
-        made_by=by,
-    )
-    try:
-        with transaction.atomic():
-            version.save(force_insert=True)
-    except IntegrityError as error:
-        raise Refusal(_("Somebody else changed it a moment ago. Look at it again first.")) from error
-    Contribution.objects.filter(pk=held.pk).update(current=version)
-    contribution.current = version
-    audit.record("add_version", version, by=by, number=version.number)
-    publicness.changed(held.programme)
-    return version
-
-
-def _kind(programme: Programme, slug: str) -> ContributionKind | None:
-    kinds = {kind.slug: kind for kind in kinds_of(programme)}
-    if slug and slug not in kinds:
-        raise Refusal(_("There is no kind of contribution called %(kind)s.") % {"kind": slug})
-    return kinds.get(slug)
-
-
-def next_number(contribution: Contribution) -> int:
-    """The number of the next version: translations are versions too, so it is not that of `current` plus one."""
-    newest = contribution.versions.aggregate(newest=Max("number"))["newest"]
-    return int(newest or 0) + 1
-
-
-def open_one(contribution: Contribution) -> Contribution:
-    """The contribution, held until the transaction ends; refused where it is not shown any more."""
-    held = (
-        Contribution.objects.select_for_update(of=("self",))
-        .select_related("current", "programme")
-        .get(pk=contribution.pk)
-    )
-    if held.state not in {ContributionState.OPEN, ContributionState.HIDDEN}:
-        raise Refusal(_("This contribution is not shown any more, so it cannot be changed."))
-    return held
-
-
-@transaction.atomic
-def refuse(contribution: Contribution, *, reason: str, by: Actor | None) -> Contribution:
-    """Moderation refuses a contribution, with a reason that its author can read. Nothing is erased."""
-    if not reason.strip():
-        raise Refusal(_("Say why it is refused. Its author can read the reason."))
-    held = open_one(contribution)
-    return _set_state(contribution, held, ContributionState.REFUSED, reason.strip()[:300], "refuse", by)
-
-
-@transaction.atomic
-def strike(contribution: Contribution, *, reason: str, by: Actor | None) -> Contribution:
-    """The table struck it from its record before it signed, or from a later version."""
-    held = open_one(contribution)
-    return _set_state(contribution, held, ContributionState.STRUCK, reason.strip()[:300], "strike", by)
-
-
-@transaction.atomic
-def let_through(contribution: Contribution, *, by: Actor | None) -> Contribution:
-    """Moderation lets a waiting contribution through, or comes back on a refusal."""
-    held = Contribution.objects.select_for_update().get(pk=contribution.pk)
-    if held.state not in {ContributionState.HIDDEN, ContributionState.REFUSED}:
-        raise Refusal(_("Somebody else has decided about this contribution already."))
-    return _set_state(contribution, held, ContributionState.OPEN, "", "let_through", by)
-
-
-def _set_state(
-    contribution: Contribution,
-    held: Contribution,
-    state: ContributionState,
-    reason: str,
-    verb: str,
-    by: Actor | None,
-) -> Contribution:
-    Contribution.objects.filter(pk=held.pk).update(
-        state=state, state_reason=reason, state_changed_at=clock.now()
-    )
-    audit.record(verb, held, by=by)
-    publicness.changed(held.programme)
-    contribution.refresh_from_db()
-    return contribution
 
 
 @transaction.atomic

@@ -6,8 +6,8 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from samenspraak.converse.choices import Wording
-from samenspraak.gather.actions.contributions import Change, add_version
 from samenspraak.gather.actions.refusals import Refusal
+from samenspraak.gather.actions.versions import Change, add_version
 from samenspraak.gather.choices import ContributionState, CorrectionState
 from samenspraak.gather.models import Contribution, ContributionVersion, Correction
 from samenspraak.gather.queries import correct_before
@@ -76,6 +76,15 @@ def refuse_correction(correction: Correction, *, reason: str, by: User | None) -
     row = _waiting(correction)
     _decide(row, CorrectionState.REFUSED, reason.strip()[:300], by)
     return row
+
+
+def drop_waiting(contribution: Contribution, bearer: Bearer) -> None:
+    """The table says that this bearer did not say it: what they proposed is not theirs to correct."""
+    waiting = Correction.objects.filter(
+        contribution=contribution, bearer=bearer, state=CorrectionState.WAITING
+    )
+    for row in waiting:
+        refuse_correction(row, reason=_("The table said later that somebody else said this."), by=None)
 
 
 def _waiting(correction: Correction) -> Correction:

@@ -13,8 +13,9 @@ from rodedraad.redact import redact
 from samenspraak.converse.choices import Wording
 from samenspraak.gather import wording as words
 from samenspraak.gather.actions.consents import record_consent
-from samenspraak.gather.actions.contributions import Spoken, let_through, take_in
+from samenspraak.gather.actions.contributions import Spoken, take_in
 from samenspraak.gather.actions.refusals import Refusal
+from samenspraak.gather.actions.states import let_through
 from samenspraak.gather.choices import AppealState, ContributionState, Door, Manner, Purpose
 from samenspraak.gather.distress import speaks_of_distress
 from samenspraak.gather.models import Appeal, Contribution, Idea, Question

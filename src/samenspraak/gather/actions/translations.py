@@ -6,8 +6,8 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from samenspraak.converse.choices import Wording
-from samenspraak.gather.actions.contributions import next_number, open_one
 from samenspraak.gather.actions.refusals import Refusal
+from samenspraak.gather.actions.versions import next_number, open_one
 from samenspraak.gather.models import Contribution, ContributionVersion
 from samenspraak.ground import audit, clock, publicness
 from samenspraak.ground.letters import storable
