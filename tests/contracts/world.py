@@ -323,7 +323,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     "gather": {
         **_plain("moderation", "ask-question", "office-holders"),
         **_of("office holder", "remove-office-holder"),
-        **_of("contribution", "moderate"),
+        **_of("contribution", "moderate", "put-back"),
         **_of("correction", "decide-correction"),
         **_of("appeal", "decide-appeal"),
         **_plain("files", "upload", "contributions"),

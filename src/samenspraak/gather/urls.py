@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("modereren/", moderation.queue, name="moderation"),
     path("modereren/vraag/", moderation.ask, name="ask-question"),
     path("modereren/<uuid:key>/", moderation.moderate, name="moderate"),
+    path("modereren/<uuid:key>/terug/", moderation.put_back, name="put-back"),
     path("modereren/verbetering/<uuid:key>/", moderation.correction, name="decide-correction"),
     path("modereren/tweede-blik/<uuid:key>/", moderation.appeal, name="decide-appeal"),
     path("bijdragen/", contributions.found, name="contributions"),

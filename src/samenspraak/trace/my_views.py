@@ -136,7 +136,9 @@ def correct(request: HttpRequest, programme: str, public_id: str) -> HttpRespons
     form = CorrectionForm(request.POST)
     if form.is_valid():
         try:
-            gathering.propose_correction(row, bearer=bearer_of(request), text=form.cleaned_data["text"])
+            made = gathering.propose_correction(
+                row, bearer=bearer_of(request), text=form.cleaned_data["text"]
+            )
         except gathering.Refusal as refusal:
             form.add_error("text", str(refusal))
         else:
@@ -144,6 +146,8 @@ def correct(request: HttpRequest, programme: str, public_id: str) -> HttpRespons
                 request,
                 _("Your correction has been received. Someone working for the organiser will look at it."),
             )
+            if made.text != form.cleaned_data["text"].strip():
+                messages.info(request, _("What points to a person was taken out of it first."))
             return redirect("mine:contribution", programme=programme, public_id=public_id)
     return render(
         request, "trace/my_contribution.html", _about(request, row, correction_form=form), status=422

@@ -14,6 +14,7 @@ from samenspraak.gather.actions.corrections import (
     refuse_correction,
     take_correction,
 )
+from samenspraak.gather.actions.doubtful import put_back
 from samenspraak.gather.actions.files import (
     Brought,
     check_size,
@@ -89,6 +90,7 @@ __all__ = [
     "let_through",
     "let_wait",
     "propose_correction",
+    "put_back",
     "read_again",
     "read_file",
     "receive_file",

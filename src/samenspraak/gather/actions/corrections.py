@@ -6,6 +6,8 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from samenspraak.converse.choices import Wording
+from samenspraak.gather import wording as words
+from samenspraak.gather.actions.certain import without_certain
 from samenspraak.gather.actions.refusals import Refusal
 from samenspraak.gather.actions.versions import Change, add_version
 from samenspraak.gather.choices import ContributionState, CorrectionState
@@ -21,9 +23,14 @@ LONGEST = 10_000
 
 @transaction.atomic
 def propose_correction(contribution: Contribution, *, bearer: Bearer, text: str) -> Correction:
-    """Say what the words should have been. What is shown stays as it is until a moderator has looked."""
+    """Say what the words should have been. What is shown stays as it is until a moderator has looked.
+
+    What certainly points to a person is replaced at once, as by every door; what may do so is left to the moderator.
+    """
     held = (
-        Contribution.objects.select_for_update(of=("self",)).select_related("current").get(pk=contribution.pk)
+        Contribution.objects.select_for_update(of=("self",))
+        .select_related("current", "programme")
+        .get(pk=contribution.pk)
     )
     text = storable(text.strip())
     if held.current is None or held.state not in {ContributionState.OPEN, ContributionState.HIDDEN}:
@@ -38,6 +45,7 @@ def propose_correction(contribution: Contribution, *, bearer: Bearer, text: str)
         raise Refusal(_("There are no words in it. Write what was said, or take it back."))
     if len(text) > LONGEST:
         raise Refusal(_("This is too long. Use at most 10,000 characters."))
+    text = without_certain(held.programme, text).text
     if text == held.current.text:
         raise Refusal(_("Nothing has been changed in it."))
     try:
@@ -52,15 +60,23 @@ def propose_correction(contribution: Contribution, *, bearer: Bearer, text: str)
 
 
 @transaction.atomic
-def take_correction(correction: Correction, *, by: User | None) -> ContributionVersion:
-    """A moderator takes a correction over as a new version."""
+def take_correction(correction: Correction, *, by: User | None, text: str = "") -> ContributionVersion:
+    """A moderator takes a correction over as a new version, as it stands or with words taken out of it."""
     row = _waiting(correction)
     contribution = row.contribution
+    # What was proposed before this was done on the way in is cleaned here.
+    proposed = without_certain(contribution.programme, row.text).text
+    text = storable(text.strip())
+    if not text or text == row.text:
+        text = proposed
     alone = contribution.supports.filter(withdrawn_at=None).count() == 1
     version = add_version(
         contribution,
-        # Words that the only speaker wrote down and signed for are read back and agreed; with others beside them not.
-        Change(text=row.text, wording=Wording.READ_BACK if alone else None),
+        # Words that the only speaker wrote down and signed for are read back and agreed; with others beside them, or
+        # with words of the moderator's in it, they are not.
+        Change(
+            text=text, wording=words.still(Wording.READ_BACK, source=proposed, text=text) if alone else None
+        ),
         reason=_("Corrected by someone who said it"),
         by=by,
     )

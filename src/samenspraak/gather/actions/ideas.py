@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from rodedraad.redact import redact
 from samenspraak.converse.choices import Wording
-from samenspraak.gather import wording as words
+from samenspraak.gather.actions.certain import without_certain
 from samenspraak.gather.actions.consents import record_consent
 from samenspraak.gather.actions.contributions import Spoken, take_in
 from samenspraak.gather.actions.refusals import Refusal
@@ -19,7 +18,6 @@ from samenspraak.gather.actions.states import let_through
 from samenspraak.gather.choices import AppealState, ContributionState, Door, Manner, Purpose
 from samenspraak.gather.distress import speaks_of_distress
 from samenspraak.gather.models import Appeal, Contribution, Idea, Question
-from samenspraak.gather.queries import names_that_stay
 from samenspraak.gather.spam import signs_in
 from samenspraak.ground import audit, clock, tombstones
 from samenspraak.ground.choices import Language
@@ -84,11 +82,8 @@ def receive_idea(programme: Programme, writing: Writing) -> Received:
 
 @transaction.atomic
 def _take(programme: Programme, writing: Writing, text: str) -> Received:
-    found = redact(text, names_that_stay(programme))
-    certain = [one for one in found if not one.doubtful]
-    clean = words.replace_spans(
-        text, [words.Span(one.start, one.end, words.placeholder(one.type)) for one in certain]
-    )
+    clean = without_certain(programme, text)
+    role = without_certain(programme, storable(writing.speaks_as.strip()))
     card = issue_card(programme, by=None) if writing.bearer is None else Card(writing.bearer, "")
     if writing.under_16:
         card.bearer.under_16 = True
@@ -98,18 +93,18 @@ def _take(programme: Programme, writing: Writing, text: str) -> Received:
         Spoken(
             id=writing.key,
             door=Door.IDEA_BOX,
-            text=clean,
+            text=clean.text,
             # They wrote it themselves: these are their own words.
             wording=Wording.VERBATIM,
             kind="idea",
-            speaks_as=writing.speaks_as,
+            speaks_as=role.text,
             language=writing.language,
             bearer=card.bearer,
             state=ContributionState.HIDDEN,
         ),
     )
     signs = signs_in(text)
-    if len(certain) < len(found):
+    if clean.doubtful or role.doubtful:
         signs.append("doubtful")
     if speaks_of_distress(text):
         signs.append("distress")
@@ -119,7 +114,7 @@ def _take(programme: Programme, writing: Writing, text: str) -> Received:
         question=writing.question,
         asked_in=writing.asked_in,
         signs=signs,
-        replaced=len(certain),
+        replaced=clean.replaced + role.replaced,
     )
     if writing.purposes:
         record_consent(
@@ -129,7 +124,7 @@ def _take(programme: Programme, writing: Writing, text: str) -> Received:
             by=None,
             by_guardian=writing.by_guardian,
         )
-    return Received(writing.key, card.code or None, clean, len(certain))
+    return Received(writing.key, card.code or None, clean.text, clean.replaced + role.replaced)
 
 
 @transaction.atomic

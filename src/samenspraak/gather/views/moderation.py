@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from rodedraad.redact import redact
 from samenspraak.gather import actions
-from samenspraak.gather import wording as words
-from samenspraak.gather.choices import SIGNS
 from samenspraak.gather.forms import QuestionForm
 from samenspraak.gather.models import Appeal, Contribution, Correction, Question
 from samenspraak.gather.queries import (
@@ -28,6 +25,7 @@ from samenspraak.gather.queries import (
 )
 from samenspraak.gather.rules import may_moderate
 from samenspraak.gather.views.asking import programme_of, user_of
+from samenspraak.gather.waiting import marked, waiting_cards
 from samenspraak.ground.access import access
 
 PER_PAGE = 25
@@ -38,30 +36,16 @@ PER_PAGE = 25
 def queue(request: HttpRequest, programme: str) -> HttpResponse:
     """Everything that waits, oldest first; what may point to a person is marked."""
     here = programme_of(request)
-    stay = names_that_stay(here)
     page = Paginator(awaiting_moderation(here), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
-        "waiting": [(row, _marked(row, stay), _signs(row)) for row in page],
-        "corrections": [(row, _pieces(row.text, stay)) for row in awaiting_correction(here)],
+        "waiting": waiting_cards(here, list(page), reader=user_of(request)),
+        "corrections": [(row, marked(row.text, names_that_stay(here))) for row in awaiting_correction(here)],
         "appeals": list(awaiting_appeal(here)),
         "questions": open_questions(here),
         "question_form": QuestionForm(),
     }
     return render(request, "gather/moderation.html", context)
-
-
-def _pieces(text: str, stay: frozenset[str]) -> list[words.Piece]:
-    return words.cut_at(text, [(one.start, one.end, one.type) for one in redact(text, stay)])
-
-
-def _marked(row: Contribution, stay: frozenset[str]) -> list[words.Piece]:
-    return _pieces(row.current.text, stay) if row.current else []
-
-
-def _signs(row: Contribution) -> list[Any]:
-    idea = getattr(row, "idea", None)
-    return [SIGNS[sign] for sign in idea.signs if sign in SIGNS] if idea else []
 
 
 @access(may_moderate)
@@ -83,23 +67,54 @@ def moderate(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespon
 
 
 def _let_through(row: Contribution, request: HttpRequest) -> None:
-    text = request.POST.get("text", "").strip()
-    if text and row.current and text != row.current.text:
-        change = actions.Change(text=text)
+    change = _changed(row, request)
+    if change != actions.Change():
         actions.add_version(row, change, reason=_("Changed by moderation"), by=user_of(request))
     actions.let_through(row, by=user_of(request))
+
+
+def _changed(row: Contribution, request: HttpRequest) -> actions.Change:
+    """What the moderator made otherwise; a role may be emptied, words may not."""
+    now = row.current
+    text, role = request.POST.get("text", "").strip(), request.POST.get("speaks_as")
+    if now is None:
+        return actions.Change()
+    return actions.Change(
+        text=text if text and text != now.text else None,
+        speaks_as=role.strip() if role is not None and role.strip() != now.speaks_as else None,
+    )
+
+
+@access(may_moderate)
+@require_POST
+def put_back(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Put a word back that was taken for a person's; only for who may read the raw note."""
+    row = get_object_or_404(contributions(programme_of(request)), pk=key)
+    start = request.POST.get("start", "")
+    try:
+        actions.put_back(
+            row,
+            part=request.POST.get("part", ""),
+            start=int(start) if start.isdecimal() else -1,
+            by=user_of(request),
+        )
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, _("The word stands in it again. It still waits for you."))
+    return redirect(f"{reverse('gather:moderation', args=[programme])}#c-{row.pk}")
 
 
 @access(may_moderate)
 @require_POST
 def correction(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
-    """Take a correction over, or leave the words as they are, with a reason."""
+    """Take a correction over, as it stands or with words taken out, or leave the words as they are, with a reason."""
     row = get_object_or_404(Correction, pk=key, programme=programme_of(request))
     try:
         if "refuse" in request.POST:
             actions.refuse_correction(row, reason=request.POST.get("reason", ""), by=user_of(request))
         else:
-            actions.take_correction(row, by=user_of(request))
+            actions.take_correction(row, by=user_of(request), text=request.POST.get("text", ""))
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
     else:
