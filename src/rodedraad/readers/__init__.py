@@ -267,7 +267,14 @@ def units_of(intake: Intake, format_: Format) -> Iterator[Unit]:
 
         units = settled(units, intake.fills)
     units = with_doubt(units)
-    return with_introductions(units) if format_ in RECORDINGS else units
+    if format_ in RECORDINGS:
+        units = with_introductions(units)
+    if format_ in TABLES:
+        from rodedraad.readers.bare_names import without_names
+
+        # Names go last: who asked to be left out, and who somebody said to be, is known by them.
+        units = without_names(units)
+    return units
 
 
 RECORDINGS: frozenset[Format] = frozenset({"cues", "json"})

@@ -99,7 +99,14 @@ ASKS_ROLE = re.compile(
     r"|spreek-als)(-een)?)$"
     r"|(^|-)(gezegd-door|said-by|wie-(zei|zegt)|who-said)(-|$)"
     r"|^(who-are-you|(i-am|you-are)(-an?)?|(ik-ben|u-bent|je-bent)(-een)?)$"
+    r"|^how-(would|do|could|should)-you-(describe|call|see|introduce|identify)-yourself(-.*)?$"
+    r"|^hoe-(zou|zoudt|wilt|wil|kan|kunt)?-?(u|je|jij)?-?(zou|wilt|wil|omschrijft|omschrijf|beschrijft|beschrijf|noemt"
+    r"|noem|ziet|zie)?-?(u|je|jij)?-?(uzelf|jezelf|zichzelf)(-.*)?$"
+    r"|^(omschrijf|beschrijf|describe|introduce)-(uzelf|jezelf|yourself)(-.*)?$"
+    r"|^(what|which)-(best-)?describes-you(-best)?$|^wat-(past|omschrijft)-(het-best(e)?-)?(bij-)?(u|jou|je)(-.*)?$"
+    r"|^(wie-(bent|ben)-(u|je|jij)|who-are-you)-(en-.*|in-.*|if-.*|als-.*|and-.*)$"
 )
+
 
 # "I am": what stands under it is who somebody is, also without a question mark.
 ANSWERS_WHO = words(

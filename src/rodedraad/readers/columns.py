@@ -32,6 +32,7 @@ from rodedraad.readers.label_words import KIND_OF_WORD
 from rodedraad.readers.labels import kind_of_heading, kind_of_word
 
 SAMPLE_ROWS = 1_000
+_MOST_OF_A_ROLE = 9
 
 NESTED = re.compile(r"[a-z\d_-]+(?:[./][a-z\d_-]+)+")
 
@@ -125,7 +126,11 @@ def remarks_among(text: list[int], tidied: list[str], cells: list[list[str]]) ->
         counts = sorted(len(cell.split()) for cell in cells[at])
         return counts[len(counts) // 2] if counts else 0
 
-    named = [at for at in text if tidied[at] in REMARK_NAMES or is_remark_of_somebody(tidied[at])]
+    named = [
+        at
+        for at in text
+        if tidied[at] in REMARK_NAMES or _MY_REMARK.match(tidied[at]) or is_remark_of_somebody(tidied[at])
+    ]
     said = [at for at in text if at not in named]
     fullest = max(said, key=lambda at: (len(cells[at]), words(at)), default=None)
     if fullest is None:
@@ -138,8 +143,20 @@ def remarks_among(text: list[int], tidied: list[str], cells: list[list[str]]) ->
     ]
 
 
+# "Mijn notities" may also be the answer to a question.
+_MY_REMARK = re.compile(r"(?:mijn|onze|my|our|eigen|own)-(?:" + "|".join(sorted(REMARK_NAMES)) + r")$")
+# "Opm. van mij", "notes by us".
+_REMARK_OF_ME = re.compile(
+    r"(?:"
+    + "|".join(sorted(REMARK_NAMES))
+    + r")-(?:van|door|by|from|of)-(?:mij|mijzelf|mezelf|ons|me|us|myself)$"
+)
+
+
 def is_remark_of_somebody(tidied: str) -> bool:
-    """ "Opmerking notulist", "host_remark", "notitie redactie": of whoever made the table."""
+    """ "Opmerking notulist", "host_remark", "opm. van mij": of whoever made the table."""
+    if _REMARK_OF_ME.match(tidied):
+        return True
     parts = tidied.split("-")
     of_the_statement = any(part in SURE_TEXT_NAMES - REMARK_NAMES for part in parts)
     return len(parts) <= 4 and bool(_WRITERS.intersection(parts)) and not of_the_statement
@@ -162,7 +179,7 @@ def guess_labels(columns: Columns, tidied: list[str], cells: list[list[str]], fr
             columns.role is None
             and is_short(values, 80)
             and not all_numbers(values)
-            and names_a_role(name, asked=asked)
+            and names_a_role(name, asked=asked or asks_who(names[at], values))
         ):
             columns.role = at
         elif (
@@ -206,6 +223,15 @@ def innermost(tidied: str, name: str) -> str:
 
 def names_a_role(name: str, *, asked: bool) -> bool:
     return name in ROLE_NAMES or name in ANSWERS_WHO or (asked and bool(ASKS_ROLE.search(name)))
+
+
+def asks_who(name: str, values: list[str]) -> bool:
+    """Whether a question has short answers: "PhD student from Chile", "Retired, lived here for 41 years"."""
+    long = sum(len(value.split()) > _MOST_OF_A_ROLE for value in values)
+    asks = name.strip().endswith(("?", ":")) or bool(
+        re.match(r"(?:omschrijf|beschrijf|describe)\b", name, re.I)
+    )
+    return asks and bool(values) and long * 5 <= len(values)
 
 
 def few_words(values: list[str]) -> bool:

@@ -132,7 +132,7 @@ KIND_PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(keeps? (us|you|me) awake|houdt (ons|u|je|jullie) wakker)\b", "worry"),
     (r"\b(hard choices|moeilijke keuzes|lastige keuzes)\b", "dilemma"),
-    (r"\b(would|do|should) (we|you) keep\b|\bhand on\b", "keep"),
+    (r"\b(would|do|should) (we|you) (like to |want to )?keep\b|\bhand on\b", "keep"),
     (r"\bchances\b", "opportunity"),
     (r"\b(afgesproken|spreken we af|agreed)\b", "agreed_action"),
     (r"\b(behouden|vasthouden|bewaren|koesteren|niet kwijt|want to keep|should we keep)\b", "keep"),
@@ -144,7 +144,36 @@ KIND_PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(droomt|dromen|droom|dream)\b", "dream"),
     (r"\b(wens|wenst|wensen|hoopt|hoop|wish|wished)\b", "wish"),
-    (r"\bwould (you|we|i) like\b|\b(zou|zouden) (u|je|ik|we|wij|jullie) willen\b", "wish"),
+    (
+        r"\b(like|love|want|wish) to ask\b|\b(wil|wilt|willen|zou|zouden)\b[^?]*\b(vragen|stellen)\b",
+        "question",
+    ),
+    (r"\b(nog|andere|verder) vragen\b|\bquestions? (for|to|about)\b", "question"),
+    (
+        (
+            r"^(tell|share|describe|vertel|beschrijf|deel|noem)\b.*"
+            r"\b(experience[ds]?|happened|meegemaakt|meemaakte|gebeurtenis|stor(y|ies)|ervaring(en)?)\b"
+        ),
+        "experience",
+    ),
+    (r"\bhave you (seen|been through|lived through)\b", "experience"),
+    (r"\b(afraid of|fear|concerns you|bang voor)\b|\bloopt? (u|je|jij|men) (\w+ )?tegen ?aan\b", "worry"),
+    (r"\b(trots op|proud of|verloren gaan|not be lost|went well)\b", "keep"),
+    (r"\b(gunt|gunnen|gun)\b", "wish"),
+    (
+        (
+            r"\b(zou|zouden|would|should|could) (u|je|jij|you|we|wij|jullie) (\w+ ){0,2}"
+            r"(anders doen|anders aanpakken|do differently|change|veranderen|verbeteren|improve)\b"
+        ),
+        "idea",
+    ),
+    (
+        (
+            r"\bwould (you|we|i) like\b(?! to (?:ask|keep|change|see kept))"
+            r"|\b(zou|zouden) (u|je|ik|we|wij|jullie) willen\b"
+        ),
+        "wish",
+    ),
     (r"\b(kansen|opportunities)\b", "opportunity"),
     (r"\b(ideeën|ideeen|idee|ideas?)\b", "idea"),
     (r"\b(dilemma'?’?s?)\b", "dilemma"),

@@ -111,7 +111,8 @@ def kind_of_heading(text: str) -> str | None:
     if exact:
         return exact
     asking = (
-        r"(wat|waar|wie|welke|dit|hier|what|where|who|stories|chances|hard|agreed|moeilijke|lastige|tell)\b"
+        r"(wat|waar|wie|welke|dit|hier|what|where|who|stories|chances|hard|agreed|moeilijke|lastige|tell|share"
+        r"|describe|vertel|beschrijf|anything|is there|have you|heeft u|heb je)\b"
     )
     is_question = "?" in text or re.match(asking, heading)
     if is_question and len(heading.split()) <= 14:

@@ -21,9 +21,19 @@ from rodedraad.readers.units import DOUBT, EMPTY, NO_CONSENT, PROCEDURE, Unit
 
 # What people put in a cell to which they have nothing to say.
 NO_WORDS = re.compile(
-    r"[-–—./\\\s?]+|n\.?\s?v\.?\s?t\.?|n\.?/?a\.?|[+-]\d{1,2}|test(?:[ ,]*test)*|idem|\(?(?:leeg|empty|blank)\)?",
+    r"[-–—./\\\s?]+|n\.?\s?v\.?\s?t\.?|n\.?/?a\.?|[+-]\d{1,2}|test(?:[ ,]*test)*|idem|\(?(?:leeg|empty|blank)\)?"
+    r"|(?:eigenlijk |eerlijk gezegd |nee,? |no,? |i have |ik heb |well,? |nou,? )?"
+    r"(?:none|nothing|nope|niets|niks|geen|no|nee|neen|not|niet)"
+    r"(?:[ ,]+(?:really|special|in particular|particular|bijzonders?|echt|eigenlijk|hoor|zo|opmerking(?:en)?"
+    r"|vra(?:ag|gen)|zorg(?:en)?|idee(?:ën|en)?|ideas?|comments?|remarks?|questions?|worr(?:y|ies)|concerns?|yet|nog|at all"
+    r"|to add|toe te voegen|that i can think of|comes to mind|right now|op dit moment|nu"
+    r"|te melden|answer|antwoord|applicable|van toepassing|ingevuld|thanks?|thank you|bedankt|dank u|dank je)){0,4}[.!]?"
+    r"|(?:i )?(?:don['’]?t|do not) know|dunno|idk|geen idee|(?:dat )?weet (?:ik )?(?:het )?(?:nog )?niet|(?:ik )?zou het"
+    r" niet weten|zie (?:boven|hierboven)|see above|skip|pass|ditto|same",
     re.IGNORECASE,
 )
+# "(Sietze kwam er om half 9 bij zitten)": how the talk went, where it is nobody's.
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*")
 
 
 @dataclass(slots=True)
@@ -139,6 +149,7 @@ def row_units(
             why=why
             or why_of_own(columns, row, at)
             or why_of_cell(context, whole, role)
+            or (PROCEDURE if columns.role is not None and not role and _ASIDE.fullmatch(whole) else None)
             or row_remark
             or (DOUBT if at in noted else None),
             original=row[at].strip() if whole != row[at] else None,

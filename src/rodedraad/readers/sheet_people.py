@@ -6,6 +6,7 @@ The statements stand on another sheet and only name the number. What such a list
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from rodedraad.readers.column_names import ANSWERS_WHO, REMARK_NAMES, ROLE_NAMES
 from rodedraad.readers.columns import Columns, guess, tidy
 from rodedraad.readers.consent import Act, act_of
 from rodedraad.readers.doubt import is_noted_out
+from rodedraad.readers.present import NAME, names_of
 from rodedraad.readers.scopes import why_of
 from rodedraad.readers.units import NO_CONSENT, Unit
 from rodedraad.vocabulary import words
@@ -32,6 +34,12 @@ _ROLES = (
     | ANSWERS_WHO
     | words("wie who omschrijving description functie achtergrond achtergrond-rol is")
 )
+# "Wie is dat", "who is this?": asks of a name who bears it.
+_SAYS_WHO = re.compile(
+    r"(?:wie|wat)-(?:is|was|zijn|waren|doet)-(?:dat|dit|hij|zij|ze|die|deze|wie)(?:-.{1,20})?"
+    r"|who-(?:is|was|are)(?:-(?:this|that|it|he|she|they|who))?|wie-van-waar|waarvan|vanuit|namens"
+    r"|(?:werk|beroep|job|occupation|organisatie|rol|role|functie|achtergrond|omschrijving|description)(?:-.{1,20})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,10 @@ def people_listed(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[s
     if not keys or not 2 <= len(rows) <= _MOST_PEOPLE:
         return {}
     key = keys[0]
-    role = next((at for at, name in enumerate(tidied) if at != key and name in _ROLES), None)
+    others = [at for at in range(len(tidied)) if at != key]
+    role = next((at for at in others if tidied[at] in _ROLES), None)
+    if role is None:
+        role = next((at for at in others if _SAYS_WHO.fullmatch(tidied[at])), None)
     columns = guess(list(names), rows)
     # A line below the list is about all of it.
     rows = [row for row in rows if sum(bool(value.strip()) for value in row) > 1]
@@ -66,11 +77,24 @@ def people_listed(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[s
     statements = any(at not in (key, role) and at not in noted for at in columns.text)
     if statements or not says or not short or len(set(told)) != len(told) or len(told) < 2:
         return {}
-    return {
+    people = {
         row[key].strip().casefold(): Listed(role_of(row, role), why_of_person(columns, row, key, role))
         for row in rows
         if key < len(row) and row[key].strip()
     }
+    return with_short_names(people, told)
+
+
+def with_short_names(people: dict[str, Listed], names: Sequence[str]) -> dict[str, Listed]:
+    """The people also by their first name and surname alone, where one of the list has it."""
+    called = [(name, one.casefold()) for name in names if NAME.fullmatch(name) for one in names_of(name)[1:]]
+    often = Counter(one for name, one in dict.fromkeys(called))
+    short = {
+        one: people[name.casefold()]
+        for name, one in called
+        if often[one] == 1 and one not in people and len(one) > 2
+    }
+    return people | short
 
 
 def why_of_person(columns: Columns, row: Sequence[str], key: int, role: int | None) -> str | None:

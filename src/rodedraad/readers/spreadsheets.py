@@ -18,12 +18,13 @@ from rodedraad.errors import UnusableInput
 from rodedraad.readers.cell_notes import cell_notes
 from rodedraad.readers.column_choice import correct, no_text_column
 from rodedraad.readers.columns import SAMPLE_ROWS, Columns, guess
-from rodedraad.readers.delimited import fill_names, heading_of, known_name, letters
+from rodedraad.readers.delimited import fill_names, heading_of, known_name, letters, not_a_name
 from rodedraad.readers.headings import section_of
 from rodedraad.readers.labels import kind_of_heading, table_of
 from rodedraad.readers.rows import RowContext, row_units
 from rodedraad.readers.sheet_layout import MAX_WIDTH, REFERENCE, Layout, column_number, read_layout
 from rodedraad.readers.sheet_people import Listed, codes_refused, column_of_keys, people_listed, with_people
+from rodedraad.readers.sheet_sections import Sections, is_cover, is_letter
 from rodedraad.readers.strikes import strikes_of
 from rodedraad.readers.units import (
     AGENDA,
@@ -174,8 +175,8 @@ def sheet_units(
     filled = fill_names(names or [], width)
     cells = [row for _, row in body]
     why = HIDDEN if sheet.hidden else None
-    aside = None if sheet.hidden else section_of(sheet.name)
-    if aside in (ATTENDANCE, AGENDA, PROCEDURE):
+    aside = None if sheet.hidden else why_of_sheet(sheet.name, sample)
+    if aside is not None:
         yield from whole_sheet(sheet, itertools.chain(sample, rows), aside)
         return
     columns = sheet_columns(sheet, filled, cells, intake)
@@ -199,9 +200,18 @@ def sheet_units(
         table=next((found for found in map(table_of, [*said, sheet.name]) if found), None),
         kind=next((found for found in map(kind_of_heading, [*said, sheet.name]) if found), None),
     )
+    sections = Sections(context)
     for number, row in itertools.chain(body, rows):
         hidden = HIDDEN if sheet.hidden or number in sheet.layout.hidden_rows else None
-        yield from visible_units(context, sheet, number, row, hidden)
+        yield from visible_units(sections, sheet, number, row, hidden)
+
+
+def why_of_sheet(name: str, sample: Sequence[tuple[int, list[str]]]) -> str | None:
+    """Why a whole sheet holds no statements: by its name, or since it is a letter."""
+    if is_cover(name) or is_letter([row for _, row in sample]):
+        return PROCEDURE
+    aside = section_of(name)
+    return aside if aside in (ATTENDANCE, AGENDA, PROCEDURE) else None
 
 
 def whole_sheet(sheet: Sheet, rows: Iterator[tuple[int, list[str]]], why: str) -> Iterator[Unit]:
@@ -215,9 +225,13 @@ def whole_sheet(sheet: Sheet, rows: Iterator[tuple[int, list[str]]], why: str) -
 
 
 def visible_units(
-    context: RowContext, sheet: Sheet, number: int, row: list[str], why: str | None
+    sections: Sections, sheet: Sheet, number: int, row: list[str], why: str | None
 ) -> Iterator[Unit]:
-    for unit in row_units(context, row, number, lambda at: f"{sheet.name}!{letters(at)}{number}", why=why):
+    def locate(at: int) -> str:
+        return f"{sheet.name}!{letters(at)}{number}"
+
+    own = sections.units(row, number, locate, why)
+    for unit in row_units(sections.context, row, number, locate, why=why) if own is None else own:
         column = column_number(REFERENCE.findall(unit.locator.rsplit("!", 1)[1])[0][0])
         unseen = column in sheet.layout.hidden_columns or (number, column) in sheet.layout.unseen
         if unseen and unit.why != EMPTY:
@@ -276,6 +290,7 @@ def find_heading(sample: Sequence[tuple[int, list[str]]]) -> tuple[int, list[str
             any(known_name(value) for value in filled)
             and (len(filled) > 1 or widest == 1)
             and at + 1 < len(sample)
+            and not (len(filled) == 2 and has_fuller_heading(sample[at + 1 : TITLE_ROWS]))
         ):
             return at, [value.strip() for value in row]
     for at, (_, row) in enumerate(sample[:TITLE_ROWS]):
@@ -283,6 +298,15 @@ def find_heading(sample: Sequence[tuple[int, list[str]]]) -> tuple[int, list[str
             names, _ = heading_of(sample[at:])
             return at, names
     return 0, None
+
+
+def has_fuller_heading(sample: Sequence[tuple[int, list[str]]]) -> bool:
+    """Whether headings stand further down: "Verslag | Joost Emmen" only says who wrote the table below it."""
+    rows = ([value.strip() for value in row if value.strip()] for _, row in sample[:-1])
+    return any(
+        len(row) > 2 and sum(map(known_name, row)) * 2 > len(row) and not any(map(not_a_name, row))
+        for row in rows
+    )
 
 
 def counted_rows(sheet: Sheet, intake: Intake) -> Iterator[tuple[int, list[str]]]:
