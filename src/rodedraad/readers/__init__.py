@@ -263,9 +263,10 @@ def units_of(intake: Intake, format_: Format) -> Iterator[Unit]:
 
     units = reader_of(format_)(intake)
     if format_ in TABLES:
+        from rodedraad.readers.colour_kinds import coloured
         from rodedraad.readers.marked_rows import settled
 
-        units = settled(units, intake.fills)
+        units = coloured(settled(units, intake.fills), intake.fills)
     units = with_doubt(units)
     if format_ in RECORDINGS:
         units = with_introductions(units)

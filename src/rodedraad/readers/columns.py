@@ -30,6 +30,7 @@ from rodedraad.readers.column_names import (
 )
 from rodedraad.readers.label_words import KIND_OF_WORD
 from rodedraad.readers.labels import kind_of_heading, kind_of_word
+from rodedraad.readers.whiteboards import Board, board_of
 
 SAMPLE_ROWS = 1_000
 _MOST_OF_A_ROLE = 9
@@ -70,6 +71,7 @@ class Columns:
     tags: list[int] = field(default_factory=list)
     remarks: list[int] = field(default_factory=list)  # what somebody noted about a statement beside it
     coded: dict[int, Mapping[str, str | None]] = field(default_factory=dict)  # codes that a legend explains
+    board: Board = field(default_factory=Board)  # what the export of a whiteboard says of each note
     strength: int = 0
 
     def shown(self) -> dict[str, list[str]]:
@@ -105,6 +107,7 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     free = set(range(len(names)))
     guess_marks(columns, tidied, cells, free)
     guess_labels(columns, tidied, cells, free)
+    columns.board = board_of(tidied, cells, free)
     guess_by_values(columns, tidied, cells, free)
     # A line of one cell below a table is a note on it.
     full = sum(sum(bool(value.strip()) for value in row) > 1 for row in rows)

@@ -53,6 +53,15 @@ _SUBJECT = re.compile(
     r"|an?)\s+(?P<who>[\w’'-]+(?: [\w’'-]+){0,2}?)\s+(?P<verb>[\w’']+)\b",
     re.IGNORECASE,
 )
+# The line above a legend: "Kleuren van de briefjes:".
+_OF_COLOURS = re.compile(
+    r"\s*(?:de\s+|the\s+)?(?:\w+\s+)?(?:kleur(?:en)?|colou?rs?|legenda?)\b[^.!?\n]{0,40}:\s*", re.IGNORECASE
+)
+_IN_BRACKETS = r"(?:tussen haakjes|in (?:brackets|parentheses)|between brackets)"
+_WHO = r"(?:wie|who|rol|role|hoedanigheid)"
+_BRACKETS_SAY_WHO = re.compile(
+    rf"\b{_IN_BRACKETS}\b[^.!?]{{0,40}}\b{_WHO}\b|\b{_WHO}\b[^.!?]{{0,40}}\b{_IN_BRACKETS}\b", re.IGNORECASE
+)
 _SPEAKS_OF_SIGNS = re.compile(r"kleur|colou?r|letter|code|sticker", re.IGNORECASE)
 _MOST_BLOCKS = 4_000
 
@@ -82,6 +91,9 @@ def conventions_of(blocks: Sequence[Block]) -> Conventions:
     if len(told) > _MOST_BLOCKS:
         return Conventions()
     kinds, legends = legend_of_kinds(blocks)
+    legends += tuple(
+        block for block in told if says_brackets(block.text) or (kinds and _OF_COLOURS.fullmatch(block.text))
+    )
     return Conventions(
         trusted_endings(told),
         kinds,
@@ -116,8 +128,15 @@ def trusted_endings(blocks: Sequence[Block]) -> frozenset[str]:
         if found and may_be_a_role(found[0]):
             counted[plain(found[0])] += 1
     total = sum(counted.values())
+    if any(says_brackets(block.text) for block in blocks):
+        return frozenset(counted)
     consistent = total >= _FEWEST and total * 2 >= len(statements)
     return frozenset(counted) if consistent and len(counted) * 4 <= total * 3 + 4 else frozenset()
+
+
+def says_brackets(text: str) -> bool:
+    """ "Tussen haakjes wie het schreef": then what stands in brackets behind a statement is who said it."""
+    return len(text) <= 300 and bool(_BRACKETS_SAY_WHO.search(text))
 
 
 def may_be_a_role(written: str) -> bool:

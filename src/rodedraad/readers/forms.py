@@ -45,6 +45,17 @@ _ADDED = re.compile(
     r"\(([^()]{5,120})\)\s*$|\b((?:maar|behalve|alleen|but|except|only)\b[^☐☒\[\]()]{5,100})$"
 )
 _MOST_ANSWER = 90
+_LONGEST_LINE = 240
+# How to fill in the form: "Vul per bijdrage één regel in".
+_INSTRUCTS = re.compile(
+    r"\W*(?:vul|noteer|schrijf|kruis|zet|plak|gebruik|fill|write|tick|note|use|put)\b", re.IGNORECASE
+)
+_HOW = re.compile(
+    r"\bper (?:bijdrage|deelnemer|regel|briefje|kaart(?:je)?|uitspraak|contribution|note|line|person|row)\b"
+    r"|\bblokletters\b"
+    r"|\bblock letters\b|\blaatste kolom\b|\blast column\b|\bop (?:de achterkant|het formulier)\b|\boverleaf\b",
+    re.IGNORECASE,
+)
 
 
 def ticked_in(text: str) -> list[str] | None:
@@ -100,7 +111,10 @@ def with_forms(blocks: Sequence[Block]) -> list[Block]:
         refused: str | None = None
         for at in range(first, last):
             block = settled[at]
-            if block.why or block.form == Form.HEADING or len(block.text) > 240:
+            if block.why or block.form == Form.HEADING or len(block.text) > _LONGEST_LINE:
+                continue
+            if block.form == Form.PARAGRAPH and _INSTRUCTS.match(block.text) and _HOW.search(block.text):
+                settled[at] = replace(block, why=PROCEDURE)
                 continue
             asks, why = why_of_question(block.text)
             boxes = ticked_in(block.text)

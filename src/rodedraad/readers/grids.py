@@ -15,11 +15,11 @@ from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.forms import ticked_in, why_of_question
 from rodedraad.readers.headings import section_of
 from rodedraad.readers.label_words import NAMES_ONESELF
-from rodedraad.readers.labels import is_role_word, kind_asked_by, kind_of_heading, plain
+from rodedraad.readers.labels import is_facilitator, is_role_word, kind_asked_by, kind_of_heading, plain
 from rodedraad.readers.present import NAME, STRICT_KEY, TITLES, names_of
 from rodedraad.readers.rows import kind_in_words, role_of_column
 from rodedraad.readers.signs import is_meta
-from rodedraad.readers.units import ATTENDANCE, DOUBT, HEADING, OTHER_COLUMN
+from rodedraad.readers.units import ATTENDANCE, DOUBT, FACILITATOR, HEADING, OTHER_COLUMN
 
 
 @dataclass(slots=True)
@@ -98,6 +98,7 @@ SIGNED = re.compile(r"\s*[–—-]\s*(?P<who>\S.{0,60})", re.DOTALL)
 # How many people stuck a dot on a note.
 COUNT = re.compile(r"\W*[x+]?\d{1,3}x?\W*|[●•+\s]{1,12}")
 _MOST_TAGS = 8
+_LONGEST_OF_A_LEADER = 8
 
 
 def are_notes(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -260,6 +261,11 @@ def labelled_row(row: Sequence[Cell]) -> list[Block]:
         return head + [replace(b, form=Form.HEADING, table=named) for cell in row[1:] for b in cell.blocks]
     kind, section = kind_of_heading(label), section_of(label)
     role = label if is_role_word(label) and len(label.split()) <= 4 else None
+    if is_facilitator(label.split("/")[0]):
+        # "Tafelheer/-dame | Bep Vos, datum: 4 mei": who led the talk, or what that person wrote of it.
+        wrote = FACILITATOR if len(row[1].text.split()) > _LONGEST_OF_A_LEADER else ATTENDANCE
+        head = [replace(block, why=block.why or HEADING) for block in row[0].blocks]
+        return head + [replace(b, why=b.why or wrote) for cell in row[1:] for b in cell.blocks]
     if not (kind or role or section or is_meta(label)):
         return blocks
     told = [replace(block, why=block.why or HEADING) for block in row[0].blocks]

@@ -108,6 +108,7 @@ KIND_WORDS: dict[str, tuple[str, ...]] = {
         ),
         *("agreed action", "agreed actions", "agreed_action", "action", "actions", "action point"),
         *("action points", "vervolgstap", "vervolgstappen", "follow-up", "follow-up actions", "next steps"),
+        *("afgesproken", "afgesproken is", "afgesproken aan tafel", "agreed", "agreed at the table"),
         *("vervolgafspraak", "vervolgafspraken", "next step", "wie doet wat", "who does what"),
     ),
 }

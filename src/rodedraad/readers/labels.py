@@ -36,7 +36,7 @@ TABLE_NAME = re.compile(
 )
 # "Tafel Vijver": a table that has a name for its number.
 NAMED_TABLE = re.compile(
-    r"(?:[Dd]ialoogt|[Gg]espreks?t|[Kk]eukent|[Tt])(?:afel|able) [A-Z\u00c0-\u00de][\w’'-]*"
+    r"(?:(?:[Dd]ialoogt|[Gg]espreks?t|[Kk]eukent|[Tt])(?:afel|able)|Groep|Group) [A-Z\u00c0-\u00de][\w’'-]*"
 )
 WITHOUT_CONSENT = re.compile(
     r"\b(geen toestemming|zonder toestemming|no consent|without consent|toestemming\s*[:=]?\s*(nee|geen"
@@ -173,7 +173,7 @@ def is_group_of_role(text: str) -> bool:
 def is_facilitator(text: str) -> bool:
     word = re.sub(r"^(?:de|the)\s+", "", plain(re.sub(r"[\[(].*?[\])]", "", text)))
     word = re.sub(r"\s*\d{1,2}$", "", word)
-    head = re.split(r"\s*[,–—/-]\s+|\s+van\s+|\s+of\s+", word)[0]
+    head = re.split(r"\s*[,–—/-]\s+|/-?(?=\w)|\s+van\s+|\s+of\s+", word)[0]
     return word in FACILITATORS or head in FACILITATORS or word == "note taker"
 
 

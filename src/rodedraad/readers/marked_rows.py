@@ -27,9 +27,9 @@ _COLOURS = {
     "orange": "oranje orange",
     "yellow": "geel gele yellow",
     "green": "groen groene green",
-    "blue": "blauw blauwe blue",
-    "purple": "paars paarse purple",
-    "pink": "roze pink",
+    "blue": "blauw blauwe blue turquoise cyan turkoois aqua",
+    "purple": "paars paarse purple lila violet",
+    "pink": "roze pink magenta",
     "grey": "grijs grijze grey gray",
     "black": "zwart zwarte black",
 }

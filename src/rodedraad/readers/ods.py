@@ -14,7 +14,8 @@ from xml.parsers import expat
 
 from rodedraad.errors import UnusableInput
 from rodedraad.readers.delimited import letters
-from rodedraad.readers.sheet_layout import MAX_CELL, MAX_WIDTH, Layout
+from rodedraad.readers.marked_rows import colour_named
+from rodedraad.readers.sheet_layout import MAX_CELL, MAX_WIDTH, MOST_FILLS, Layout
 from rodedraad.readers.spreadsheets import Sheet, workbook_units
 from rodedraad.readers.units import COMMENT, MEGABYTE, Intake, Unit
 from rodedraad.readers.unseen import is_unseen
@@ -187,6 +188,9 @@ class Content:
         many = self.repeat_cell
         if value.strip() and (self.cell_is_struck or self.gone):
             self.layout.struck[(len(self.rows.rows) + 1, len(self.row))] = ""
+        ground = colour_named(self.dress.get(self.cell_style, {}).get("background-color", ""))
+        if ground and value.strip() and len(self.layout.fills) < MOST_FILLS:
+            self.layout.fills[(len(self.rows.rows) + 1, len(self.row))] = ground
         if value.strip() and self.cell_style in self.unseen_styles:
             self.layout.unseen.add((len(self.rows.rows) + 1, len(self.row)))
         if value.strip():

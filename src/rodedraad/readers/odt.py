@@ -7,12 +7,13 @@ What was deleted, hidden or remarked stands in what was left out, as with a Word
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rodedraad.errors import UnusableInput
 from rodedraad.readers.blocks import Block, Form
+from rodedraad.readers.colour_kinds import explains_colours, kinds_of_colours
 from rodedraad.readers.delimited import letters
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.grids import Cell, grid_blocks
@@ -51,6 +52,7 @@ class Words:
     """The text of one paragraph, and what hangs on it."""
 
     shown: list[str] = field(default_factory=list)
+    colours: set[str] = field(default_factory=set)  # of what is shown
     hidden: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
@@ -101,7 +103,9 @@ class Body:
         self.colours = colours_of(content, styles)
         body = content.find(f"{OFFICE}body/{OFFICE}text")
         told = body.iter(f"{TEXT}p", f"{TEXT}h") if body is not None else ()
-        self.shades = shades_refused("".join(paragraph.itertext()) for paragraph in told)
+        texts = ["".join(paragraph.itertext()) for paragraph in told]
+        self.shades = shades_refused(texts)
+        self.kinds = kinds_of_colours(texts)
 
     def blocks(self) -> list[Block]:
         text = self.content.find(f"{OFFICE}body/{OFFICE}text")
@@ -169,7 +173,10 @@ class Body:
         self.on_ground = around or cell.get(f"{TABLE}style-name", "") in self.grounds
         blocks = self.walk(cell, f"{name}, ")
         self.on_ground = around
-        if not self.shades.isdisjoint(self.colours.get(cell.get(f"{TABLE}style-name", ""), ())):
+        ground = self.colours.get(cell.get(f"{TABLE}style-name", ""), frozenset())
+        kind = self.kind_of(ground)
+        blocks = [replace(b, kind=b.kind or kind) for b in blocks] if kind else blocks
+        if not self.shades.isdisjoint(ground):
             blocks = [replace(block, why=block.why or NO_CONSENT) for block in blocks]
         if len(blocks) == 1 and blocks[0].locator.endswith(", paragraph 1"):
             blocks = [replace(blocks[0], locator=name, key=name)]
@@ -187,6 +194,10 @@ class Body:
             blocks += pieces_of(fixed, locator, form, level, HIDDEN if style.hidden else None)
             if fixed != text:
                 blocks = [replace(block, original=text.strip()) for block in blocks]
+            kind = (
+                self.kind_of(words.colours) if form != Form.HEADING and not explains_colours(text) else None
+            )
+            blocks = [replace(block, kind=kind) for block in blocks] if kind else blocks
         for pieces, why in ((words.struck, DELETED), (words.hidden, HIDDEN), (words.refused, NO_CONSENT)):
             gone = "".join(pieces)
             if gone.strip():
@@ -202,6 +213,11 @@ class Body:
             self.notes += 1
             blocks += self.aside(aside, f"{why} {self.notes}", why)
         return blocks
+
+    def kind_of(self, colours: Set[str]) -> str | None:
+        """The kind that the document says the colour of some words, or of a cell, stands for."""
+        kinds = {self.kinds[colour] for colour in colours if colour in self.kinds}
+        return kinds.pop() if len(kinds) == 1 else None
 
     def form_of(self, element: Any, text: str, in_list: int, words: Words, style: Style) -> tuple[Form, int]:
         level = number(element.get(f"{TEXT}outline-level"), 0) or style.level
@@ -254,6 +270,8 @@ class Body:
         into = words.hidden if style.hidden else words.struck if style.struck else words.shown
         if into is words.shown and not self.shades.isdisjoint(style.colours):
             into = words.refused
+        if into is words.shown and piece.strip():
+            words.colours |= style.colours
         into.append(piece)
         if piece.strip() and not style.bold:
             words.bold = False

@@ -12,12 +12,16 @@ from dataclasses import dataclass, field
 from rodedraad.readers.column_marks import answer, is_held, mark_of
 from rodedraad.readers.column_names import OTHER_PURPOSE, ROLE_NAMES
 from rodedraad.readers.columns import Columns, kind_of_path, tidy
+from rodedraad.readers.conventions import may_be_a_role, says_brackets
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.encoding import repair
+from rodedraad.readers.headings import trailing_label
 from rodedraad.readers.labels import Label, is_role_word, kind_of_heading, leading_label
 from rodedraad.readers.refusals import remark_behind, remark_of
 from rodedraad.readers.scopes import why_of
+from rodedraad.readers.signs import TRAILING
 from rodedraad.readers.units import DOUBT, EMPTY, NO_CONSENT, PROCEDURE, Unit
+from rodedraad.readers.whiteboards import colour_of_note, kind_of_area, table_of_area, why_of_note
 
 # What people put in a cell to which they have nothing to say.
 NO_WORDS = re.compile(
@@ -25,13 +29,14 @@ NO_WORDS = re.compile(
     r"|(?:eigenlijk |eerlijk gezegd |nee,? |no,? |i have |ik heb |well,? |nou,? )?"
     r"(?:none|nothing|nope|niets|niks|geen|no|nee|neen|not|niet)"
     r"(?:[ ,]+(?:really|special|in particular|particular|bijzonders?|echt|eigenlijk|hoor|zo|opmerking(?:en)?"
-    r"|vra(?:ag|gen)|zorg(?:en)?|idee(?:ën|en)?|ideas?|comments?|remarks?|questions?|worr(?:y|ies)|concerns?|yet|nog|at all"
-    r"|to add|toe te voegen|that i can think of|comes to mind|right now|op dit moment|nu"
-    r"|te melden|answer|antwoord|applicable|van toepassing|ingevuld|thanks?|thank you|bedankt|dank u|dank je)){0,4}[.!]?"
-    r"|(?:i )?(?:don['’]?t|do not) know|dunno|idk|geen idee|(?:dat )?weet (?:ik )?(?:het )?(?:nog )?niet|(?:ik )?zou het"
-    r" niet weten|zie (?:boven|hierboven)|see above|skip|pass|ditto|same",
+    r"|vra(?:ag|gen)|zorg(?:en)?|idee(?:ën|en)?|ideas?|comments?|remarks?|questions?|worr(?:y|ies)|concerns?"
+    r"|yet|nog|at all|to add|toe te voegen|that i can think of|comes to mind|right now|op dit moment|nu|te melden"
+    r"|answer|antwoord|applicable|van toepassing|ingevuld|thanks?|thank you|bedankt|dank u|dank je)){0,4}[.!]?"
+    r"|(?:i )?(?:don['’]?t|do not) know|dunno|idk|geen idee|(?:dat )?weet (?:ik )?(?:het )?(?:nog )?niet"
+    r"|(?:ik )?zou het niet weten|zie (?:boven|hierboven)|see above|skip|pass|ditto|same",
     re.IGNORECASE,
 )
+_FEWEST_SIGNED = 3
 # "(Sietze kwam er om half 9 bij zitten)": how the talk went, where it is nobody's.
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
 
@@ -46,6 +51,8 @@ class RowContext:
     kind: str | None = None
     labelled: frozenset[int] = frozenset()
     withheld: frozenset[str] = frozenset()
+    signed: frozenset[int] = frozenset()
+    bracketed: bool = False
     column_kinds: dict[int, str | None] = field(default_factory=dict)
     column_roles: dict[int, str] = field(default_factory=dict)
 
@@ -65,7 +72,35 @@ class RowContext:
             known = sum(bool(label and label.label.role_is_known) for label in found)
             if columns.role is None and cells and known * 2 > len(cells):
                 labelled.add(at)
-        return cls(columns, labelled=frozenset(labelled), **more)  # type: ignore[arg-type]
+        told = {at: [row[at] for row in sample if at < len(row)] for at in columns.text}
+        bracketed = columns.role is None and any(
+            says_brackets(value) for values in told.values() for value in values
+        )
+        signed = {
+            at
+            for at, values in told.items()
+            if columns.role is None
+            and sum(signature(value)[0] is not None for value in values) >= _FEWEST_SIGNED
+        }
+        return cls(
+            columns,
+            labelled=frozenset(labelled),
+            signed=frozenset(told if bracketed else signed),
+            bracketed=bracketed,
+            **more,  # type: ignore[arg-type]
+        )
+
+
+def signature(text: str, *, trusted: bool = False) -> tuple[str | None, int]:
+    """Who wrote a note, in brackets behind it, and where the note ends before that."""
+    end = len(text.rstrip())
+    label, cut = trailing_label(text, 0, end)
+    if label.role or not trusted:
+        return label.role, cut if label.role else end
+    found = TRAILING.search(text, 0, end)
+    if found and found["label"] and found.start() and may_be_a_role(found["label"]):
+        return found["label"].strip(), found.start()
+    return None, end
 
 
 def role_of_column(name: str) -> str | None:
@@ -123,16 +158,20 @@ def row_units(
     tagged = any(
         is_held(part) for at in columns.tags if at < len(row) for part in re.split(r"[,;|]", row[at])
     )
-    why = why or (NO_CONSENT if tagged else None)
+    why = why or (NO_CONSENT if tagged else None) or why_of_note(columns.board, row)
     if not filled and any(value.strip() for value in row):
         yield from aside_units(context, row, number, locate, own=own, why=why)
     for at in filled:
         whole = repair(row[at])
         label, cut = believed(context, at, whole.lstrip())
         start = len(whole) - len(whole.lstrip()) + cut
-        end = len(whole.rstrip())
+        behind, end = (
+            signature(whole, trusted=context.bracketed)
+            if at in context.signed
+            else (None, len(whole.rstrip()))
+        )
         suffix = f"#{columns.names[at]}" if several else ""
-        role = cell(row, columns.role) or label.role or context.column_roles.get(at)
+        role = cell(row, columns.role) or label.role or behind or context.column_roles.get(at)
         yield Unit(
             locator=locate(at),
             whole=whole,
@@ -144,8 +183,13 @@ def row_units(
             kind=kind_in_words(cell(row, columns.kind))
             or label.kind
             or context.column_kinds[at]
+            or kind_of_area(columns.board, row)
             or context.kind,
-            table=cell(row, columns.table) or label.table or context.table,
+            table=cell(row, columns.table)
+            or label.table
+            or table_of_area(columns.board, row)
+            or context.table,
+            colour=colour_of_note(columns.board, row),
             why=why
             or why_of_own(columns, row, at)
             or why_of_cell(context, whole, role)

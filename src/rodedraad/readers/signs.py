@@ -144,6 +144,7 @@ ABOUT_THE_MEETING = re.compile(
     r"\b[^.]{0,80}(iedereen|allen|everyone|everybody|openheid|komst|badges|avond|evening|af)?\b.*"
     r"|(-- ?\n)?(verzonden|verstuurd) (vanaf|via|met) mijn\b.*|sent from my\b.*"
     r"|(hartelijk )?(bedankt|dank) (allemaal |iedereen )?voor (uw|jullie|je|de) (komst|aanwezigheid|inbreng)\b.*"
+    r"|(de )?foto['’]?s van (de|het|alle) (flap\w*|avond|borden?|muur|briefjes|middag|bijeenkomst|tafels?)\b.*"
     r"|met dank aan\b.*|(openings)?vraag van de (gespreksleider|tafelheer|voorzitter)\b.*|er zijn geen (vragen"
     r"|punten|opmerkingen)\b.*"
     r"|geen (punten|vragen|opmerkingen)\b.*|sorry, i was on mute.*|vergeet niet uit te checken.*"

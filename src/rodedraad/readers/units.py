@@ -90,6 +90,7 @@ class Unit:
     table: str | None = None
     why: str | None = None
     original: str | None = None
+    colour: str | None = None  # of the note that it stood on, by its plain name
 
     @property
     def text(self) -> str:

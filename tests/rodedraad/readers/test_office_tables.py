@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.styles import PatternFill
 
 from rodedraad import read_files
 from rodedraad.readers.bare_names import role_left
-from tests.rodedraad.readers.files import read_text, reasons, spoken, told, write_xlsx
+from tests.rodedraad.readers.files import odt, read_text, reasons, spoken, told, write, write_xlsx
 
 
 def test_the_role_of_a_name_is_what_another_sheet_says_of_it(tmp_path: Path) -> None:
@@ -25,7 +27,7 @@ def test_the_role_of_a_name_is_what_another_sheet_says_of_it(tmp_path: Path) -> 
                     "applaus",
                 ],
                 ["Kuipers", "wens", "Laat de brug in de spits dicht, dat scheelt mij een uur.", ""],
-                ["Ilse", "idee", "Zet op het pont een kar met koffie.", "weet niet of dit serieus was"],
+                ["Ilse", "idee", "Zet op het pont een kar met koffie.", "gelach achterin"],
                 ["tafel", "afspraak", "Wij bellen samen de brugwachter voor Pasen.", ""],
             ],
             "wie waren er": [
@@ -178,3 +180,78 @@ def test_a_letter_on_a_sheet_of_its_own_is_no_table(tmp_path: Path) -> None:
         },
     )
     assert told(read_files([path])) == [("roeier", None, None, "De brug is te laag")]
+
+
+BOARD = (
+    "Text,Sticky type,Position X,Position Y,Area,BG color,Last updated by\n"
+    "Varen in de stad,Text box,1,1,Kop,#FFFFFF,Puck Visser\n"
+    "geel = zorg,Sticky note,1,2,Legenda,#FCF281,Puck Visser\n"
+    "groen = wens,Sticky note,1,3,Legenda,#AAED92,Puck Visser\n"
+    "Zet tussen haakjes wie je bent,Sticky note,1,4,Legenda,#FFFFFF,Puck Visser\n"
+    "een eend,Sticky note,1,5,Opwarmer,#FCF281,Visitor Heron\n"
+    "de golfslag slaat mijn kade kapot (woonbootbewoner),Sticky note,1,6,Groep Oost,#FCF281,Visitor Mole\n"
+    "een kraan met drinkwater op de steiger,Sticky note,1,7,Groep Oost,#AAED92,Visitor Mole\n"
+    "nog vijf minuten!,Text box,1,8,Groep Oost,#FFFFFF,Puck Visser\n"
+)
+
+
+def test_a_whiteboard_tells_kind_by_colour_table_by_area_and_role_in_brackets(tmp_path: Path) -> None:
+    reading = read_text(tmp_path, "a.csv", BOARD)
+    assert told(reading) == [
+        ("woonbootbewoner", "worry", "Groep Oost", "de golfslag slaat mijn kade kapot"),
+        (None, "wish", "Groep Oost", "een kraan met drinkwater op de steiger"),
+    ]
+    assert {text for _, text in reasons(reading)} >= {"een eend", "nog vijf minuten!", "geel = zorg"}
+
+
+def test_coloured_cells_have_the_kind_of_the_legend_above_them(tmp_path: Path) -> None:
+    path = write_xlsx(
+        tmp_path / "a.xlsx",
+        {
+            "x": [
+                ["geel = zorg", "blauw = idee"],
+                ["wie", "wat zei die"],
+                ["schipper", "De brug is te laag"],
+                ["roeier", "Leg een steiger met een trap aan"],
+                ["visser", "Ik zit hier om niets te hoeven"],
+            ]
+        },
+    )
+    workbook = openpyxl.load_workbook(path)
+    for cell, colour in (("B3", "FFFF00"), ("B4", "9DC3E6")):
+        workbook["x"][cell].fill = PatternFill("solid", fgColor=colour)
+    workbook.save(path)
+    assert told(read_files([path])) == [
+        ("schipper", "worry", None, "De brug is te laag"),
+        ("roeier", "idea", None, "Leg een steiger met een trap aan"),
+        ("visser", None, None, "Ik zit hier om niets te hoeven"),
+    ]
+
+
+def test_coloured_lines_of_a_document_have_the_kind_of_its_legend(tmp_path: Path) -> None:
+    lines = ["Kleuren van de briefjes:", *("geel = zorg", "groen = wens")]
+    said = {"G": "de golfslag slaat mijn kade kapot", "W": "een kraan met drinkwater op de steiger"}
+    body = "".join(f"<text:p>{line}</text:p>" for line in lines) + "".join(
+        f'<text:p><text:span text:style-name="{style}">{text}</text:span></text:p>'
+        for style, text in said.items()
+    )
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="text">'
+        f'<style:text-properties fo:background-color="{colour}"/></style:style>'
+        for name, colour in (("G", "#ffff00"), ("W", "#92d050"))
+    )
+    path = write(tmp_path / "a.odt", odt(body, styles))
+    assert told(read_files([path])) == [(None, "worry", None, said["G"]), (None, "wish", None, said["W"])]
+
+
+def test_what_a_paper_form_says_of_filling_it_in_is_no_statement(tmp_path: Path) -> None:
+    text = (
+        "Vul per bijdrage één regel in en geef het blad na afloop terug.\n\n"
+        "Tafelheer/-dame: Bep Vos    Datum: 4 mei\n\n"
+        "Huurder: De brug is te laag.\n\n"
+        "Afgesproken aan tafel: de roeiers meten de brug op.\n"
+    )
+    assert told(read_text(tmp_path, "a.txt", text)) == [
+        ("Huurder", None, None, "De brug is te laag."),
+        (None, "agreed_action", None, "de roeiers meten de brug op."),
+    ]
