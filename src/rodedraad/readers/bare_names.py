@@ -15,6 +15,7 @@ from functools import lru_cache
 from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import fold, given_names, is_word, places, surnames
 from rodedraad.identifiers.names.more import MORE_GIVEN
+from rodedraad.readers.label_words import FACILITATORS
 from rodedraad.readers.labels import is_facilitator, is_role_word, plain
 from rodedraad.readers.present import BRACKETS, NAME, TITLES
 from rodedraad.readers.units import DOUBT, FACILITATOR, Unit
@@ -37,6 +38,9 @@ _EVERYBODY = words(
     tafel table groep group iedereen allen allemaal samen everyone everybody all together plenair plenary gezamenlijk
     jointly hele-tafel hele-groep de-tafel de-groep the-table the-group whole-table whole-group tafelgesprek
     """
+)
+_MAY_TAKE_PART = words(
+    "voorzitter chair chairman chairperson host gastheer gastvrouw presentator presentatrice"
 )
 _PARTICLES = words("van de der den ten ter te el al ben bin du da di la le von 't op aan in")
 _OF_A_GROUP = re.compile(
@@ -62,10 +66,9 @@ def without_names(units: Iterable[Unit]) -> Iterator[Unit]:
 @lru_cache(maxsize=4096)
 def leads(role: str) -> bool:
     """ "Anneke (gespreksleider)", "gemeente, notulist": whoever leads a talk or writes it down says nothing in it."""
-    parts = re.split(r"\s*[,;/()\[\]]\s*|\s+[–—-]\s+", role)
-    return any(
-        is_facilitator(part) and plain(part) not in ("voorzitter", "chair", "host") for part in parts if part
-    )
+    # "Begeleider van jongeren" and "voorzitter" may sit at the table as well.
+    parts = (re.sub(r"\s*\d{1,2}$", "", plain(part)) for part in re.split(r"[,;/()\[\]]|\s[–—-]\s", role))
+    return any(part in FACILITATORS - _MAY_TAKE_PART for part in parts)
 
 
 @lru_cache(maxsize=8192)

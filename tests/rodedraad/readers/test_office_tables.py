@@ -79,6 +79,23 @@ def test_a_name_is_no_role(written: str, role: str | None) -> None:
     assert role_left(written) == role
 
 
+@pytest.mark.parametrize(
+    ("written", "leading"),
+    [
+        ("Anneke (gespreksleider)", True),
+        ("gemeente, notulist", True),
+        ("Facilitator 2", True),
+        ("voorzitter", False),
+    ],
+)
+def test_who_leads_or_writes_says_nothing_in_a_table(tmp_path: Path, written: str, leading: bool) -> None:
+    reading = read_text(
+        tmp_path, "a.csv", f"wie;tekst\nhuurder;De brug is te laag\n{written};De kade is te smal\n"
+    )
+    assert ("facilitator's own words", "De kade is te smal") in reasons(reading) or not leading
+    assert len(reading.passages) == 2 - leading
+
+
 def test_a_name_still_finds_who_asked_to_be_left_out(tmp_path: Path) -> None:
     text = "wie,tekst\nSjoerd,De steiger is rot\nAnna,De steiger is net gemaakt\n,Sjoerd wil niet in het verslag.\n"
     assert told(read_text(tmp_path, "a.csv", text)) == [(None, None, None, "De steiger is net gemaakt")]
