@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 
 from samenspraak.analyse.choices import ThreadState
-from samenspraak.perspective.choices import AnnexKind, Part, PieceKind
-from samenspraak.perspective.counted import speaks_of_dialogues
+from samenspraak.gather.queries import said_in_private
+from samenspraak.perspective.choices import AnnexKind, Part, PieceKind, Sort
+from samenspraak.perspective.counted import claims_in, speaks_of_dialogues
 from samenspraak.perspective.facts import (
     AnnexFacts,
     PassageFact,
@@ -193,7 +194,7 @@ def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
         threads=tuple(_thread_fact(found, loaded, sentence.text) for found in citations if found.thread),
         voices=tuple(_voice_fact(found, loaded) for found in citations if found.version),
         passages=tuple(
-            PassageFact(found.passage.evidence.public_id, found.passage.evidence.title)
+            PassageFact(found.passage.evidence.public_id, found.passage.evidence.title, found.passage.text)
             for found in citations
             if found.passage
         ),
@@ -201,12 +202,17 @@ def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
         own_tables=loaded.totals.own,
         broken_links=tuple(broken_links(sentence.text, loaded.programme)) if "/" in sentence.text else (),
         names_that_stay=loaded.names_that_stay,
+        counted=loaded.counted if _names_a_number(sentence) else frozenset(),
         overruled=frozenset(
             (set_aside.code, set_aside.words)
             for set_aside in loaded.overrulings.get(sentence.pk, [])
             if set_aside.judged == digest(sentence.text)
         ),
     )
+
+
+def _names_a_number(sentence: Sentence) -> bool:
+    return sentence.sort == Sort.OURS and bool(claims_in(sentence.text, sentence.section.edition.language))
 
 
 def _thread_fact(citation: Citation, loaded: Loaded, text: str) -> ThreadFact:
@@ -237,6 +243,7 @@ def _voice_fact(citation: Citation, loaded: Loaded) -> VoiceFact:
         own_table=bool(table and table.dialogue.is_own),
         newer_words=contribution.current_id not in {None, version.pk},
         unsigned=contribution.table_id in loaded.unsigned,
+        quotable=loaded.quotable(version),
     )
 
 
@@ -272,6 +279,7 @@ def _piece_fact(piece: QuotePiece, loaded: Loaded) -> PieceFact:
         stands=stands(version),
         fits_wording=version.may_be_quoted_by_wording,
         may_quote=loaded.may_quote(version),
+        in_private=said_in_private(contribution),
         newer_words=contribution.current_id not in {None, version.pk},
         unsigned=contribution.table_id in loaded.unsigned,
         # The table noted it as said by several: no voice of one, whoever is linked to it by seat.

@@ -2,8 +2,8 @@
 
 A small grammar on purpose: a number close before one of a few nouns, a share of them, or a number before a verb of
 saying or wanting. Numbers of anything else ("drie bussen", "in 2021", "drie kinderen in één kamer") are not looked at,
-nor is what stands between quotation marks. What a number is said of is found here; whether the record carries it,
-`quantities` says.
+nor is what stands between quotation marks: of three words or more that is somebody's (`quotation_marks`). What a number
+is said of is found here; whether the record carries it, `quantities` says.
 """
 
 from __future__ import annotations

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from samenspraak.analyse.queries import ThreadCount
 from samenspraak.perspective.choices import PieceKind, Sort
 
+# How many tables, dialogues and participants the programme has: ("tables", 24).
+Counted = frozenset[tuple[str, int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -46,6 +49,8 @@ class VoiceFact:
     own_table: bool = False
     newer_words: bool = False
     unsigned: bool = False
+    # Its words, as far as they may stand between quotation marks today.
+    quotable: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class PassageFact:
 
     public_id: str
     title: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +81,23 @@ class SentenceFacts:
     broken_links: tuple[str, ...] = ()
     # Of office holders: no trace of a person.
     names_that_stay: frozenset[str] = frozenset()
+    # What the programme counts of itself; looked up where the authors' own sentence names a number.
+    counted: Counted = frozenset()
+    # Of a sentence in other words: what the full sentences quote. It goes with them, so it quotes nothing else.
+    quoted_in_full: tuple[str, ...] | None = None
 
     @property
     def is_heard(self) -> bool:
         return self.sort == Sort.HEARD
+
+    @property
+    def may_be_repeated(self) -> list[str]:
+        """The texts that may be repeated between quotation marks: of contributions, or of the research it cites."""
+        if self.quoted_in_full is not None:
+            return list(self.quoted_in_full)
+        if self.is_heard:
+            return [voice.quotable for voice in self.voices if voice.quotable]
+        return [passage.text for passage in self.passages]
 
     @property
     def living(self) -> int:
@@ -102,6 +121,7 @@ class PieceFact:
     stands: bool = True
     fits_wording: bool = True
     may_quote: bool = True
+    in_private: bool = False
     newer_words: bool = False
     unsigned: bool = False
     supporters: int = 0

@@ -19,6 +19,7 @@ from samenspraak.perspective.loading import Loaded, load
 from samenspraak.perspective.models import Quote, RenderedFrom, RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.models.rendering import digest
 from samenspraak.perspective.phrases import Phrase, phrases_of
+from samenspraak.perspective.quotation_marks import typed_quotes
 from samenspraak.perspective.reading import sentence_leaf
 from samenspraak.perspective.rendered_words import RenderedWords, judged_now
 from samenspraak.perspective.traces import broken_links
@@ -98,7 +99,15 @@ class Faithfulness:
         }
         aside = facts.overruled | here | self._threads_set_aside(facts.overruled, origins)
         told = replace(
-            facts, id=rendered.pk, text=rendered.text, place=place, overruled=aside, broken_links=links
+            facts,
+            id=rendered.pk,
+            text=rendered.text,
+            place=place,
+            overruled=aside,
+            broken_links=links,
+            quoted_in_full=tuple(
+                words for each in origins for words in typed_quotes(self.facts[each.sentence_id].text)
+            ),
         )
         about = {"subject": str(rendered.pk), "judged": judged}
         for finding in sentence_findings(told):

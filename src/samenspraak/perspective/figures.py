@@ -24,6 +24,7 @@ from samenspraak.gather.queries import tables_that_met
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme
 from samenspraak.ground.numbers import grouped
+from samenspraak.perspective.facts import Counted
 from samenspraak.perspective.render.texts import kind_name, long_date
 
 OWN = DialogueKind.SELF_ORGANISED
@@ -120,6 +121,19 @@ def figures_of(programme: Programme) -> Figures:
         own_invited=_together(own, "invited"),
         own_came=_together(own, "came"),
     )
+
+
+def counted_in(figures: Figures) -> Counted:
+    """What these figures count of tables, dialogues and participants: of each kind, and of all that were invited to."""
+    kinds = list(figures.kinds.values())
+    invited = list(figures.invited_kinds.values())
+    found: set[tuple[str, int | None]] = {("dialogues", figures.conversations)}
+    for name, of in (("tables", "tables"), ("dialogues", "dialogues"), ("seats", "participants")):
+        found |= {(of, getattr(kind, name)) for kind in kinds}
+        found.add((of, sum(getattr(kind, name) for kind in invited)))
+    for came in (figures.invited, figures.came, figures.own_invited, figures.own_came):
+        found.add(("participants", came))
+    return frozenset((of, number) for of, number in found if number)
 
 
 Counts = dict[str, int | None]

@@ -72,12 +72,53 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "it a heard sentence, with its source."
         ),
     ),
+    "ours_counts": (
+        (
+            "“{words}” zegt hoeveel of hoe sterk. In een eigen zin van de schrijvers kan dat niet, behalve een aantal "
+            "dat het programma zelf telt. Maak er een gehoorde zin van, met bron, of zeg het zonder."
+        ),
+        (
+            "“{words}” tells how many or how strongly. The authors' own sentence cannot do that, save for a number "
+            "that the programme itself counts. Make it a heard sentence, with its source, or say it without."
+        ),
+    ),
+    "evidence_speaks_for_participants": (
+        (
+            "“{words}” gaat over de tafels of deelnemers van deze dialoog. Een zin uit onderzoek kan dat niet: maak er "
+            "een gehoorde zin van, met bron."
+        ),
+        (
+            "“{words}” is about the tables or participants of this dialogue. A sentence from research cannot be: make "
+            "it a heard sentence, with its source."
+        ),
+    ),
     "ours_cites": (
         (
             "Een eigen zin van de schrijvers heeft geen bron. Kies de soort “gehoord” of “uit "
             "onderzoek”, of haal de bron weg."
         ),
         ("The authors' own sentence has no source. Choose “heard” or “from research”, or remove the source."),
+    ),
+    "typed_quote": (
+        (
+            "“{words}” staat tussen aanhalingstekens, maar is getypt. Maak er een citaat van, laat de "
+            "aanhalingstekens weg, of haal in een gehoorde zin de bijdrage aan die dit precies zegt en geciteerd mag "
+            "worden."
+        ),
+        (
+            "“{words}” stands between quotation marks but is typed. Make it a quote, take the marks away, or, in a "
+            "heard sentence, cite the contribution that says exactly this and may be quoted."
+        ),
+    ),
+    "typed_quote_beside": (
+        (
+            "“{words}” in “{label}” staat tussen aanhalingstekens, maar is getypt. Maak er een citaat van, of laat de "
+            "aanhalingstekens weg."
+        ),
+        (
+            "“{words}” in “{label}” stands between quotation marks but is typed. Make it a quote, or take the marks "
+            "away."
+        ),
     ),
     "quantifier": (
         "{advice_nl} In het verslag: {record}.",
@@ -106,6 +147,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "quote_without_consent": (
         ("Voor deze woorden is geen toestemming om te citeren. Gebruik de bijdrage als bron van een zin."),
         ("There is no consent to quote these words. Use the contribution as the source of a sentence."),
+    ),
+    "quote_in_private": (
+        "Dit is gezegd in een besloten dialoog. De woorden zijn niet openbaar: haal het citaat weg.",
+        "This was said in a closed dialogue. The words are not public: take the quote out.",
     ),
     "quote_of_a_summary": (
         (
@@ -182,6 +227,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "beside_speaks_for_participants": (
         "“{words}” in “{label}” vertelt wat deelnemers zeiden. Schrijf dat in een gehoorde zin, met bron.",
         "“{words}” in “{label}” tells what participants said. Write that in a heard sentence, with its source.",
+    ),
+    "beside_counts": (
+        "“{words}” in “{label}” zegt hoeveel of hoe sterk iets klonk. Schrijf dat in een gehoorde zin, met bron.",
+        "“{words}” in “{label}” tells how many or how strongly. Write that in a heard sentence, with its source.",
     ),
     "change_without_reason": (
         "{label} is anders dan in de vorige editie. Zeg waarom: lezers zien dat bij de verbeteringen.",
@@ -269,7 +318,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
 
 # While writing these are refused at once; all other findings may wait until publication.
 REFUSED_WHILE_WRITING = frozenset(
-    {"quantifier", "wrong_figure", "people_counted", "ours_speaks_for_participants"}
+    {
+        "quantifier",
+        "wrong_figure",
+        "people_counted",
+        "ours_speaks_for_participants",
+        "ours_counts",
+        "evidence_speaks_for_participants",
+    }
 )
 
 

@@ -24,8 +24,8 @@ from samenspraak.perspective.waiting import place_of
 class FreeText:
     """One text: the row that it belongs to, and where it is mended.
 
-    `is_ours` is False for the words of others, who may tell what was said; `known` are words that are public
-    at that place already, with a reason.
+    `is_ours` is False for words that do not speak for the writers; `by_others` for a document of a third party, who may
+    tell and quote what was said. `known` are words that are public at that place already, with a reason.
     """
 
     subject: uuid.UUID
@@ -33,6 +33,7 @@ class FreeText:
     place: Place
     is_ours: bool = True
     known: str = ""
+    by_others: bool = False
 
 
 def free_texts(edition: Edition) -> Iterator[FreeText]:
@@ -88,7 +89,7 @@ def _annexes(edition: Edition) -> Iterator[FreeText]:
         if row.accessible_alternative.strip() != row.text.strip():
             texts.append(row.accessible_alternative)
         for text in texts:
-            yield FreeText(row.pk, text, place, is_ours)
+            yield FreeText(row.pk, text, place, is_ours, by_others=not is_ours)
 
 
 def _beside_sentences(edition: Edition) -> Iterator[FreeText]:

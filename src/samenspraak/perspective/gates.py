@@ -14,8 +14,10 @@ from samenspraak.perspective.choices import PieceKind, Sort
 from samenspraak.perspective.facts import AnnexFacts, PieceFact, QuoteFacts, SentenceFacts
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.quantities import quantity_findings
+from samenspraak.perspective.quotation_marks import not_carried
 from samenspraak.perspective.quoting import exactness
 from samenspraak.perspective.traces import traces_of_persons
+from samenspraak.perspective.without_source import counted_without_source, of_the_tables
 
 
 def sentence_findings(facts: SentenceFacts) -> list[Finding]:
@@ -26,7 +28,7 @@ def sentence_findings(facts: SentenceFacts) -> list[Finding]:
     check = checks.get(Sort(facts.sort)) if facts.sort in Sort.values else None
     if check is None:
         return [Finding("sort_unknown", facts.place)]
-    found = [*check(facts), *_gone(facts), *_unsigned(facts), *_traces(facts)]
+    found = [*check(facts), *_typed_quotes(facts), *_gone(facts), *_unsigned(facts), *_traces(facts)]
     return [finding for finding in found if finding.blocking or finding.key not in facts.overruled]
 
 
@@ -54,7 +56,10 @@ def _evidence(facts: SentenceFacts) -> list[Finding]:
         found.append(Finding("evidence_without_passage", facts.place))
     if facts.threads or facts.voices:
         found.append(Finding("evidence_cites_talk", facts.place))
-    return found
+    return found + [
+        Finding("evidence_speaks_for_participants", facts.place, words=words)
+        for words in of_the_tables(facts.text, facts.language)
+    ]
 
 
 def _ours(facts: SentenceFacts) -> list[Finding]:
@@ -62,9 +67,20 @@ def _ours(facts: SentenceFacts) -> list[Finding]:
         Finding("ours_speaks_for_participants", facts.place, words=words)
         for words in speaking_for.words_of_participants(facts.text, facts.language)
     ]
+    found += [
+        Finding("ours_counts", facts.place, words=words)
+        for words in counted_without_source(facts.text, facts.language, facts.counted)
+    ]
     if facts.threads or facts.voices or facts.passages:
         found.append(Finding("ours_cites", facts.place))
     return found
+
+
+def _typed_quotes(facts: SentenceFacts) -> list[Finding]:
+    """What stands between quotation marks must be what a source says that is cited and may be quoted today."""
+    return [
+        Finding("typed_quote", facts.place, words) for words in not_carried(facts.text, facts.may_be_repeated)
+    ]
 
 
 def _gone(facts: SentenceFacts) -> list[Finding]:
@@ -110,6 +126,8 @@ def quote_findings(facts: QuoteFacts) -> list[Finding]:
     found = []
     if not all(piece.fits_wording for piece in spans):
         found.append(Finding("quote_of_a_summary", facts.place))
+    elif any(piece.in_private for piece in spans):
+        found.append(Finding("quote_in_private", facts.place))
     elif not all(piece.may_quote for piece in spans):
         found.append(Finding("quote_without_consent", facts.place))
     if any(piece.newer_words for piece in spans):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -27,6 +27,8 @@ from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import ContributionVersion, Support
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState, Sort
+from samenspraak.perspective.facts import Counted
+from samenspraak.perspective.figures import counted_in, figures_of
 from samenspraak.perspective.models import (
     Citation,
     Edition,
@@ -36,6 +38,7 @@ from samenspraak.perspective.models import (
     Section,
     Sentence,
 )
+from samenspraak.perspective.quotation_marks import carried, typed_quotes
 
 ABOUT_VERSION = ("contribution__table__dialogue__theme", "contribution__dialogue__theme", "kind")
 
@@ -69,6 +72,11 @@ class Loaded:
         return gathered.names_that_stay(self.programme)
 
     @cached_property
+    def counted(self) -> Counted:
+        """What the programme counts of itself; asked when the authors name a number."""
+        return counted_in(figures_of(self.programme))
+
+    @cached_property
     def dialogue_of(self) -> dict[uuid.UUID, uuid.UUID]:
         """The dialogue of each table; asked when a sentence counts dialogues."""
         return dict(Table.objects.filter(programme=self.programme).values_list("pk", "dialogue_id"))
@@ -83,8 +91,22 @@ class Loaded:
 
     def may_quote(self, version: ContributionVersion) -> bool:
         """Whether its people agree, today, to stand between quotation marks, and its wording fits there."""
-        shown = self.shown.get(version.pk)
-        return shown is not None and shown.may_be_quoted
+        return may_quote(version, self.shown)
+
+    def quotable(self, version: ContributionVersion) -> str:
+        """Its words, as far as they may stand between quotation marks today."""
+        return version.text if stands(version) and self.may_quote(version) else ""
+
+    def is_gone(self, row: Sentence) -> bool:
+        """Whether readers see this sentence no more: its sources, or the words that it quotes, were taken back."""
+        cited = self.citations.get(row.pk, [])
+        return lost_its_sources(row, cited, self.living) or lost_its_quote(row, cited, self.shown)
+
+
+def may_quote(version: ContributionVersion, shown: Mapping[uuid.UUID, gathered.ShownWords]) -> bool:
+    """Whether these words may stand between quotation marks: agreed to, worded so, and not said in private."""
+    found = shown.get(version.pk)
+    return found is not None and found.may_be_quoted and not gathered.said_in_private(version.contribution)
 
 
 def stands(version: ContributionVersion) -> bool:
@@ -108,18 +130,46 @@ def lost_its_sources(row: Sentence, cited: Sequence[Citation], living: Container
     )
 
 
+def lost_its_quote(
+    row: Sentence, cited: Sequence[Citation], shown: Mapping[uuid.UUID, gathered.ShownWords]
+) -> bool:
+    """Whether a heard sentence quotes words that may be quoted no more: then no letter of them is served.
+
+    Words that were taken back are gone from the contribution too, so nothing can be held against them: a quote that no
+    source carries is gone as soon as one of the contributions cited may not be quoted.
+    """
+    if row.sort != Sort.HEARD or not (quotes := typed_quotes(row.text)):
+        return False
+    versions = [cite.version for cite in cited if cite.version]
+    open_to_all = [version.text for version in versions if stands(version) and may_quote(version, shown)]
+    return len(open_to_all) < len(versions) and not all(carried(words, open_to_all) for words in quotes)
+
+
 def withdrawn_among(sentences: Iterable[Sentence]) -> set[uuid.UUID]:
-    """Which of these may not be shown with their words any more. Two queries, however many there are."""
+    """Which of these may not be shown with their words any more.
+
+    Two queries, however many there are; two more where one of them quotes.
+    """
     rows = list(sentences)
     if not rows:
         return set()
     keys = [row.pk for row in rows]
-    about = Citation.objects.filter(sentence__in=keys).select_related("thread", "version__contribution")
+    about = Citation.objects.filter(sentence__in=keys).select_related(
+        "thread", "version__contribution__dialogue", "version__contribution__table__dialogue"
+    )
     citations = list(about)
     behind = living_strands({cite.thread for cite in citations if cite.thread}).filter(stance=Stance.WITH)
     living = set(behind.values_list("thread_id", flat=True).distinct())
     cited = _by(citations, "sentence_id")
-    return {row.pk for row in rows if lost_its_sources(row, cited.get(row.pk, []), living)}
+    quoting = {row.pk for row in rows if row.sort == Sort.HEARD and typed_quotes(row.text)}
+    versions = [cite.version_id for cite in citations if cite.sentence_id in quoting and cite.version_id]
+    shown = gathered.shown_words(versions) if versions else {}
+    return {
+        row.pk
+        for row in rows
+        if lost_its_sources(row, cited.get(row.pk, []), living)
+        or lost_its_quote(row, cited.get(row.pk, []), shown)
+    }
 
 
 def load(

@@ -10,13 +10,15 @@ from samenspraak.gather.queries import names_that_stay
 from samenspraak.ground.models import Programme
 from samenspraak.perspective import speaking_for
 from samenspraak.perspective.facts import Place
+from samenspraak.perspective.figures import counted_in, figures_of
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.free_texts import FreeText, free_texts, paragraphs
 from samenspraak.perspective.models import Edition, Section
 from samenspraak.perspective.models.rendering import digest
+from samenspraak.perspective.quotation_marks import typed_quotes
 from samenspraak.perspective.traces import broken_links, traces_of_persons
+from samenspraak.perspective.without_source import counted_without_source
 
-_OF_THE_TABLES = re.compile(r"deelnemer|deelneemster|participant|\btafel|\btable", re.IGNORECASE)
 # "Wat deelnemers zeiden" names what was said; "Waarom deelnemers vonden dat ..." tells it.
 _ONLY_NAMES_IT = re.compile(
     r"(?:wat|hoe|waar|waarom|what|how|where|why)\b(?!.*\b(?:dat|that)\b)[^.!\n]*", re.IGNORECASE
@@ -61,7 +63,12 @@ def findings_of_text(
     one: FreeText, language: str, programme: Programme, stay: frozenset[str], aside: Aside
 ) -> list[Finding]:
     """What the gates say of one text that has no sources of its own, in the language that it is in."""
-    return [*_spoken(one, language), *_links(one, programme), *_traces(one, stay, aside)]
+    return [
+        *_spoken(one, language, programme),
+        *_quoted(one),
+        *_links(one, programme),
+        *_traces(one, stay, aside),
+    ]
 
 
 def no_longer_judged(edition: Edition) -> list[uuid.UUID]:
@@ -71,18 +78,29 @@ def no_longer_judged(edition: Edition) -> list[uuid.UUID]:
     return [key for key, subject, judged in rows if (subject, judged) not in now]
 
 
-def _spoken(one: FreeText, language: str) -> Iterator[Finding]:
+def _spoken(one: FreeText, language: str, programme: Programme) -> Iterator[Finding]:
     if not one.is_ours or _ONLY_NAMES_IT.fullmatch(one.text.strip()):
         return
+    label = {"label": one.place.label}
     for words in speaking_for.words_of_participants(one.text, language):
         # "Een zin die zegt wat aan tafel klonk": that something was said, and not what.
         named = re.search(
             rf"\b(?:wat|what)\s+{re.escape(words)}(?!.*\b(?:dat|that)\b)", one.text, re.IGNORECASE
         )
-        # This cannot be set aside, so only words that name the tables or their people count.
-        if _OF_THE_TABLES.search(words) and not named:
-            label = {"label": one.place.label}
+        if not named:
             yield Finding("beside_speaks_for_participants", one.place, words, parameters=label)
+    # What the programme counts is asked only where a number may be its own.
+    if counted_without_source(one.text, language, frozenset()):
+        known = counted_in(figures_of(programme))
+        for words in counted_without_source(one.text, language, known):
+            yield Finding("beside_counts", one.place, words, parameters=label)
+
+
+def _quoted(one: FreeText) -> Iterator[Finding]:
+    """A text without sources has nothing that a quote could be held against."""
+    label = {"label": one.place.label}
+    for words in () if one.by_others else typed_quotes(one.text):
+        yield Finding("typed_quote_beside", one.place, words, parameters=label)
 
 
 def _links(one: FreeText, programme: Programme) -> Iterator[Finding]:

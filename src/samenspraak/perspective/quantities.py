@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -22,6 +22,7 @@ from rodedraad.quantifiers import check_sentence, words_carried
 from samenspraak.perspective.counted import Claim, claims_in
 from samenspraak.perspective.facts import SentenceFacts, ThreadFact
 from samenspraak.perspective.findings import Finding
+from samenspraak.perspective.quotation_marks import without_small_marks
 from samenspraak.perspective.wording import record_words, tables
 
 # Of these the library says with certainty that the counts do not carry them.
@@ -52,6 +53,7 @@ class Ground:
 
 def quantity_findings(facts: SentenceFacts) -> list[Finding]:
     """Findings about the quantities that a heard sentence names."""
+    facts = replace(facts, text=without_small_marks(facts.text))
     grounds = grounds_of(facts)
     words = _words(facts, grounds)
     sure = [place for place, finding in words if finding.blocking]

@@ -12,13 +12,14 @@ from itertools import count
 from django.db.models import F
 
 from samenspraak.analyse.models import RedThread
+from samenspraak.gather import queries as gathered
 from samenspraak.gather.models import ContributionVersion
 from samenspraak.ground.look import look_of
 from samenspraak.perspective.annexes import entries
 from samenspraak.perspective.checking import facts_of_quote
 from samenspraak.perspective.choices import AnnexKind, Part, PieceKind, Sort
 from samenspraak.perspective.figures import Figures, figures_of, remarks, rows
-from samenspraak.perspective.loading import Loaded, in_sections, load, lost_its_sources, stands
+from samenspraak.perspective.loading import Loaded, in_sections, load, stands
 from samenspraak.perspective.models import (
     Annex,
     Challenge,
@@ -319,7 +320,7 @@ def sentence_leaf(row: Sentence, loaded: Loaded, notes: Iterator[int]) -> Senten
     """A sentence with those of its sources that stand; its text is gone when it had sources and none stands."""
     cited = loaded.citations.get(row.pk, [])
     sources = sources_of(cited, loaded)
-    gone = lost_its_sources(row, cited, loaded.living)
+    gone = loaded.is_gone(row)
     return SentenceLeaf(
         id=row.pk,
         public_id=row.public_id,
@@ -384,7 +385,7 @@ def voice_source(version: ContributionVersion, loaded: Loaded) -> VoiceSource:
     contribution = version.contribution
     dialogue = contribution.dialogue or (contribution.table.dialogue if contribution.table else None)
     # What was said in a closed dialogue counts, but neither its words nor its name are told.
-    closed = dialogue is not None and not dialogue.is_public
+    closed = gathered.said_in_private(contribution)
     shown = None if closed else loaded.shown.get(version.pk)
     if closed:
         dialogue = None

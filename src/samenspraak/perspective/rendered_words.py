@@ -42,7 +42,9 @@ class RenderedWords:
 
     def of_text(self, phrase: Phrase, row: RenderedText, place: Place) -> Iterator[Finding]:
         """What the gates say of one text; what was set aside about the same words of the full text holds here too."""
-        one = FreeText(phrase.subject, row.text, place, phrase.is_ours)
+        # What someone said in another language may hold what they quoted themselves; it goes with the quote.
+        by_others = not phrase.is_ours and phrase.name != "attribution"
+        one = FreeText(phrase.subject, row.text, place, phrase.is_ours, by_others=by_others)
         for finding in self._judge(one):
             if finding.blocking or (phrase.subject, finding.key) not in self.of_the_full:
                 yield finding

@@ -16,6 +16,7 @@ from samenspraak.analyse.queries import ThreadCount, confirmed_threads, living_s
 from samenspraak.gather import queries as gathered
 from samenspraak.gather.models import ContributionVersion
 from samenspraak.ground.models import Programme
+from samenspraak.perspective.loading import may_quote
 from samenspraak.perspective.models import Edition
 
 # Two threads belong together when this share of the smaller one stands in the other as well.
@@ -105,12 +106,15 @@ def _overlap(one: set[uuid.UUID], other: set[uuid.UUID]) -> float:
 def _voices(programme: Programme, threads: Sequence[RedThread]) -> dict[uuid.UUID, _Voices]:
     """Who stands in each thread, and which words of them may be quoted, the most telling first."""
     found = {row.pk: _Voices() for row in threads}
-    rows = living_strands(threads).filter(stance=Stance.WITH).select_related("version__contribution")
+    rows = (
+        living_strands(threads)
+        .filter(stance=Stance.WITH)
+        .select_related("version__contribution__dialogue", "version__contribution__table__dialogue")
+    )
     strands = sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, str(row.version_id)))
     shown = gathered.shown_words([row.version for row in strands])
     for row in strands:
         found[row.thread_id].said.add(row.version.contribution_id)
-        words = shown.get(row.version_id)
-        if words and words.may_be_quoted and row.version.may_be_quoted_by_wording:
+        if may_quote(row.version, shown) and row.version.may_be_quoted_by_wording:
             found[row.thread_id].quotable.append(row.version)
     return found

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+OF_THE_TABLES = re.compile(r"deelnemer|deelneemster|participant|\btafel|\btable", re.IGNORECASE)
 # Those at the tables: whatever they said, wanted or felt was said there.
 PARTICIPANTS = {
     "nl": "deelnemers? deelneemsters? aanwezigen tafelgenoten gespreksgenoten tafels?",
@@ -29,8 +30,8 @@ SAYING = {
     "aangegeven vroeg vroegen pleit pleiten pleitten meent menen meenden meldt melden meldden klaagt klagen "
     "klaagden gezegd genoemd verteld benadrukt (?:zijn|waren)\\s+het\\s+(?:er(?:over)?\\s+)?eens "
     "ma(?:ken|akt|akten|akte)\\s+zich\\s+zorgen",
-    "en": "(?<!more\\s)say says said tells? told mentions? mentioned stress(?:ed)? emphasi[sz]ed? report(?:ed)? "
-    "agreed? asked\\s+for called\\s+for complain(?:ed)? argued? suggested worry worried",
+    "en": "(?<!more\\s)(?<!\\ba\\s)(?<!their\\s)say says said tells? told mentions? mentioned stress(?:ed)? "
+    "emphasi[sz]ed? report(?:ed)? agreed? asked\\s+for called\\s+for complain(?:ed)? argued? suggested worry worried",
 }
 WANTING = {
     "nl": "wil wilt willen wilden wenst wensen wensten hoopt hopen hoopten vreest vrezen vreesden merkt merken merkten "
@@ -42,17 +43,21 @@ _OF_TABLES = {
     "nl": r"(?:de\s+|veel\s+|sommige\s+|een\s+|alle\s+|elke\s+)?(?:deelnemers?|inwoners?|aanwezigen|tafels?)",
     "en": r"(?:the\s+|many\s+|some\s+|all\s+)?(?:participants?|residents?|attendees|tables?)",
 }
+_WORDS_BETWEEN = r"(?:(?!(?:dat|die|en|that|who|and)\b)[\w’'-]+\s+){1,6}?"
 # "Wat er is gezegd" names what was said without telling it; "er werd gezegd dat" tells it.
 SET_PHRASES = {
     "nl": [
         rf"volgens\s+{_OF_TABLES['nl']}",
         r"(?:wij|we)\s+(?:vaak\s+)?(?:hoorden|kregen\s+te\s+horen)",
         r"(?<!wat\s)er\s+(?:werd|wordt|is)\s+(?:\w+\s+){0,2}(?:gezegd|genoemd|benadrukt|verteld|gepleit)",
-        rf"(?:aan|op)\s+{_OF_TABLES['nl']}\s+(?:klonk|werd)\b",
+        rf"(?:aan|op)\s+{_OF_TABLES['nl']}\s+(?:klonk|klonken|werd)\b",
+        # "Aan vrijwel elke van de tafels klonk": whatever says how many stands between.
+        rf"aan\s+(?!tafel\b){_WORDS_BETWEEN}tafels?\s+(?:klonk|klonken|werd|kwam|kwamen|ging)\b",
     ],
     "en": [
         rf"according\s+to\s+{_OF_TABLES['en']}",
         r"we\s+(?:often\s+)?heard",
+        rf"at\s+{_WORDS_BETWEEN}tables?\s+(?:it\s+)?(?:sounded|was\s+(?:said|heard)|came)\b",
         r"it\s+(?:was|is)\s+(?:\w+\s+){0,2}(?:said|mentioned|stressed|told)",
     ],
 }
@@ -69,19 +74,22 @@ _INVERTED = {
 }
 
 
-def _any(words: str) -> str:
+def any_of(words: str) -> str:
+    """A pattern for one of these words."""
     return f"(?:{'|'.join(words.split())})"
 
 
 def _patterns(language: str) -> list[re.Pattern[str]]:
-    stops = _any(_STOPS[language])
+    stops = any_of(_STOPS[language])
     gap = rf"(?:\s+(?!{stops}\b)[\w’'-]+){{0,4}}\s+"
-    saying, wanting = _any(SAYING[language]), _any(WANTING[language])
-    participants, people = _any(PARTICIPANTS[language]), _any(PEOPLE[language])
+    saying, wanting = any_of(SAYING[language]), any_of(WANTING[language])
+    participants, people = any_of(PARTICIPANTS[language]), any_of(PEOPLE[language])
     either = rf"(?:{participants}|{people})"
+    # Of people in general: who finds no house says nothing about it.
+    opining = rf"{saying}(?<!vinden)\b|vinden\b(?!\s+(?:(?:er|daar|hier|zelf)\s+)?(?:geen|elkaar|werk)\b)"
     sources = [
         rf"\b(?<!wat\ser\saan\s)(?<!wat\saan\s){participants}{gap}(?:{saying}|{wanting})\b",
-        rf"\b{people}{gap}{saying}\b",
+        rf"\b{people}{gap}(?:{opining})",
         # "Deelnemers die meededen, vonden het goed": a clause in between does not hide it.
         rf"\b{either},?\s+(?:die|who)\s[^,;.]{{1,80}},?\s+{saying}\b",
         # "Wij vroegen deelnemers": the authors are the subject, so nobody at a table is.
@@ -94,6 +102,17 @@ def _patterns(language: str) -> list[re.Pattern[str]]:
 _COMPILED = {language: _patterns(language) for language in PEOPLE}
 
 
+def words_of_the_tables(text: str, language: str) -> list[str]:
+    """The words in `text` that report what was said at the tables; what people elsewhere said is left alone."""
+    found: list[str] = []
+    for clause in _clauses(text):
+        hits = (hit for pattern in _COMPILED.get(language, []) for hit in pattern.finditer(clause))
+        words = next((hit.group(0) for hit in hits if OF_THE_TABLES.search(hit.group(0))), None)
+        if words is not None:
+            found.append(words.strip())
+    return found
+
+
 def words_of_participants(text: str, language: str) -> list[str]:
     """The words in `text` that report what participants said; empty where there are none.
 
@@ -101,9 +120,13 @@ def words_of_participants(text: str, language: str) -> list[str]:
     is checked by neither rule.
     """
     found: list[str] = []
-    for clause in re.split(r"[;:.!?()\n]+", text):
+    for clause in _clauses(text):
         matches = (pattern.search(clause) for pattern in _COMPILED.get(language, []))
         first = next(filter(None, matches), None)
         if first is not None:
             found.append(first.group(0).strip())
     return found
+
+
+def _clauses(text: str) -> list[str]:
+    return re.split(r"[;:.!?()\n]+", text)

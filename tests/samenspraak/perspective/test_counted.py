@@ -91,7 +91,7 @@ FREE = [
     "Rookmelders hielden elf gezinnen ongedeerd.",
     "Eén op de drie huizen staat leeg.",
     "Op maandag is een derde van het spreekuur niet ziek.",
-    "Er viel: “Bij 900 deelnemers klonk dit.”",
+    "Het boek “Bij 900 deelnemers klonk dit” lag er.",
 ]
 
 

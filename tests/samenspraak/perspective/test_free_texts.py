@@ -135,6 +135,7 @@ def test_every_free_text_is_looked_at(world: World, write: Callable[[World], str
     found = [(row.code, row.words, row.place.anchor) for row in beside_findings(world.edition)]
     assert found == [
         ("beside_speaks_for_participants", "deelnemers zeiden", anchor),
+        ("beside_counts", "Vrijwel alle", anchor),
         ("trace_beside", "Jan de Vries", anchor),
         ("trace_beside", "06-12345678", anchor),
     ]

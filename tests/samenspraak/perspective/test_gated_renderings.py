@@ -29,6 +29,7 @@ def test_an_explanation_in_another_language_is_judged_as_the_full_one_is(full: W
     translate_texts(made, full.editor, why=TOLD)
     assert told(made) == [
         ("beside_speaks_for_participants", "Participants said"),
+        ("beside_counts", "all of them"),
         ("link_broken_beside", "/en/nowhere/at-all/"),
         ("trace_beside", "Jan de Vries"),
         ("trace_beside", "jan.devries@example.org"),

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import Seat, Theme
 from samenspraak.gather.choices import ContributionState, Purpose
-from samenspraak.gather.models import ContributionVersion, Paraphrase
+from samenspraak.gather.models import Contribution, ContributionVersion, Paraphrase
 from samenspraak.gather.queries.consent import agreed_in_words
 from samenspraak.ground import disclosure
 from samenspraak.ground.models import Programme
@@ -53,6 +53,12 @@ class ShownWords:
 
 
 NOTHING = ShownWords(text="", paraphrased=False, missing=True, may_be_quoted=False)
+
+
+def said_in_private(contribution: Contribution) -> bool:
+    """Whether it was said in a dialogue that is not public: it counts, and its words are told to nobody."""
+    dialogue = contribution.dialogue or (contribution.table.dialogue if contribution.table else None)
+    return dialogue is not None and not dialogue.is_public
 
 
 def shown(version: ContributionVersion) -> ShownWords:

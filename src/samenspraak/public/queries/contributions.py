@@ -23,8 +23,3 @@ def find(programme: Programme, public_id: str) -> Contribution | None:
         .select_related("programme", "dialogue", "table__dialogue", "conversation", "current__kind")
         .first()
     )
-
-
-def is_behind_closed_doors(contribution: Contribution) -> bool:
-    dialogue = contribution.dialogue or (contribution.table.dialogue if contribution.table else None)
-    return dialogue is not None and not dialogue.is_public

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from samenspraak.followup.queries import challenge_numbers
 from samenspraak.gather.models import Contribution
+from samenspraak.gather.queries import said_in_private
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.perspective.queries import current_edition
 from samenspraak.public.here import Crumb, address, language, programme_of
@@ -41,7 +42,7 @@ def contribution(request: HttpRequest, programme: str, public_id: str) -> HttpRe
     context = {
         "contribution": row,
         "voice": voices[0] if voices else None,
-        "closed": queries.is_behind_closed_doors(row),
+        "closed": said_in_private(row),
         "journey": went,
         "used": used,
         "stations": stations(went, used),
