@@ -162,6 +162,30 @@ def test_a_running_round_stops_publication(world: World, sentence: Sentence) -> 
     assert actions.publish(world.edition, by=world.publisher).state == EditionState.PUBLISHED
 
 
+def test_a_remark_that_comes_after_the_round_stays_with_its_writer(world: World, sentence: Sentence) -> None:
+    mo = signed_in(enter("mo", world.programme))
+    address = at(world, "comment-sentence", sentence.pk)
+    last = clock.today()
+    row = actions.open_round(world.edition, question="Wat mist u?", ends_on=last, by=world.editor)
+    mo.post(address, {"text": "Klopt dit?"})
+    actions.close_round(row, by=world.editor)
+    remark = Comment.objects.get()
+    answer = mo.post(address, {"text": "Bij ons aan tafel ging het anders.", "answers": str(remark.pk)})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert ">Bij ons aan tafel ging het anders.</textarea>" in page
+    assert f'name="answers" value="{remark.pk}"' in page
+    assert Comment.objects.count() == 1
+
+
+def test_remarks_stay_beside_a_sentence_that_is_refused(world: World, sentence: Sentence) -> None:
+    eva = signed_in(world.editor)
+    eva.post(at(world, "comment-sentence", sentence.pk), {"text": "Waar staat dat?"})
+    typed = {"text": "Vrijwel iedereen mist een plek.", "sort": "heard", "revision": "0"}
+    answer = eva.post(at(world, "change-sentence", sentence.pk), typed, headers=HTMX)
+    assert (answer.status_code, "Waar staat dat?" in answer.content.decode()) == (422, True)
+
+
 # Bodies check facts
 
 

@@ -6,7 +6,7 @@ import uuid
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -43,13 +43,29 @@ def comment_challenge(request: HttpRequest, programme: str, key: uuid.UUID) -> H
 
 
 def _comment(request: HttpRequest, about: Sentence | Challenge) -> HttpResponse:
+    answered, text = _answered(request, about), request.POST.get("text", "")
     try:
-        actions.comment(
-            about, request.POST.get("text", ""), answers=_answered(request, about), by=user_of(request)
-        )
+        actions.comment(about, text, answers=answered, by=user_of(request))
     except actions.Refusal as refusal:
+        if text.strip():
+            return _not_sent(request, about, answered, str(refusal))
         messages.warning(request, str(refusal))
     return redirect(_place(about))
+
+
+def _not_sent(
+    request: HttpRequest, about: Sentence | Challenge, answered: Comment | None, why: str
+) -> HttpResponse:
+    """What was typed stays with its writer: a round may end while they write."""
+    context = {
+        "edition": about.section.edition if isinstance(about, Sentence) else about.edition,
+        "answered": answered,
+        "text": request.POST.get("text", ""),
+        "why": why,
+        "address": request.path,
+        "back": _place(about),
+    }
+    return render(request, "perspective/not_sent.html", context, status=422)
 
 
 def _answered(request: HttpRequest, about: Sentence | Challenge) -> Comment | None:

@@ -124,6 +124,8 @@ def _refused(
         item.theirs = refusal.theirs.text
     item.refusal = str(refusal)
     if is_htmx(request):
+        # The part of the page that is put back has the remarks about the sentence in it.
+        with_remarks(page)
         return _answer(request, item, status=412 if item.theirs else 422)
     return render_page(request, page, status=412 if item.theirs else 422)
 
