@@ -383,6 +383,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         **_of(
             "edition",
             "overrule-text",
+            "older-texts",
             "edition",
             "describe",
             "frame",

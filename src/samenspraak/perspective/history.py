@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from samenspraak.people.queries import name_of
-from samenspraak.perspective.models import Sentence, SentenceVersion
+from samenspraak.perspective.models import Edition, OlderText, Sentence, SentenceVersion
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -44,6 +44,21 @@ class Step:
     by: str
     sort_changed: bool
     is_newest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A text beside the sentences that was saved over: what it became, and by whom."""
+
+    row: OlderText
+    changes: list[Words]
+    by: str
+
+
+def older_texts(edition: Edition) -> list[Earlier]:
+    """What was saved over beside the sentences and in the renderings, the newest first. One query."""
+    rows = edition.older_texts.select_related("replaced_by")
+    return [Earlier(row, word_changes(row.text, row.became), name_of(row.replaced_by)) for row in rows]
 
 
 def history(sentence: Sentence) -> list[Step]:

@@ -60,6 +60,7 @@ urlpatterns = [
     path("verwijder/<slug:kind>/<uuid:key>/", outline.remove, name="remove"),
     path("zin/<uuid:key>/", sentences.change_sentence, name="change-sentence"),
     path("zin/<uuid:key>/kladje-weg/", sentences.let_go, name="let-go"),
+    path("<uuid:key>/eerder/", editions.older, name="older-texts"),
     path("zin/<uuid:key>/versies/", sentences.versions, name="versions"),
     path("zin/<uuid:key>/opmerking/", remarks.comment_sentence, name="comment-sentence"),
     path("zin/<uuid:key>/nakijken/", checks.ask, name="ask-check"),

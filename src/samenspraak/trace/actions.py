@@ -36,7 +36,7 @@ from samenspraak.ground import audit, clock, outbox, publicness, search, tombsto
 from samenspraak.ground.audit import Actor
 from samenspraak.people.contacts import forget_contact_of
 from samenspraak.people.models import Bearer, Contact, Subscriber
-from samenspraak.perspective.models import QuotePiece, RenderedOverruling, RenderedText
+from samenspraak.perspective.models import OlderText, QuotePiece, RenderedOverruling, RenderedText
 
 REASON = "withdrawn by its people"
 GONE = {ContributionState.WITHDRAWN, ContributionState.ERASED}
@@ -185,6 +185,7 @@ def _forget_words(versions: QuerySet[ContributionVersion]) -> None:
     quotes = QuotePiece.objects.filter(version__in=versions).values("quote")
     RenderedText.objects.filter(subject__in=quotes, name="quote").delete()
     RenderedOverruling.objects.filter(subject__in=quotes).delete()
+    OlderText.objects.filter(subject__in=quotes).delete()
     versions.update(text="", speaks_as="", who="", translated_by="", by_when=None, erased_at=clock.now())
 
 

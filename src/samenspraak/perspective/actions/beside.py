@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from samenspraak.ground import audit
 from samenspraak.people.models import User
 from samenspraak.perspective.actions.drafts import Refusal, StaleRow, draft_of, not_unseen, touched
+from samenspraak.perspective.actions.older import keep_older, keep_text
 from samenspraak.perspective.actions.outline import free_key, next_in, required
 from samenspraak.perspective.models import Challenge, Edition, GlossaryTerm, Initiative, PublicQuestion
 
@@ -42,6 +43,7 @@ def change_initiative(
     held = draft_of(initiative.challenge.edition)
     initiative.title, initiative.who, initiative.text = required(title), who.strip(), text.strip()
     initiative.url = _url(url)
+    keep_older(held, initiative, by)
     initiative.save(update_fields=["title", "who", "text", "url"])
     touched(held, by)
     audit.record("change_initiative", initiative, by=by)
@@ -68,6 +70,7 @@ def add_question(challenge: Challenge, *, title: str, by: User | None) -> Public
 def change_question(question: PublicQuestion, *, title: str, by: User | None) -> PublicQuestion:
     held = draft_of(question.challenge.edition)
     question.title = required(title)
+    keep_older(held, question, by)
     question.save(update_fields=["title"])
     touched(held, by)
     audit.record("change_question", question, by=by)
@@ -95,6 +98,9 @@ def explain(
     not_unseen(stands or GlossaryTerm(term="", meaning=""), seen or "")
     if not term.strip() or not meaning.strip():
         raise Refusal(_("Write down both the word and what it means."))
+    if stands is not None:
+        keep_text(held, stands.pk, "term", stands.term, term.strip(), by=by)
+        keep_text(held, stands.pk, "meaning", stands.meaning, " ".join(meaning.split()), by=by)
     if instead_of and instead_of != term.strip():
         if held.glossary.filter(term=term.strip()).exists():
             raise Refusal(_("This word is in the glossary already. Change it there."))

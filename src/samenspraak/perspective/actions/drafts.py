@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from samenspraak.ground import audit
 from samenspraak.ground.models import Programme
 from samenspraak.people.models import User
+from samenspraak.perspective.actions.older import keep_older
 from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.models import Edition, Rendering, Sentence
@@ -122,6 +123,7 @@ def describe_edition(
         raise Refusal(_("Give the edition a title."))
     held.title, held.subtitle, held.status = title.strip(), subtitle.strip(), status.strip()
     held.sponsor = sponsor.strip()
+    keep_older(held, held, by)
     held.save(update_fields=["title", "subtitle", "status", "sponsor"])
     touched(held, by)
     audit.record("describe_edition", held, by=by)

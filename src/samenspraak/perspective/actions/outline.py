@@ -14,6 +14,7 @@ from samenspraak.analyse.models import RedThread
 from samenspraak.ground import audit
 from samenspraak.people.models import User
 from samenspraak.perspective.actions.drafts import Refusal, draft_of, touched
+from samenspraak.perspective.actions.older import keep_older
 from samenspraak.perspective.choices import AnnexKind, Part
 from samenspraak.perspective.models import (
     Annex,
@@ -84,6 +85,7 @@ def change_challenge(
     held = draft_of(challenge.edition)
     challenge.title, challenge.why = required(title), why.strip()
     challenge.addressees, challenge.groups = list(addressees), list(groups)
+    keep_older(held, challenge, by)
     challenge.save(update_fields=["title", "why", "addressees", "groups"])
     if threads is not None:
         challenge.threads.set(threads)
@@ -134,6 +136,7 @@ def add_option(challenge: Challenge, *, title: str, by: User | None, text: str =
 def change_option(option: Option, *, title: str, text: str, by: User | None) -> Option:
     held = draft_of(option.challenge.edition)
     option.title, option.text = required(title), text.strip()
+    keep_older(held, option, by)
     option.save(update_fields=["title", "text"])
     touched(held, by)
     audit.record("change_option", option, by=by)
@@ -177,6 +180,7 @@ def add_section(
 def change_section(section: Section, *, heading: str, by: User | None) -> Section:
     held = draft_of(section.edition)
     section.heading = heading.strip()
+    keep_older(held, section, by)
     section.save(update_fields=["heading"])
     touched(held, by)
     audit.record("change_section", section, by=by)
@@ -231,6 +235,7 @@ def change_annex(
     annex.kind = AnnexKind(kind) if kind else annex.kind
     if file is not None:
         annex.file = file
+    keep_older(held, annex, by)
     annex.save(update_fields=["title", "text", "accessible_alternative", "kind", "file"])
     touched(held, by)
     audit.record("change_annex", annex, by=by)

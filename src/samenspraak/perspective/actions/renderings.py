@@ -14,6 +14,7 @@ from samenspraak.ground import audit
 from samenspraak.ground.choices import Language
 from samenspraak.people.models import User
 from samenspraak.perspective.actions.drafts import Refusal, not_unseen
+from samenspraak.perspective.actions.older import keep_text
 from samenspraak.perspective.choices import RenderingState
 from samenspraak.perspective.faithful import findings_of_rendering, needed
 from samenspraak.perspective.models import (
@@ -99,6 +100,7 @@ def render_sentence(
         if row.revision != revision:
             raise StaleRendering(row, line)
         row.revision += 1
+        _keep(held, row.pk, "sentence", row.text, line, by)
     row.text = line
     row.save()
     RenderedFrom.objects.filter(rendered=row).delete()
@@ -115,6 +117,7 @@ def render_sentence(
 def remove_rendered(row: RenderedSentence, *, by: User | None) -> None:
     held = draft_rendering(row.rendering)
     audit.record("remove_rendered", row, by=by)
+    _keep(held, row.pk, "sentence", row.text, "", by)
     row.delete()
     _touched(held, by)
 
@@ -137,7 +140,9 @@ def render_text(
         "subject": subject,
         "name": name,
     }
-    not_unseen(RenderedText.objects.filter(**about).first() or RenderedText(text=""), seen)
+    stands = RenderedText.objects.filter(**about).first() or RenderedText(text="")
+    not_unseen(stands, seen)
+    _keep(held, subject, name, stands.text, text.strip(), by)
     if text.strip():
         RenderedText.objects.update_or_create(
             **about, defaults={"text": text.strip(), "seen": digest(phrase.text)}
@@ -198,6 +203,10 @@ def locked_rendering(rendering: Rendering) -> Rendering:
         .select_related("edition__programme", "programme")
         .get(pk=rendering.pk)
     )
+
+
+def _keep(held: Rendering, subject: uuid.UUID, name: str, text: str, became: str, by: User | None) -> None:
+    keep_text(held.edition, subject, name, text, became, by=by, language=held.language)
 
 
 def _touched(rendering: Rendering, by: User | None) -> None:

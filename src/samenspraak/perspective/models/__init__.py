@@ -29,6 +29,7 @@ from samenspraak.perspective.models.working import (
     Comment,
     CommentRound,
     FactCheck,
+    OlderText,
     SentenceVersion,
     Typed,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "FactCheck",
     "GlossaryTerm",
     "Initiative",
+    "OlderText",
     "Option",
     "Overruling",
     "PublicQuestion",

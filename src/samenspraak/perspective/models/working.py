@@ -8,6 +8,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from samenspraak.ground.choices import Language
 from samenspraak.ground.models import ProgrammeRow
 from samenspraak.people.models import Body
 from samenspraak.perspective.choices import ChangeReason, FactVerdict, Sort
@@ -31,6 +32,26 @@ class SentenceVersion(ProgrammeRow):
         constraints = [
             models.UniqueConstraint(fields=["sentence", "number"], name="one_version_per_revision")
         ]
+
+
+class OlderText(ProgrammeRow):
+    """A text beside the sentences, or of a rendering, as it stood before it was saved over: for the team.
+
+    `subject` is the row that it belongs to, `name` which of its words.
+    """
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="older_texts")
+    subject = models.UUIDField()
+    name = models.CharField(max_length=30)
+    language = models.CharField(max_length=3, choices=Language)
+    text = models.TextField()
+    became = models.TextField(blank=True)
+    replaced_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-created_at"]
 
 
 class Typed(ProgrammeRow):

@@ -28,11 +28,12 @@ from samenspraak.perspective.forms import (
     NewEditionForm,
     RoundForm,
 )
+from samenspraak.perspective.history import older_texts
 from samenspraak.perspective.models import Challenge
 from samenspraak.perspective.queries import current_of
 from samenspraak.perspective.queries import editions as all_editions
 from samenspraak.perspective.views.shared import edition_or_404, may_change, may_write, programme_of, user_of
-from samenspraak.perspective.views.together import changed_meanwhile
+from samenspraak.perspective.views.together import changed_meanwhile, label_of
 
 
 @access(is_team)
@@ -130,6 +131,15 @@ def challenge(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespo
 def frame(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """What stands before and after the challenges."""
     return render_page(request, with_kept(frame_page(edition_or_404(request, key)), user_of(request)))
+
+
+@access(is_team)
+@require_GET
+def older(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Texts beside the sentences as they stood before they were saved over."""
+    found = edition_or_404(request, key)
+    steps = [(label_of(row.row.name), row) for row in older_texts(found)]
+    return render(request, "perspective/older.html", {"edition": found, "steps": steps})
 
 
 def render_page(request: HttpRequest, page: EditorPage, status: int = 200) -> HttpResponse:

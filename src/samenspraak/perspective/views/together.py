@@ -38,7 +38,7 @@ def both_texts(
         "spoken": rendering.language if rendering else edition.language,
         "address": request.path,
         "seen": now,
-        "both": [(_label(name), name, values[0], stands[name]) for name, values in typed if name in stands],
+        "both": [(label_of(name), name, values[0], stands[name]) for name, values in typed if name in stands],
         "kept": [(name, value) for name, values in typed if name not in stands for value in values],
     }
     response = render(request, "perspective/both_texts.html", context, status=412)
@@ -46,7 +46,8 @@ def both_texts(
     return response
 
 
-def _label(name: str) -> str:
+def label_of(name: str) -> str:
+    """What a text is called on the forms."""
     labels = {
         "title": _("Title"),
         "subtitle": _("Subtitle"),
@@ -58,6 +59,10 @@ def _label(name: str) -> str:
         "text": _("Text"),
         "heading": _("Heading"),
         "who": _("Who does it"),
+        "alternative": _("The same content in readable form"),
+        "quote": _("Quote"),
+        "attribution": _("Who said it"),
+        "sentence": _("Sentence"),
         "term": _("Word"),
         "meaning": _("What it means"),
         "url": _("Web address"),
