@@ -51,7 +51,10 @@ class TableRecord(ProgrammeRow):
 
 
 class Signature(ProgrammeRow):
-    """One seat's word on its table's record, without a name."""
+    """One seat's word on its table's record, without a name.
+
+    A remark is raw text: read by those who work at the table and by the seat itself, and erased as raw notes are.
+    """
 
     record = models.ForeignKey(TableRecord, on_delete=models.CASCADE, related_name="signatures")
     seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="+")

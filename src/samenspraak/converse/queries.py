@@ -13,7 +13,7 @@ from samenspraak.convene.models import ConversationGuide, Table
 from samenspraak.converse import codes
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.kinds import kinds_on_sheet
-from samenspraak.converse.models import Note, NoteRevision, SheetKey, TableRecord
+from samenspraak.converse.models import Note, NoteRevision, SheetKey, Signature, TableRecord
 from samenspraak.ground import clock
 from samenspraak.ground.models import Programme, Tombstone
 
@@ -53,6 +53,12 @@ def left_out_of(records: Iterable[TableRecord]) -> QuerySet[Note]:
         noterevision__sha256=OuterRef("sha256"),
     )
     return Note.objects.filter(~Exists(read), table__in=tables, struck=False, erased_at=None)
+
+
+def remarks_at(table: Table) -> QuerySet[Signature]:
+    """What seats remarked when they signed, newest record first: raw text, for those who work at this table only."""
+    rows = Signature.objects.filter(record__table=table).exclude(remark="")
+    return rows.select_related("record", "seat").order_by("-record__version", "seat__number")
 
 
 def kind_counts(table: Table) -> dict[str, int]:

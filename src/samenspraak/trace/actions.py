@@ -15,7 +15,8 @@ from django.db.models import Q, QuerySet
 
 from samenspraak.analyse.models import Run, Vector
 from samenspraak.convene.models import Seat
-from samenspraak.converse.actions import forget_words
+from samenspraak.converse.actions import forget_remarks, forget_words
+from samenspraak.converse.models import Signature
 from samenspraak.converse.raw import Note
 from samenspraak.evening.actions import forget_line
 from samenspraak.followup.models import Commitment, HeardAnswer, Notice, Objection, OngoingInitiative
@@ -108,6 +109,7 @@ def withdraw_everything(bearer: Bearer, *, by: Actor | None = None) -> int:
     for contribution in behind.distinct().order_by("pk"):
         withdraw_support(contribution, bearer, by=by)
         taken += 1
+    _forget_remarks_of(bearer)
     forget_contact_of(bearer, reason=REASON)
     # What they answered about being heard, and what they would have been told, goes with it.
     HeardAnswer.objects.filter(bearer=bearer).delete()
@@ -136,6 +138,8 @@ def apply_journal() -> Iterator[Contribution | Note]:
                     yield note
         elif line.object_type == Support._meta.label_lower:
             _withdraw_support_again(line.object_id)
+        elif line.object_type == Signature._meta.label_lower:
+            forget_remarks(Signature.objects.filter(pk=line.object_id))
         elif line.object_type == Contact._meta.label_lower:
             Contact.objects.filter(pk=line.object_id).delete()
         elif line.object_type == Subscriber._meta.label_lower:
@@ -157,6 +161,14 @@ def forget_note(note: Note) -> None:
     """A note's words go wherever the house keeps them: its sheet, its revisions and the wall of its dialogue."""
     forget_words(note)
     forget_line(note.pk)
+
+
+def _forget_remarks_of(bearer: Bearer) -> None:
+    """What their seat remarked when it signed goes too; the journal keeps an older database from bringing it back."""
+    signed = Signature.objects.filter(seat__bearer=bearer)
+    for signature in signed.exclude(remark="").select_related("programme"):
+        tombstones.bury(signature, programme=signature.programme, reason=REASON)
+    forget_remarks(signed)
 
 
 def _forget_contacts(contribution: Contribution) -> None:

@@ -1,4 +1,4 @@
-"""Erasing what is kept for a term only: raw notes and the files that were brought, after the organiser's own list.
+"""Erasing what is kept for a term only: raw notes, remarks and brought files, after the organiser's own list.
 
 Nothing is erased before a list is chosen. What was made of a note (the contribution, names removed) stays: it has a
 life of its own, and its people decide about it.
@@ -7,13 +7,18 @@ life of its own, and its people decide about it.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from samenspraak.convene.models import Dialogue
+from samenspraak.converse.actions import forget_remarks
+from samenspraak.converse.models import Signature
 from samenspraak.converse.raw import Note
+from samenspraak.evening.actions import forget_lines
 from samenspraak.gather.choices import FileState
 from samenspraak.gather.models import FoundIdentifier, Proposal, SourceFile
 from samenspraak.ground import audit, clock, tombstones
@@ -36,6 +41,7 @@ class Erased:
 
     notes: int
     files: int
+    remarks: int = 0
 
 
 @transaction.atomic
@@ -74,20 +80,34 @@ def erase_expired(programme: Programme) -> Erased:
     chosen = SelectionList.objects.filter(programme=programme).first()
     if chosen is None:
         return Erased(0, 0)
-    erased = Erased(_erase_notes(chosen), _erase_files(chosen))
-    if erased.notes or erased.files:
-        audit.record(
-            "erase_expired", programme, by=None, programme=programme, notes=erased.notes, files=erased.files
-        )
+    _erase_wall(chosen)
+    erased = Erased(_erase_notes(chosen), _erase_files(chosen), _erase_remarks(chosen))
+    if erased != Erased(0, 0):
+        audit.record("erase_expired", programme, by=None, programme=programme, **asdict(erased))
     return erased
 
 
-def _erase_notes(chosen: SelectionList) -> int:
+def _past_term(chosen: SelectionList) -> QuerySet[Dialogue]:
+    """The dialogues of which the raw text is past its term; none where no term is chosen."""
     if chosen.raw_notes_days is None:
-        return 0
+        return Dialogue.objects.none()
     before = clock.today() - dt.timedelta(days=chosen.raw_notes_days)
+    return Dialogue.objects.filter(programme=chosen.programme_id, held_on__lt=before)
+
+
+def _erase_wall(chosen: SelectionList) -> None:
+    """What was let through to a wall is the text of a note, also while nobody has closed that wall."""
+    for dialogue in _past_term(chosen):
+        forget_lines(dialogue)
+
+
+def _erase_remarks(chosen: SelectionList) -> int:
+    return forget_remarks(Signature.objects.filter(record__table__dialogue__in=_past_term(chosen)))
+
+
+def _erase_notes(chosen: SelectionList) -> int:
     expired = Note.objects.filter(
-        programme=chosen.programme_id, erased_at=None, table__dialogue__held_on__lt=before
+        programme=chosen.programme_id, erased_at=None, table__dialogue__in=_past_term(chosen)
     )
     number = 0
     for note in list(expired):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from samenspraak.ground.jobs import Watch, daily, job
@@ -15,4 +16,4 @@ ERASE = "trace.erase_expired"
 @daily(ERASE, by_selection_list=True)
 def erase(watch: Watch, *, of: str) -> dict[str, Any]:
     found = erase_expired(Programme.objects.get(pk=of))
-    return {"notes": found.notes, "files": found.files}
+    return asdict(found)

@@ -41,6 +41,7 @@ class MyTable:
     table: Table | None
     record: TableRecord | None
     signature: Signature | None
+    remarks: list[Signature] = field(default_factory=list)
     own: list[Contribution] = field(default_factory=list)
     others: list[Contribution] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
@@ -51,12 +52,14 @@ def my_table(bearer: Bearer) -> MyTable:
     seat = Seat.objects.filter(bearer=bearer).select_related("table__dialogue", "programme").first()
     record = newest_record(seat.table) if seat else None
     own = list(own_contributions(bearer))
+    signatures = _signatures(seat)
     return MyTable(
         bearer=bearer,
         seat=seat,
         table=seat.table if seat else None,
         record=record,
-        signature=_signature(record, seat),
+        signature=next((one for one in signatures if record and one.record_id == record.pk), None),
+        remarks=[one for one in signatures if one.remark],
         own=own,
         others=_others(seat, own),
         decisions=decisions(bearer),
@@ -99,10 +102,11 @@ def newest_record(table: Table) -> TableRecord | None:
     return next(iter(signed or rows), None)
 
 
-def _signature(record: TableRecord | None, seat: Seat | None) -> Signature | None:
-    if record is None or seat is None:
-        return None
-    return Signature.objects.filter(record=record, seat=seat).first()
+def _signatures(seat: Seat | None) -> list[Signature]:
+    """What this seat said of each version of its table's record."""
+    if seat is None:
+        return []
+    return list(Signature.objects.filter(seat=seat).select_related("record").order_by("record__version"))
 
 
 def _others(seat: Seat | None, own: Sequence[Contribution]) -> list[Contribution]:

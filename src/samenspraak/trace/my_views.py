@@ -250,9 +250,8 @@ def take_all_back(request: HttpRequest, programme: str) -> HttpResponse:
         messages.warning(request, _("Nothing was taken back. Tick the box first, so that it is no mistake."))
         return redirect("mine:table", programme=programme)
     number = withdraw_everything(bearer_of(request))
-    messages.success(
-        request,
-        ngettext("%(number)d contribution is taken back.", "%(number)d contributions are taken back.", number)
-        % {"number": number},
+    words = ngettext(
+        "%(number)d contribution is taken back.", "%(number)d contributions are taken back.", number
     )
+    messages.success(request, words % {"number": number} if number else _("Everything is taken back."))
     return redirect("mine:table", programme=programme)

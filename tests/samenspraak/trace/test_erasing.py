@@ -124,7 +124,7 @@ def test_the_log_says_that_it_was_done_and_holds_no_text(table, note) -> None:
     chosen(table.programme, notes=90)
     erase_expired(table.programme)
     line = AuditLine.objects.get(verb="erase_expired")
-    assert (line.detail, line.actor_id) == ({"notes": 1, "files": 0}, None)
+    assert (line.detail, line.actor_id) == ({"notes": 1, "files": 0, "remarks": 0}, None)
     erase_expired(table.programme)
     assert AuditLine.objects.filter(verb="erase_expired").count() == 1
 
@@ -137,7 +137,7 @@ def test_it_is_done_once_a_day_by_itself(table, note, django_capture_on_commit_c
     with django_capture_on_commit_callbacks(execute=True):
         jobs.start_daily()
     jobs.start_daily()
-    assert erasing.get().result == {"notes": 1, "files": 0}
+    assert erasing.get().result == {"notes": 1, "files": 0, "remarks": 0}
     with clock.moved_to(clock.now() + dt.timedelta(days=1)):
         jobs.start_daily()
     assert erasing.count() == 2

@@ -1,6 +1,6 @@
 """What can be done in converse. Each is one verb that checks, changes everything at once and leaves an audit line."""
 
-from samenspraak.converse.actions.forgetting import forget_words
+from samenspraak.converse.actions.forgetting import forget_remarks, forget_words
 from samenspraak.converse.actions.keys import close_sheet_keys, open_sheet_key
 from samenspraak.converse.actions.notes import Answer, Outcome, receipts, take_notes
 from samenspraak.converse.actions.saved import BroughtIn, bring_in
@@ -12,6 +12,7 @@ __all__ = [
     "Outcome",
     "bring_in",
     "close_sheet_keys",
+    "forget_remarks",
     "forget_words",
     "open_sheet_key",
     "receipts",

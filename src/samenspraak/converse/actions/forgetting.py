@@ -1,9 +1,11 @@
-"""Taking the words out of a raw note: what stays is its id."""
+"""Taking the words out of a raw note or a remark: what stays is an id."""
 
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import QuerySet
 
+from samenspraak.converse.models import Signature
 from samenspraak.converse.raw import Note
 from samenspraak.ground import clock
 
@@ -19,3 +21,8 @@ def forget_words(note: Note) -> None:
     Note.objects.filter(pk=note.pk).update(
         text="", speaks_as="", who="", by_when=None, by_when_precision="", sha256="", erased_at=clock.now()
     )
+
+
+def forget_remarks(signatures: QuerySet[Signature]) -> int:
+    """Take what seats remarked when they signed out of the house; that they agreed with a remark stays."""
+    return signatures.exclude(remark="").update(remark="")

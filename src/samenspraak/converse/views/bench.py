@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from samenspraak.convene.models import Table
 from samenspraak.converse import actions
 from samenspraak.converse.forms import ReopenForm, SavedFileForm
+from samenspraak.converse.queries import remarks_at
 from samenspraak.converse.refusals import NotTaken
 from samenspraak.converse.rules import may_reopen, writes_at_tables
 from samenspraak.converse.tables import tables_of, with_work
@@ -85,6 +86,7 @@ def _show(request: HttpRequest, table: Table, **more: Any) -> HttpResponse:
     here = _programme(request)
     context = {
         "work": with_work([table])[0],
+        "remarks": remarks_at(table),
         "may_reopen": may_reopen(request, here),
         "reopen": ReopenForm(),
         "bring_in": SavedFileForm(),

@@ -27,7 +27,7 @@ from samenspraak.evening.actions.refusals import Refusal
 from samenspraak.evening.actions.safeguarding import SafeguardingText, write_safeguarding
 from samenspraak.evening.actions.tables import begin_round, set_video_links
 from samenspraak.evening.actions.typed import TypedLine, type_lines
-from samenspraak.evening.actions.wall import close_wall, decide_line, forget_line, open_wall
+from samenspraak.evening.actions.wall import close_wall, decide_line, forget_line, forget_lines, open_wall
 
 __all__ = [
     "ON_THE_CARD",
@@ -47,6 +47,7 @@ __all__ = [
     "draft_of",
     "enter_paper_cards",
     "forget_line",
+    "forget_lines",
     "hand_in_file",
     "hand_in_lines",
     "lay_tables",

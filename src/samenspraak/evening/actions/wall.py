@@ -31,7 +31,7 @@ def open_wall(dialogue: Dialogue, *, by: Actor | None) -> Wall:
 def close_wall(dialogue: Dialogue, *, by: Actor | None) -> None:
     """Nothing of this dialogue is on a wall any more; what was let through is forgotten."""
     Wall.objects.filter(dialogue=dialogue).update(closed_at=clock.now())
-    WallLine.objects.filter(dialogue=dialogue).delete()
+    forget_lines(dialogue)
     audit.record("close_wall", dialogue, by=by)
 
 
@@ -62,6 +62,11 @@ def decide_line(
     )
     audit.record("decide_line", line, by=by, state=str(state))
     return line
+
+
+def forget_lines(dialogue: Dialogue) -> None:
+    """No line of this dialogue stays: its wall is closed, or the notes that they are of are past their term."""
+    WallLine.objects.filter(dialogue=dialogue).delete()
 
 
 def forget_line(note_id: uuid.UUID) -> None:

@@ -7,11 +7,12 @@ import uuid
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Max, Min, Q
 
 from samenspraak.convene.models import Dialogue
-from samenspraak.converse.choices import RecordState
+from samenspraak.converse.choices import Agreement, RecordState
 from samenspraak.converse.models import TableRecord
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
@@ -22,6 +23,7 @@ class Outcome:
     """How far the outcome of one dialogue is.
 
     `records`: tables that keep a record here, `signed`: those whose record is signed now, `on`: when the last signed.
+    `remarks`: seats that agreed with a remark, which is told nowhere else.
     `waiting`: contributions that nobody let through yet. `at`: since when what stands there stands there.
     """
 
@@ -30,6 +32,7 @@ class Outcome:
     on: dt.datetime | None = None
     waiting: int = 0
     at: dt.datetime | None = None
+    remarks: int = 0
 
     @property
     def is_whole(self) -> bool:
@@ -54,11 +57,15 @@ class Changed:
 def outcomes(dialogues: Iterable[Dialogue]) -> dict[uuid.UUID, Outcome]:
     """The outcome of each dialogue. Two queries, however many there are."""
     keys = [dialogue.pk for dialogue in dialogues]
-    tables: dict[uuid.UUID, dict[uuid.UUID, tuple[str, dt.datetime | None]]] = defaultdict(dict)
+    tables: dict[uuid.UUID, dict[uuid.UUID, _Newest]] = defaultdict(dict)
+    with_remark = Count("signatures", filter=Q(signatures__agreement=Agreement.WITH_REMARK))
     rows = TableRecord.objects.filter(table__dialogue__in=keys).order_by("version")
-    for dialogue, table, state, on in rows.values_list("table__dialogue", "table", "state", "signed_at"):
+    told = rows.annotate(remarks=with_remark).values_list(
+        "table__dialogue", "table", "state", "signed_at", "remarks"
+    )
+    for dialogue, table, state, on, remarks in told:
         # The newest version says where a table is: a record that was opened again is not signed.
-        tables[dialogue][table] = (state, on)
+        tables[dialogue][table] = _Newest(state, on, remarks)
     waiting: Counter[uuid.UUID] = Counter()
     let_through: dict[uuid.UUID, dt.datetime] = {}
     states = (ContributionState.HIDDEN, ContributionState.OPEN)
@@ -76,13 +83,18 @@ def outcomes(dialogues: Iterable[Dialogue]) -> dict[uuid.UUID, Outcome]:
     return {key: _outcome(list(tables[key].values()), waiting[key], let_through.get(key)) for key in keys}
 
 
-def _outcome(
-    records: list[tuple[str, dt.datetime | None]], waiting: int, let_through: dt.datetime | None
-) -> Outcome:
-    signed = [on for state, on in records if state == RecordState.SIGNED and on is not None]
+class _Newest(NamedTuple):
+    state: str
+    on: dt.datetime | None
+    remarks: int
+
+
+def _outcome(records: list[_Newest], waiting: int, let_through: dt.datetime | None) -> Outcome:
+    signed = [row.on for row in records if row.state == RecordState.SIGNED and row.on is not None]
     on = max(signed, default=None)
     at = max((moment for moment in (on, let_through) if moment is not None), default=None)
-    return Outcome(len(records), len(signed), on, waiting, at)
+    remarks = sum(row.remarks for row in records if row.state == RecordState.SIGNED)
+    return Outcome(len(records), len(signed), on, waiting, at, remarks)
 
 
 def changes_since(dialogue: Dialogue, outcome: Outcome) -> list[Changed]:
