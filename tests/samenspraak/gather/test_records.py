@@ -13,10 +13,13 @@ from samenspraak.converse.actions import reopen_record, sign_record, take_notes
 from samenspraak.converse.queries import notes_of
 from samenspraak.converse.raw import Note, NoteRevision
 from samenspraak.gather.actions import (
+    Change,
     Decision,
+    Laid,
     Place,
     Refusal,
     accept,
+    add_version,
     lay_before_table,
     let_through,
     take_record,
@@ -209,8 +212,8 @@ def test_a_file_becomes_a_record_that_its_table_signs(sign, django_capture_on_co
     proposal = Proposal.objects.get(programme=world.programme)
     table = Table.objects.get(pk=world.rows["table"])
     made = accept(proposal, by=None, decision=Decision(place=Place(table=table, dialogue=table.dialogue)))
-    assert lay_before_table(proposal.source_file, by=None) == 1
-    assert lay_before_table(proposal.source_file, by=None) == 0
+    assert lay_before_table(proposal.source_file, by=None) == Laid(1)
+    assert lay_before_table(proposal.source_file, by=None) == Laid(0)
     (line,) = notes_of(table)
     assert json.loads(line["body"])["text"] == "de bus rijdt niet meer."
     amended = revised(line["body"], text="De bus rijdt niet meer.", wording="read_back")
@@ -226,6 +229,37 @@ def test_a_file_becomes_a_record_that_its_table_signs(sign, django_capture_on_co
     )
     with pytest.raises(Refusal):
         lay_before_table(proposal.source_file, by=None)
+
+
+def test_a_statement_that_no_sheet_can_hold_is_named_and_the_rest_is_laid(bring, table) -> None:
+    file = bring(
+        "Deelnemers missen de bus.\n\nDeelnemers missen een plek om elkaar te ontmoeten.", "verslag.txt"
+    )
+    long, short = Proposal.objects.filter(source_file=file).order_by("order")
+    Proposal.objects.filter(pk=long.pk).update(text="woord " * 2000)
+    for row in (long, short):
+        row.refresh_from_db()
+        accept(row, by=None, decision=Decision(place=Place(table=table, dialogue=table.dialogue)))
+    laid = lay_before_table(file, by=None)
+    assert (laid.number, [json.loads(line["body"])["text"] for line in notes_of(table)]) == (1, [short.text])
+    (sentence,) = laid.refused
+    assert sentence.startswith("“woord woord")
+    assert "11,999 characters" in sentence
+    made = Contribution.objects.get(current__text__startswith="woord")
+    add_version(made, Change(text="Heel veel woorden."), reason="Te lang voor een blad", by=None)
+    assert lay_before_table(file, by=None) == Laid(1)
+
+
+def test_whoever_lays_a_file_before_its_tables_reads_what_could_not_be_laid(olga, bring, table) -> None:
+    file = bring("Deelnemers missen de bus.", "verslag.txt")
+    proposal = Proposal.objects.get(source_file=file)
+    Proposal.objects.filter(pk=proposal.pk).update(text="woord " * 2000)
+    proposal.refresh_from_db()
+    accept(proposal, by=None, decision=Decision(place=Place(table=table, dialogue=table.dialogue)))
+    page = olga.post(f"/nl/waterkant/werkbank/invoer/bestand/{file.pk}/voorleggen/", follow=True)
+    assert page.status_code == 200
+    assert "woord woord" in page.content.decode()
+    assert "11.999 tekens" in page.content.decode().replace("&nbsp;", " ")
 
 
 def test_what_a_moderator_let_through_stays_open_when_the_record_is_taken_again(table, sign) -> None:

@@ -34,7 +34,7 @@ from samenspraak.gather.actions.ideas import (
     decide_appeal,
     receive_idea,
 )
-from samenspraak.gather.actions.laying import lay_before_table
+from samenspraak.gather.actions.laying import Laid, lay_before_table
 from samenspraak.gather.actions.office import add_office_holder, remove_office_holder
 from samenspraak.gather.actions.places import Place, table_for
 from samenspraak.gather.actions.records import take_record
@@ -62,6 +62,7 @@ __all__ = [
     "Brought",
     "Change",
     "Decision",
+    "Laid",
     "OtherBytes",
     "Place",
     "Receipt",

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import uuid
+from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from samenspraak.convene.models import Table
-from samenspraak.converse.actions import Outcome, take_notes
+from samenspraak.converse.actions import Answer, Outcome, take_notes
+from samenspraak.converse.bodies import TEXT_AT_MOST
 from samenspraak.converse.queries import is_frozen
 from samenspraak.gather.actions.refusals import Refusal
 from samenspraak.gather.choices import ContributionState
@@ -18,16 +20,25 @@ from samenspraak.gather.intake import Intake
 from samenspraak.gather.intake.lines import made_before
 from samenspraak.gather.models import Contribution, SourceFile
 from samenspraak.ground import audit
+from samenspraak.ground.numbers import grouped
 from samenspraak.people.models import User
 
 SHOWN = (ContributionState.OPEN, ContributionState.HIDDEN)
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """How many lines were put on sheets, and a sentence about each statement that could not be."""
+
+    number: int
+    refused: tuple[str, ...] = ()
+
+
 @transaction.atomic
-def lay_before_table(source_file: SourceFile, *, by: User | None) -> int:
+def lay_before_table(source_file: SourceFile, *, by: User | None) -> Laid:
     """Put what was taken from a file on the sheet of each table that it is of, so that the table can read and sign it.
 
-    The number of lines is returned. What stands on a sheet already is left alone.
+    What stands on a sheet already is left alone. A statement that no sheet can hold keeps none of the others back.
     """
     rows = (
         Contribution.objects.filter(proposals__source_file=source_file, table__isnull=False, state__in=SHOWN)
@@ -45,7 +56,8 @@ def lay_before_table(source_file: SourceFile, *, by: User | None) -> int:
                 "Nothing in this file belongs to a table yet. Say which table it belongs to, and take its parts first."
             )
         )
-    laid = 0
+    number = 0
+    refused: list[str] = []
     for table, ones in by_table.items():
         if is_frozen(table):
             raise Refusal(
@@ -53,21 +65,36 @@ def lay_before_table(source_file: SourceFile, *, by: User | None) -> int:
                 % {"number": table.number}
             )
         known = set(made_before(table).values())
-        laid += _lay(table, [one for one in ones if one.pk not in known], by)
-    audit.record("lay_before_table", source_file, by=by, number=laid)
-    return laid
+        laid = _lay(table, [one for one in ones if one.pk not in known], by)
+        number += laid.number
+        refused += laid.refused
+    audit.record("lay_before_table", source_file, by=by, number=number, refused=len(refused))
+    return Laid(number, tuple(refused))
 
 
-def _lay(table: Table, rows: list[Contribution], by: User | None) -> int:
+def _lay(table: Table, rows: list[Contribution], by: User | None) -> Laid:
     bodies = {row.pk: _as_note(table, row, order) for order, row in enumerate(rows, start=1)}
-    with override("en"):
-        answers = take_notes(table, bodies.values(), by=by)
-    assert all(answer.outcome == Outcome.NEW for answer in answers), [answer.reason for answer in answers]
+    pairs = list(zip(take_notes(table, bodies.values(), by=by), rows, strict=True))
     Intake.objects.bulk_create(
         Intake(programme=table.programme, note_id=uuid.UUID(answer.id), contribution=row)
-        for answer, row in zip(answers, rows, strict=True)
+        for answer, row in pairs
+        if answer.outcome == Outcome.NEW
     )
-    return len(rows)
+    refused = tuple(_refusal(row, answer) for answer, row in pairs if answer.outcome != Outcome.NEW)
+    return Laid(len(pairs) - len(refused), refused)
+
+
+def _refusal(row: Contribution, answer: Answer) -> str:
+    """Which statement it is, why its sheet cannot hold it, and what to do."""
+    text = row.current.text if row.current else ""
+    named = {"start": Truncator(text).chars(60)}
+    if len(text) > TEXT_AT_MOST:
+        return _(
+            "“%(start)s” was not put before its table: it has %(number)s characters, and a line of a sheet has at "
+            "most %(most)s. Make it shorter on the page of this contribution, with a reason; or take back the "
+            "decision about this statement and take it in parts. Then put the file before its table once more."
+        ) % {**named, "number": grouped(len(text)), "most": grouped(TEXT_AT_MOST)}
+    return _("“%(start)s” was not put before its table. %(reason)s") % {**named, "reason": answer.reason}
 
 
 def _as_note(table: Table, row: Contribution, order: int) -> str:

@@ -25,6 +25,7 @@ from samenspraak.gather.queries import awaiting_moderation, source_files
 from samenspraak.gather.rules import may_take_in
 from samenspraak.gather.views.asking import file_of, programme_of, user_of
 from samenspraak.ground.access import access
+from samenspraak.ground.numbers import grouped
 
 PER_PAGE = 50
 # The form's other fields beside the files.
@@ -131,7 +132,9 @@ def lay_before_table(request: HttpRequest, programme: str, key: uuid.UUID) -> Ht
         words = ngettext(
             "%(number)s line is now on the sheet of its table.",
             "%(number)s lines are now on the sheets of their tables.",
-            laid,
+            laid.number,
         )
-        messages.success(request, words % {"number": laid})
+        messages.success(request, words % {"number": grouped(laid.number)})
+        for sentence in laid.refused:
+            messages.warning(request, sentence)
     return redirect("gather:file", programme=programme, key=key)
