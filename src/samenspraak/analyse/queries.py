@@ -14,7 +14,7 @@ from samenspraak.analyse.models import RedThread, Run, Strand
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.gather.choices import ContributionState, Purpose
 from samenspraak.gather.models import ContributionVersion
-from samenspraak.gather.queries import agreed, tables_that_met
+from samenspraak.gather.queries import agreed, is_let_through, tables_that_met
 from samenspraak.ground.models import Programme
 
 
@@ -60,10 +60,12 @@ def proposed_threads(run: Run) -> QuerySet[RedThread]:
 def analysable_versions(programme: Programme) -> QuerySet[ContributionVersion]:
     """The newest words of every open contribution whose people did not say no to analysis.
 
-    Silence means yes to analysis (house rule); one person behind a contribution who said no takes it out.
+    Silence means yes to analysis (house rule); one person behind a contribution who said no takes it out. What was
+    said at an own dialogue waits until a person has let that dialogue through.
     """
     return (
         ContributionVersion.objects.filter(programme=programme, contribution__state=ContributionState.OPEN)
+        .filter(is_let_through("contribution__dialogue", "contribution__table__dialogue"))
         .filter(contribution__current=F("pk"))
         .exclude(text="")
         .annotate(may_be_read=agreed(Purpose.ANALYSE))
@@ -72,8 +74,9 @@ def analysable_versions(programme: Programme) -> QuerySet[ContributionVersion]:
 
 
 def living_strands(threads: Iterable[RedThread]) -> QuerySet[Strand]:
-    """Strands that count: not taken out by a person, and their contribution is open."""
+    """Strands that count: not taken out by a person, their contribution open and its own dialogue let through."""
     return Strand.objects.filter(
+        is_let_through("version__contribution__dialogue", "version__contribution__table__dialogue"),
         thread__in=[thread.pk for thread in threads],
         removed_at=None,
         version__contribution__state=ContributionState.OPEN,

@@ -136,14 +136,20 @@ def apply_journal() -> Iterator[Contribution | Note]:
                 forget_note(note)
                 if not Intake.objects.filter(note=note).exists():
                     yield note
-        elif line.object_type == Support._meta.label_lower:
-            _withdraw_support_again(line.object_id)
-        elif line.object_type == Signature._meta.label_lower:
-            forget_remarks(Signature.objects.filter(pk=line.object_id))
-        elif line.object_type == Contact._meta.label_lower:
-            Contact.objects.filter(pk=line.object_id).delete()
-        elif line.object_type == Subscriber._meta.label_lower:
-            Subscriber.objects.filter(pk=line.object_id).delete()
+        else:
+            _forget_again(line.object_type, line.object_id)
+
+
+def _forget_again(kind: str, key: uuid.UUID) -> None:
+    """What else people took back, and an older database brought again."""
+    if kind == Support._meta.label_lower:
+        _withdraw_support_again(key)
+    elif kind == Signature._meta.label_lower:
+        forget_remarks(Signature.objects.filter(pk=key))
+    elif kind == Contact._meta.label_lower:
+        Contact.objects.filter(pk=key).delete()
+    elif kind == Subscriber._meta.label_lower:
+        Subscriber.objects.filter(pk=key).delete()
 
 
 @transaction.atomic

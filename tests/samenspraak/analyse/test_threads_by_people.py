@@ -7,12 +7,14 @@ import pytest
 from samenspraak.analyse import actions
 from samenspraak.analyse.choices import Descent, Stance, ThreadState
 from samenspraak.analyse.queries import analysable_versions, thread_counts
+from samenspraak.evening.actions import let_own_through, refuse_own
 from samenspraak.gather.choices import ContributionState, Purpose
 from samenspraak.ground.models import AuditLine
 from tests.factories.rows import (
     make_consent,
     make_contribution,
     make_dialogue,
+    make_own,
     make_programme,
     make_table,
     make_thread,
@@ -94,6 +96,27 @@ def test_the_newest_word_about_analysis_holds(table, words: list[bool], analysed
 def test_only_open_contributions_are_analysed(table) -> None:
     make_contribution(table, state=ContributionState.HIDDEN)
     assert list(analysable_versions(table.programme)) == []
+
+
+def test_an_own_dialogue_is_analysed_and_counted_while_it_is_let_through(table) -> None:
+    own = make_own(table.programme)
+    said = make_contribution(own.dialogue.tables.get())
+    thread = make_thread(table.programme, said=[said])
+
+    def counted() -> tuple[int, int, int, int]:
+        count = thread_counts([thread])[thread.pk]
+        return (
+            analysable_versions(table.programme).count(),
+            count.own_heard,
+            count.own_total,
+            count.contributions,
+        )
+
+    assert counted() == (0, 0, 0, 0)
+    let_own_through(own, by=None)
+    assert counted() == (1, 1, 1, 1)
+    refuse_own(own, reason="Een campagne", by=None)
+    assert counted() == (0, 0, 0, 0)
 
 
 def test_a_run_without_anything_to_read_is_refused(table) -> None:

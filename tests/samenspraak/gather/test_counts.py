@@ -11,7 +11,7 @@ from django.utils import translation
 
 from samenspraak.convene.choices import DialogueKind
 from samenspraak.convene.models import OtherConversation, Seat, Theme
-from samenspraak.evening.actions import let_own_through
+from samenspraak.evening.actions import let_own_through, refuse_own
 from samenspraak.gather.actions import add_contribution, record_consent
 from samenspraak.gather.choices import ContributionState, Door, Manner, Purpose
 from samenspraak.gather.queries import TableCount, attributions, tables_heard
@@ -150,3 +150,15 @@ class TestTablesThatMet:
             let_own_through(own, by=None)
             assert tables_heard(programme, []).own == TableCount(0, 1)
             assert tables_heard(programme, []).invited == TableCount(0, 0)
+
+    def test_what_was_said_at_an_own_dialogue_that_waits_or_was_refused_is_heard_nowhere(
+        self, programme
+    ) -> None:
+        own = make_own(programme, held_on=dt.date(2026, 3, 1))
+        said = [make_contribution(own.dialogue.tables.get()).current]
+        with clock.moved_to(self.NOON):
+            assert tables_heard(programme, said).own == TableCount(0, 0)
+            let_own_through(own, by=None)
+            assert tables_heard(programme, said).own == TableCount(1, 1)
+            refuse_own(own, reason="Een campagne", by=None)
+            assert tables_heard(programme, said).own == TableCount(0, 0)

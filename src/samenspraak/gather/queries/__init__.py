@@ -1,7 +1,13 @@
 """Questions about contributions, what may be shown of them, and the files they came from."""
 
 from samenspraak.gather.queries.consent import agreed, decided_on_screen, may, with_consent
-from samenspraak.gather.queries.counts import TableCount, TablesHeard, tables_heard, tables_that_met
+from samenspraak.gather.queries.counts import (
+    TableCount,
+    TablesHeard,
+    is_let_through,
+    tables_heard,
+    tables_that_met,
+)
 from samenspraak.gather.queries.lists import (
     FileProgress,
     awaiting_appeal,
@@ -49,6 +55,7 @@ __all__ = [
     "decided_on_screen",
     "file_progress",
     "for_cards",
+    "is_let_through",
     "kinds_of",
     "kinds_on_sheet",
     "may",

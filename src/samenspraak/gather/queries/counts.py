@@ -33,23 +33,37 @@ class TablesHeard:
     conversations: int
 
 
+def is_let_through(*dialogues: str) -> Q:
+    """Not said at an own dialogue that nobody has let through, or that was refused; it counts nowhere.
+
+    `dialogues` are the ways to the dialogue of a row. What was said at no dialogue has nothing to be let through.
+    """
+    counts = Q()
+    for way in dialogues:
+        is_own = Q(**{f"{way}__kind": DialogueKind.SELF_ORGANISED})
+        counts &= Q(**{way: None}) | ~is_own | Q(**{f"{way}__is_public": True})
+    return counts
+
+
 def tables_that_met(programme_id: uuid.UUID) -> QuerySet[Table]:
     """The tables at which people have talked: the "y" of "x van de y".
 
     A dialogue that is still to come has none yet, and an own dialogue counts only after a person let it through.
-    A table of which something was brought in has met, whatever its date says.
+    Else a table of which something was brought in has met, whatever its date says.
     """
     held = Q(dialogue__held_on__lte=clock.today())
-    let_through = ~Q(dialogue__kind=DialogueKind.SELF_ORGANISED) | Q(dialogue__is_public=True)
     spoke = Exists(Contribution.objects.filter(table=OuterRef("pk"), state=ContributionState.OPEN))
-    return Table.objects.filter((held & let_through) | spoke, programme_id=programme_id)
+    return Table.objects.filter(held | spoke, is_let_through("dialogue"), programme_id=programme_id)
 
 
 def tables_heard(programme: Programme, versions: Iterable[ContributionVersion | uuid.UUID]) -> TablesHeard:
     """At how many tables of a programme these versions were said, open contributions only. Two queries."""
     keys = {version if isinstance(version, uuid.UUID) else version.pk for version in versions}
     open_ones = Contribution.objects.filter(
-        programme=programme, versions__in=keys, state=ContributionState.OPEN
+        is_let_through("table__dialogue"),
+        programme=programme,
+        versions__in=keys,
+        state=ContributionState.OPEN,
     )
     own = Q(table__dialogue__kind=DialogueKind.SELF_ORGANISED)
     heard = open_ones.aggregate(
