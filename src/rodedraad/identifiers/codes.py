@@ -13,7 +13,7 @@ from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, NORM, Redac
 
 # Letters with figures, in one piece or in pieces.
 CODE = re.compile(
-    r"(?<![\w.,/@#€+-])(?:(?=[\dA-Z./-]*[A-Z])(?=[\dA-Z./-]*\d)[A-Z\d]{1,14}(?:[-./][A-Z\d]{1,12}){0,5}(?:-[a-z])?"
+    r"(?<![\w.,/@#€+-])(?:(?=[\dA-Z._/-]*[A-Z])(?=[\dA-Z._/-]*\d)[A-Z\d]{1,14}(?:[-./_][A-Z\d]{1,12}){0,5}(?:-[a-z])?"
     r"|[A-Z]{2,5}[ ]\d{4,12})(?![\w€%]|[-./]\w)"
 )
 FIGURES = re.compile(
@@ -33,7 +33,7 @@ _THING = (
     r"|verblijfs\w+|paspoort|rijbewijs|diploma|certificaat|cadeaubon|ticket|account|meldcode|case|file|claim|permit"
     r"|complaint|booking|reservation|politie|halt|reclassering|jeugdzorg|ggz|wmo|deurwaarder|cjib|kredietbank"
     r"|rechtbank|notaris|ziekenhuis|poli|huisarts|apotheek|schuldhulp\w*|woningnet|woonnet|bieb|bibliotheek"
-    r"|voedselbank)"
+    r"|voedselbank|badge|bso|wbs|lrk|badgenummer|stadspas|museumkaart)"
     r"|cli[eë]nt\w*|klant\w*|pati[eë]nt\w*|leerling\w*|student\w*|huurder\w*|debiteur\w*|deelnemer\w*|cursist\w*"
     r"|donor\w*"
     r"|verzekerde|abonnee|lid|gedetineerde|verdachte|slachtoffer|melder|aanvrager|bezoeker\w*|gast|bewoner|pv"

@@ -71,6 +71,8 @@ CALLED_OWN = re.compile(
     r"|fotografe|schilder(?:es)?|schrijver|schrijfster|blogger|vlogger|coach|zzp\w*|illustrator|dichter(?:es)?|artist"
     r"|muzikant|photographer|writer|ontwerper|ontwerpster|masseu[rs]e?|therapeute?|kap(?:per|ster)|goochelaar|gastouder"
     r"|pedicure|keramiste?|beeldhouw\w+|naaister|zanger(?:es)?|imker|tuinman)(?!\w)[^.!?]{0,25}$"
+    r"|(?<!\w)(?:eigena(?:ar|res)|oprichter|oprichtster|maker|bedenker|administrateur|baas)[ ]van[ ]$"
+    r"|(?<!\w)(?:te[ ](?:boeken|bestellen|huren|bereiken)|boeken|bestellen)[ ](?:via|op|bij)[ ]$"
     # "zie onze boot op", "je kan me vinden op", "ik maakte een proefopstelling, te zien op", "ik doe nagels aan huis"
     rf"|(?<!\w)(?:zie|bekijk|kijk|lees|volg|steun)[ ]{_OWN}[ ](?:[\w-]+[ ]){{1,3}}(?:op|via|bij|:)[ ]$"
     r"|(?<!\w)(?:mij|me|ons|m['’]n werk)[ ](?:ook[ ]|altijd[ ]|online[ ]){0,2}"
@@ -85,7 +87,8 @@ CALLED_OWN = re.compile(
 # "... (mijn blog)", "..., dat is mijn site", "... is van mijn zus".
 CALLED_OWN_AFTER = re.compile(
     rf"[/]?[ ]?[,(–—-]?[ ]?(?:(?:dat|dit|daar)?[ ]?(?:is|=|staat|staan|heet)[ ])?(?:{_OWN}[ ](?:\w+[ ])?{_KIND}"
-    rf"|van[ ](?:mij|mijzelf|{_RELATIVE})(?!\w))",
+    rf"|van[ ](?:mij|mijzelf|{_RELATIVE})(?!\w)|(?:een[ ])?(?:eenmanszaak|zzp\w*)(?!\w)"
+    rf"|(?:kom|zie|vind|lees|hoor)[ ](?:je|u|jij)[ ](?:op[ ]|bij[ ])?{_OWN}[ ](?:\w+[ ])?(?:{_KIND}|bord|werk|muziek))",
     re.IGNORECASE,
 )
 # The site of an institution stays, whoever speaks of "my page" there.

@@ -1,0 +1,84 @@
+"""What its form alone makes likely to be somebody's: an early full date, a date beside an age, plates in one piece.
+
+Nothing near says what it is, so all of it is doubtful and a person looks at it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rodedraad.identifiers.date_forms import DATE
+from rodedraad.identifiers.found import Redaction, cued
+from rodedraad.identifiers.plates import OTHER_CODE_CUE, any_sidecode
+
+# "'k zin van 19 november '47": nobody at a table speaks of a day that long ago for another reason, save of these.
+_DATE = re.compile(rf"(?P<date>{DATE})", re.IGNORECASE)
+_EARLY = re.compile(r"(?:19[0-5]\d|['’][0-5]\d)$|^(?:19[0-5]\d)(?!\d)")
+_OF_ALL = re.compile(
+    r"oorlog|bevrijd|bezet|capitul|bombard|watersnood|ramp(?!en)|razzia|herdenk|verzet|staking|opgericht|opening|geopend"
+    r"|gebouwd|gesticht|aangelegd|besluit|wet\b|verdrag|brand|krant|archief|monument|getrouwd|trouw|huwelijk|overleden"
+    r"|gestorven|begraven|verhuisd|gekomen|kwam|akte|foto|film|elfstedentocht|koningin"
+    r"|dodenherdenking|tot (?:en met|\d)",
+    re.IGNORECASE,
+)
+# "pas vier (09/09/2020)", "mijn neef van dertien (2012-05-30)", "op mijn 75e (15 augustus 1950)".
+_AGE = r"(?:\d{1,3}(?:e|ste|jr|[ -]?jarige?)?|een|twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|\w*tien|\w*tig)"
+_AT_AN_AGE = re.compile(
+    rf"(?<!\w)(?:word(?:t|en)?[ ](?:ik|hij|ze|zij|\w+)?[ ]?|pas[ ]|nu[ ]|net[ ]|van[ ]|mijn[ ]"
+    r"|haar[ ]|zijn[ ]|leeftijd:?[ ])"
+    rf"{_AGE}(?:[ ]jaar)?[ ]?\([ ]?(?P<date>{DATE})[ ]?\)",
+    re.IGNORECASE,
+)
+# In a row with other things of one person: "Fleur Hoving / 1999-04-02 / 9725 GS".
+_IN_A_ROW = re.compile(
+    rf"(?:[ ][/|–-][ ]|[;\t|])[ ]?(?P<date>{DATE})[ ]?(?:[ ]?[/|–-][ ]|[;\t|])", re.IGNORECASE
+)
+_OF_ONE = re.compile(r"\S@\S|\b[1-9]\d{3}[ ]?[A-Z]{2}\b|\b\d{9}\b|\b06[- ]?\d")
+_ENROLLED = re.compile(
+    rf"(?<!\w)(?:(?:sta|staat|stond)[ ](?:\w+[ ])?ingeschreven[ ](?:met|als)|bouwjaar|pasgeboren:?[ ](?:\w+,?[ ])?"
+    rf"|ervaringsdeskundige,|(?:ben|bin|zin)[ ]van)[ ]?(?P<date>{DATE})",
+    re.IGNORECASE,
+)
+# Dutch plates of today hold no vowels: "LB057S".
+_PLATE = re.compile(rf"(?<![\w-])(?=[BDFGHJKLMNPRSTVWXZ\d]{{6}}(?![\w-]))(?i:{any_sidecode('')})(?![\w-])")
+_MADE_UP = (
+    r"(?:[A-ZÀ-Þ][a-zß-ÿ]{1,20}(?:[A-ZÀ-Þ][a-zß-ÿ]{1,20}){1,4}\d{0,4}|[A-ZÀ-Þ]?[a-zß-ÿ]{3,20}\d{1,4}"
+    r"|[^\W\d_]{2,20}(?:[-_][^\W_]{2,20}){1,4})"
+)
+_CALLED = re.compile(
+    r"(?<!\w)(?i:(?:in|op)[ ](?:de[ ]|het[ ]|dat[ ])?(?:chat|app|forum|platform|site|groep(?:sapp)?)[ ]"
+    r"(?:heet|ben|is|zit|sta)[ ](?:ik|hij|zij|ze)"
+    r"|mijn[ ](?:account|profiel|nick\w*|user ?name|gebruikersnaam)[ ](?:heet|is|was)"
+    r"|(?:hallo|hoi|hey)?[ ]?hier|dan[ ]ben[ ]ik"
+    r"|(?:lees|las|plaats\w*|reageer\w*|post\w*|schreef|schrijf|meld\w*)(?!\w)"
+    r"[^.!?\n]{0,25}[ ]als)[ ]['\"“‘]?"
+    rf"(?P<name>{_MADE_UP}|(?<=is[ ]hij[ ])[a-z]{{8,30}}|(?<=is[ ]zij[ ])[a-z]{{8,30}})(?![\w@/-]|\.\w)"
+)
+_IS_A_NICKNAME = re.compile(
+    rf"(?<![\w@])(?P<name>{_MADE_UP}|[A-Z][a-z]{{7,30}}),?[ ](?i:is|was|dat[ ]is|dat[ ]was)[ ]"
+    r"(?i:mijn|m['’]n|zijn|haar)[ ]"
+    r"(?i:schuilnaam|nickname|nick|gebruikersnaam|alias|accountnaam|username|user ?name|pseudoniem)(?!\w)"
+)
+
+
+def find_by_form(text: str) -> Iterator[Redaction]:
+    """All of this file, possibly overlapping; everything is doubtful."""
+    yield from _dates(text)
+    for match in _PLATE.finditer(text):
+        if re.search(r"[A-Z]", match[0]) and not cued(OTHER_CODE_CUE, text, match.start()):
+            yield Redaction(match.start(), match.end(), "plate", doubtful=True)
+    for pattern in (_CALLED, _IS_A_NICKNAME):
+        for match in pattern.finditer(text):
+            yield Redaction(*match.span("name"), "handle", doubtful=True)
+
+
+def _dates(text: str) -> Iterator[Redaction]:
+    for pattern in (_AT_AN_AGE, _ENROLLED, *([_IN_A_ROW] if _OF_ONE.search(text) else [])):
+        for match in pattern.finditer(text):
+            yield Redaction(*match.span("date"), "date_of_birth", doubtful=True)
+    if _OF_ALL.search(text):
+        return
+    for match in _DATE.finditer(text):
+        if _EARLY.search(match["date"]):
+            yield Redaction(*match.span("date"), "date_of_birth", doubtful=True)
