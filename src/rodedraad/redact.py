@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from rodedraad.identifiers.accounts import find_accounts
+from rodedraad.identifiers.addressed import find_addressed
 from rodedraad.identifiers.bound import find_bound
 from rodedraad.identifiers.by_form import find_by_form
 from rodedraad.identifiers.claimed import find_claimed
@@ -124,6 +125,7 @@ def _find(text: str) -> list[Redaction]:
     found = [*find_online(text), *find_accounts(text), *find_birth_dates(text), *find_places(text), *names]
     found += [*find_dates_of(text, names), *find_by_company(text, names), *find_bound(text)]
     found += [*find_own(text), *find_spoken(text), *find_claimed(text, names), *find_by_form(text)]
+    found += find_addressed(text)
     if any(character.isdigit() for character in text) or _SAID_FIGURES.search(text):
         found += [*find_numbers(text), *find_plates(text), *find_file_numbers(text), *find_codes(text)]
         found += find_registered(text)

@@ -62,15 +62,26 @@ _IS_A_NICKNAME = re.compile(
 )
 
 
+# "Chat 14:03 tonnie.v: tuurlijk", "jantje-beton: haha ja", "wilma1965 heeft de chat verlaten".
+_ACCOUNT = r"(?:[a-zß-ÿ]{2,20}(?:[._-][a-zß-ÿ\d]{1,20}){1,3}|[a-zß-ÿ]{3,20}\d{1,4})"
+_IN_CHAT = re.compile(
+    rf"(?:(?<!\w)\d{{1,2}}[:.]\d\d[ \]-]{{1,3}}|^|\n)(?P<name>{_ACCOUNT}):[ ]"
+    rf"|(?<![\w@.])(?P<left>{_ACCOUNT})[ ](?:heeft|is|has)[ ](?:de chat|het gesprek|de groep|toegetreden|joined|left)"
+    rf"|(?<!\w)(?:van|door|als|naam)[ ](?P<from>{_ACCOUNT})(?=[:,]|[ ]maar)"
+)
+
+
 def find_by_form(text: str) -> Iterator[Redaction]:
     """All of this file, possibly overlapping; everything is doubtful."""
     yield from _dates(text)
     for match in _PLATE.finditer(text):
         if re.search(r"[A-Z]", match[0]) and not cued(OTHER_CODE_CUE, text, match.start()):
             yield Redaction(match.start(), match.end(), "plate", doubtful=True)
-    for pattern in (_CALLED, _IS_A_NICKNAME):
+    for pattern in (_CALLED, _IS_A_NICKNAME, _IN_CHAT):
         for match in pattern.finditer(text):
-            yield Redaction(*match.span("name"), "handle", doubtful=True)
+            group = match.lastgroup or "name"
+            if not re.search(r"\.(?:nl|com|example|test|org|eu|pdf|docx?)$", match[group]):
+                yield Redaction(*match.span(group), "handle", doubtful=True)
 
 
 def _dates(text: str) -> Iterator[Redaction]:

@@ -42,7 +42,15 @@ def is_named_after(label: str) -> bool:
         _CALLED.fullmatch(one) and len(other) > 2 and (is_given_name(other) or not is_word(other))
         for one, other in pairwise(parts)
     )
-    return called or is_full_name(label) or any(map(_is_of_somebody, parts))
+    return called or is_full_name(label) or holds_given_name(label) or any(map(_is_of_somebody, parts))
+
+
+def holds_given_name(label: str) -> bool:
+    """ "buurtfotos-krijn", "boudewijn-babbelt": one of several parts is a given name and nothing else."""
+    parts = label.split("-")
+    return len(parts) > 1 and any(
+        (part in GIVEN or (len(part) > 4 and is_given_name(part))) and part not in places() for part in parts
+    )
 
 
 def is_full_name(label: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction, before
-from rodedraad.identifiers.hosts import holds_a_name, is_full_name, is_given_name
+from rodedraad.identifiers.hosts import holds_a_name, holds_given_name, is_full_name, is_given_name
 
 _PATH = r"(?:[/?#][^\s<>\"')\]]*)?"
 # Where people put up a page, a list, a till or an album of their own.
@@ -130,7 +130,7 @@ def find_personal_pages(text: str) -> Iterator[Redaction]:
 def _path_holds_a_name(address: str) -> bool:
     """ "sites.example/mensje-bakker/regenton"."""
     path = re.sub(r"^https?://", "", address.casefold()).split("/")[1:]
-    return any("-" in part and is_full_name(part) for part in path)
+    return any("-" in part and (is_full_name(part) or holds_given_name(part)) for part in path)
 
 
 def _accounts(text: str) -> set[str]:
