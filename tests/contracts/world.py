@@ -131,6 +131,10 @@ def make_world(slug: str) -> World:
     make_rendering(published, published=True)
     rendering = make_rendering(draft)
     annex = Annex.objects.create(programme=programme, edition=draft, order=0, title="Bijlage", kind="own")
+    enclosed = Annex.objects.create(
+        programme=programme, edition=published, order=0, title="Advies", kind="own"
+    )
+    enclosed.file.save("advies.txt", ContentFile(b"Eerst luisteren."))
     file = _source_file(programme)
     contact = leave_contact(table.seats.get(number=2).bearer, email="kaart@voorbeeld.nl")
     invited = invite(programme, body, email="iemand@example.org", by=None)
@@ -194,6 +198,7 @@ def make_world(slug: str) -> World:
         "check": check.pk,
         "old version": old.pk,
         "annex": annex.pk,
+        "annex id": enclosed.public_id,
         "rendering": rendering.pk,
         "card": card.name,
         "size": "breed",
@@ -505,6 +510,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
             for name in ("card-png", "card-svg")
         },
         "cards": {"programme": "slug", "number": "edition number"},
+        "annex-file": {"programme": "slug", "number": "edition number", "public_id": "annex id"},
         "infographic": {"programme": "slug", "number": "edition number", "key": "challenge key"},
         **{
             f"{form}challenge": {"programme": "slug", "number": "edition number", "key": "challenge key"}

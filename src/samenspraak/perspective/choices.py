@@ -13,6 +13,10 @@ class EditionState(models.TextChoices):
     REPLACED = "replaced", _("Replaced by a newer version")
 
 
+# Old addresses keep working: what was replaced can still be read.
+PUBLIC_STATES = (EditionState.PUBLISHED, EditionState.REPLACED)
+
+
 class Sort(models.TextChoices):
     """Every published sentence is of one declared sort."""
 

@@ -194,7 +194,11 @@ class AnnexForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=200)
     kind = forms.ChoiceField(label=_("Whose it is"), choices=AnnexKind.choices)
     text = forms.CharField(label=_("Text"), widget=forms.Textarea(attrs={"rows": 4}), required=False)
-    file = forms.FileField(label=_("File"), required=False)
+    file = forms.FileField(
+        label=_("File"),
+        required=False,
+        help_text=_("A PDF, a picture, a document, a sheet, slides or a ZIP. Readers can download it."),
+    )
     accessible_alternative = forms.CharField(
         label=_("The same content in readable form"),
         widget=forms.Textarea(attrs={"rows": 4}),

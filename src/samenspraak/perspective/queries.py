@@ -18,14 +18,12 @@ from samenspraak.ground.models import Programme
 from samenspraak.ground.search import find
 from samenspraak.people.choices import Role
 from samenspraak.people.models import User
-from samenspraak.perspective.choices import EditionState, RenderingState
+from samenspraak.perspective.choices import PUBLIC_STATES, EditionState, RenderingState
 from samenspraak.perspective.loading import load
 from samenspraak.perspective.models import Edition, FactCheck, RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.reading import Reader, sentence_leaf, sources_of, voice_source
 from samenspraak.perspective.rendered import leaf_of, rendered_tree
 from samenspraak.perspective.tree import EditionTree, SentenceLeaf, Sources, VoiceSource
-
-PUBLIC_STATES = (EditionState.PUBLISHED, EditionState.REPLACED)
 
 
 def current_edition(programme: Programme, language: str) -> Edition | None:

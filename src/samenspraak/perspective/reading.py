@@ -15,6 +15,7 @@ from samenspraak.analyse.models import RedThread
 from samenspraak.gather import queries as gathered
 from samenspraak.gather.models import ContributionVersion
 from samenspraak.ground.look import look_of
+from samenspraak.perspective.annex_files import file_of
 from samenspraak.perspective.annexes import entries
 from samenspraak.perspective.checking import facts_of_quote
 from samenspraak.perspective.choices import AnnexKind, Part, PieceKind, Sort
@@ -423,13 +424,12 @@ def _passage(citation: Citation, language: str) -> PassageSource:
 def annex_tree(
     annex: Annex, edition: Edition, passages: tuple[PassageSource, ...], language: str = ""
 ) -> AnnexTree:
-    name = str(annex.file.name).rsplit("/", 1)[-1] if annex.file else ""
     return AnnexTree(
         public_id=annex.public_id,
         title=annex.title,
         is_third_party=annex.kind == AnnexKind.THIRD_PARTY,
         text=annex.text,
-        file_name=name,
+        file=file_of(annex),
         accessible_alternative=annex.accessible_alternative,
         entries=entries(annex, edition.programme, language or edition.language, passages),
         id=annex.pk,

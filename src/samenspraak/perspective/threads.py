@@ -16,8 +16,8 @@ from django.db.models import Q, QuerySet
 from samenspraak.analyse.choices import ThreadState
 from samenspraak.analyse.models import Lineage, RedThread
 from samenspraak.ground.models import Programme
+from samenspraak.perspective.choices import PUBLIC_STATES
 from samenspraak.perspective.models import Challenge, Citation
-from samenspraak.perspective.queries import PUBLIC_STATES
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,11 @@ from django.utils.text import slugify
 
 from samenspraak.analyse.queries import ThreadCount
 from samenspraak.ground.look import OF_THE_HOUSE, Look
+from samenspraak.perspective.annex_files import AnnexFile
 from samenspraak.perspective.choices import PieceKind, Sort
+
+# As long as an alternative may be that is read aloud in the place of a picture.
+SHORT = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,10 +347,15 @@ class AnnexTree:
     title: str
     is_third_party: bool
     text: str
-    file_name: str = ""
+    file: AnnexFile | None = None
     accessible_alternative: str = ""
     entries: tuple[AnnexEntry, ...] = ()
     id: uuid.UUID | None = None
+
+    @property
+    def says_it_in_short(self) -> bool:
+        """Whether the alternative can be read aloud in the place of a picture; a longer one stands beside it."""
+        return len(self.accessible_alternative) <= SHORT and "\n" not in self.accessible_alternative.strip()
 
 
 @dataclass(frozen=True, slots=True)

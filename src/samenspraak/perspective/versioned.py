@@ -172,5 +172,5 @@ def _sources(leaf: SentenceLeaf) -> tuple[str, ...]:
 
 
 def _annex(row: AnnexTree) -> Said:
-    whole = "\n".join((row.text, row.accessible_alternative, row.file_name))
+    whole = "\n".join((row.text, row.accessible_alternative, row.file.name if row.file else ""))
     return Said(row.title, inside=hashlib.sha256(whole.encode()).hexdigest())

@@ -6,6 +6,7 @@ from django.urls import path
 
 from samenspraak.public.views import (
     about,
+    annexes,
     collections,
     contributions,
     dialogues,
@@ -45,6 +46,7 @@ urlpatterns = [
         f"{EDITION}eenvoudig/opgave/<slug:key>/", editions.challenge, {"plain": True}, name="plain-challenge"
     ),
     path(f"{EDITION}eenvoudig/pdf/", editions.edition_pdf, {"plain": True}, name="plain-edition-pdf"),
+    path(f"{EDITION}bijlage/<slug:public_id>/", annexes.annex_file, name="annex-file"),
     path(f"{EDITION}docx/", editions.edition_docx, name="edition-docx"),
     path(f"{EDITION}odt/", editions.edition_odt, name="edition-odt"),
     path(f"{EDITION}eenvoudig/docx/", editions.edition_docx, {"plain": True}, name="plain-edition-docx"),

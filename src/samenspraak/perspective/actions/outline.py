@@ -15,6 +15,7 @@ from samenspraak.ground import audit
 from samenspraak.people.models import User
 from samenspraak.perspective.actions.drafts import Refusal, draft_of, touched
 from samenspraak.perspective.actions.older import keep_older
+from samenspraak.perspective.annex_files import KINDS, suffix_of
 from samenspraak.perspective.choices import AnnexKind, Part
 from samenspraak.perspective.models import (
     Annex,
@@ -210,11 +211,19 @@ def add_annex(
         accessible_alternative=accessible_alternative.strip(),
     )
     if file is not None:
-        annex.file = file
+        annex.file = _taken_in(file)
     annex.save()
     touched(held, by)
     audit.record("add_annex", annex, by=by)
     return annex
+
+
+def _taken_in(file: File) -> File:  # type: ignore[type-arg]
+    """A file of a kind that readers can be given safely, or a refusal that names the kinds."""
+    if suffix_of(file.name or "") not in KINDS:
+        kinds = ", ".join(kind.upper() for kind in KINDS)
+        raise Refusal(_("Choose a file of one of these kinds: %(kinds)s.") % {"kinds": kinds})
+    return file
 
 
 @transaction.atomic
@@ -234,7 +243,7 @@ def change_annex(
     annex.accessible_alternative = accessible_alternative.strip()
     annex.kind = AnnexKind(kind) if kind else annex.kind
     if file is not None:
-        annex.file = file
+        annex.file = _taken_in(file)
     keep_older(held, annex, by)
     annex.save(update_fields=["title", "text", "accessible_alternative", "kind", "file"])
     touched(held, by)

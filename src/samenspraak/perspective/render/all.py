@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal, get_args
 
+from samenspraak.perspective.annex_files import bytes_of, file_of
 from samenspraak.perspective.models import Edition
 from samenspraak.perspective.queries import edition_tree, published_renderings
 from samenspraak.perspective.render.cards import SIZES, card_picture, cards_of
@@ -39,12 +40,23 @@ def trees_of(edition: Edition) -> dict[str, EditionTree]:
 def render_everything(edition: Edition, out: Path) -> Iterator[Path]:
     """Write every form into a folder; yields each file when it is there."""
     out.mkdir(parents=True, exist_ok=True)
+    yield from _annex_files(edition, out)
     for name, tree in trees_of(edition).items():
         stem = f"{tree.programme_slug}-{tree.number}-{name}"
         for kind, make in DOCUMENTS.items():
             yield _write(out / f"{stem}.{kind}", make(tree))
         yield from _pictures(tree, out / f"{stem}-in-beeld")
         yield from _cards(tree, out / f"{stem}-deelkaarten")
+
+
+def _annex_files(edition: Edition, out: Path) -> Iterator[Path]:
+    """The files of annexes, as readers are given them."""
+    folder = out / f"{edition.programme.slug}-{edition.number}-bijlagen"
+    for annex in edition.annexes.all():
+        file = file_of(annex)
+        if file is not None:
+            folder.mkdir(exist_ok=True)
+            yield _write(folder / file.download_name, bytes_of(annex))
 
 
 def _pictures(tree: EditionTree, folder: Path) -> Iterator[Path]:

@@ -262,6 +262,8 @@ class Writer:
         yield Heading(2, annex["title"])
         if annex["third_party"]:
             yield Paragraph((Run(annex["source"], muted=True),))
+        if annex["file"]:
+            yield Paragraph((Run(annex["file"], muted=True),))
         yield from (_line(text) for text in annex["blocks"])
         if annex["alternative"]:
             yield Heading(3, self.words["accessible_alternative"])

@@ -90,7 +90,7 @@ def document_data(tree: EditionTree, language: str) -> dict[str, Any]:
         "glossary": [
             {"term": row.term, "meaning": row.meaning, "anchor": row.anchor} for row in tree.glossary
         ],
-        "annexes": [_annex(annex, own) for annex in tree.annexes],
+        "annexes": [_annex(annex, own, tree.language) for annex in tree.annexes],
         "table_head": head,
         "table": rows,
         "overrulings": [{"words": note.words, "reason": note.reason} for note in tree.overrulings],
@@ -243,12 +243,13 @@ def _spread_table(
     return head, rows
 
 
-def _annex(annex: AnnexTree, own: dict[str, str]) -> dict[str, Any]:
-    file = f" {own['file']}: {annex.file_name}." if annex.file_name else ""
+def _annex(annex: AnnexTree, own: dict[str, str], language: str) -> dict[str, Any]:
+    file = f"{own['file']}: {annex.file.told(language)}. {own['file_where']}" if annex.file else ""
     return {
         "title": annex.title,
         "third_party": annex.is_third_party,
-        "source": f"{own['third_party']}.{file}",
+        "source": f"{own['third_party']}.",
+        "file": file,
         "blocks": _blocks(annex.text),
         "alternative": _blocks(annex.accessible_alternative),
         "entries": [_entry(row) for row in annex.entries],

@@ -14,6 +14,9 @@ from django.utils import translation
 
 from samenspraak.ground import clock, disclosure
 from samenspraak.ground.models import Programme
+from samenspraak.perspective.annex_files import bytes_of, file_of
+from samenspraak.perspective.choices import AnnexKind
+from samenspraak.perspective.models import Annex
 from samenspraak.public.opendata.chosen import Rows, rows_of_edition
 from samenspraak.public.opendata.linked import as_json_ld, described
 from samenspraak.public.opendata.tables import as_csv, as_parquet
@@ -61,10 +64,20 @@ def _files(programme: Programme, number: int, rows: Rows) -> Iterator[tuple[str,
         files=names,
     )
     yield "data.jsonld", as_json_ld(programme, rows, about=about)
+    yield from _annex_files(programme, rows)
     yield "fields.csv", fields_csv()
     yield "manifest.json", _manifest(programme, number, rows)
     yield "README.md", _readme(programme, number, rows).encode()
     yield "LICENCE.txt", _licence(programme).encode()
+
+
+def _annex_files(programme: Programme, rows: Rows) -> Iterator[tuple[str, bytes]]:
+    """The files of our own annexes; what others wrote is theirs to pass on."""
+    listed = Annex.objects.filter(programme=programme, public_id__in=[row["id"] for row in rows["annexes"]])
+    for annex in listed.exclude(kind=AnnexKind.THIRD_PARTY):
+        file = file_of(annex)
+        if file is not None:
+            yield f"annexes/{file.download_name}", bytes_of(annex)
 
 
 def fields_csv() -> bytes:

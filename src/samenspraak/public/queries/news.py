@@ -14,9 +14,8 @@ from samenspraak.followup.queries import promise_changes, promise_progress
 from samenspraak.followup.words import change_told, progress_told
 from samenspraak.ground.models import Programme
 from samenspraak.ground.numbers import grouped
-from samenspraak.perspective.choices import RenderingState
+from samenspraak.perspective.choices import PUBLIC_STATES, RenderingState
 from samenspraak.perspective.models import Edition, RenderedText, Rendering
-from samenspraak.perspective.queries import PUBLIC_STATES
 from samenspraak.public.here import address
 from samenspraak.public.queries.dialogues import public_dialogues, sizes
 from samenspraak.public.queries.outcomes import outcomes

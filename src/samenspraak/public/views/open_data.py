@@ -13,8 +13,9 @@ from django.views.decorators.http import require_safe
 from samenspraak.ground import clock
 from samenspraak.ground.access import access, reads_programme
 from samenspraak.ground.models import Programme
+from samenspraak.perspective.choices import PUBLIC_STATES
 from samenspraak.perspective.models import Edition
-from samenspraak.perspective.queries import PUBLIC_STATES, current_edition
+from samenspraak.perspective.queries import current_edition
 from samenspraak.public.api.document import DEFAULT_SIZE, PAGE_SIZES, VERSION
 from samenspraak.public.here import Crumb, address, language, programme_of
 from samenspraak.public.limits import API

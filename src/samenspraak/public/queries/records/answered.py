@@ -16,8 +16,8 @@ from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution
 from samenspraak.ground.choices import Precision
 from samenspraak.ground.models import Programme, Tombstone
+from samenspraak.perspective.choices import PUBLIC_STATES
 from samenspraak.perspective.models import Challenge, Option
-from samenspraak.perspective.queries import PUBLIC_STATES
 from samenspraak.perspective.threads import readable_threads
 from samenspraak.public.queries.records.fields import Field, Record, both
 from samenspraak.public.queries.records.said import ID, Row

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from samenspraak.ground.models import Programme
-from samenspraak.perspective.choices import AnnexKind, ChangeReason, RenderingState
+from samenspraak.perspective.choices import PUBLIC_STATES, AnnexKind, ChangeReason, RenderingState
 from samenspraak.perspective.models import (
     Annex,
     ChangeNote,
@@ -22,7 +22,6 @@ from samenspraak.perspective.models import (
     RenderedSentence,
     Rendering,
 )
-from samenspraak.perspective.queries import PUBLIC_STATES
 from samenspraak.perspective.rendered import rendered_tree
 from samenspraak.public.queries.records.fields import Field, Record
 from samenspraak.public.queries.records.said import ID, Row

@@ -13,10 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from samenspraak.analyse.choices import EvidenceType
 from samenspraak.analyse.models import Evidence
 from samenspraak.ground.models import Programme
-from samenspraak.perspective.choices import EditionState, Part, Sort
+from samenspraak.perspective.choices import PUBLIC_STATES, EditionState, Part, Sort
 from samenspraak.perspective.loading import load
 from samenspraak.perspective.models import Challenge, Edition, Option, Quote, Sentence
-from samenspraak.perspective.queries import PUBLIC_STATES
 from samenspraak.perspective.reading import quote_leaf, sentence_leaf
 from samenspraak.public.queries.records.fields import Field, Record, both
 from samenspraak.public.queries.records.said import ID, Row, moment
