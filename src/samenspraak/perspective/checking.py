@@ -178,7 +178,7 @@ def _annex_facts(annex: Annex) -> AnnexFacts:
         broken_links=tuple(
             link
             for text in (annex.text, annex.accessible_alternative)
-            for link in broken_links(text, annex.programme)
+            for link in broken_links(text, annex.programme, annex.edition)
         ),
     )
 
@@ -200,7 +200,7 @@ def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
         ),
         tables=loaded.totals.invited,
         own_tables=loaded.totals.own,
-        broken_links=tuple(broken_links(sentence.text, loaded.programme)) if "/" in sentence.text else (),
+        broken_links=_links_of(sentence, loaded),
         names_that_stay=loaded.names_that_stay,
         counted=loaded.counted if _names_a_number(sentence) else frozenset(),
         overruled=frozenset(
@@ -213,6 +213,12 @@ def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
 
 def _names_a_number(sentence: Sentence) -> bool:
     return sentence.sort == Sort.OURS and bool(claims_in(sentence.text, sentence.section.edition.language))
+
+
+def _links_of(sentence: Sentence, loaded: Loaded) -> tuple[str, ...]:
+    if "/" not in sentence.text:
+        return ()
+    return tuple(broken_links(sentence.text, loaded.programme, sentence.section.edition))
 
 
 def _thread_fact(citation: Citation, loaded: Loaded, text: str) -> ThreadFact:

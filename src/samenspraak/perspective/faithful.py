@@ -88,7 +88,8 @@ class Faithfulness:
             yield Finding("rendering_withdrawn", place)
             return
         facts = merged_facts([self.facts[each.sentence_id] for each in origins])
-        links = tuple(broken_links(rendered.text, self.rendering.programme))
+        edition = self.rendering.edition
+        links = tuple(broken_links(rendered.text, edition.programme, edition))
         judged = digest(rendered.text)
         # What a person set aside about these words of the full sentence holds for its rendering too; for other words
         # someone says why once more.

@@ -40,6 +40,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "De rode draad “{label}” is nog een voorstel. Laat een analist hem eerst bevestigen.",
         "The red thread “{label}” is still a proposal. Have an analyst confirm it first.",
     ),
+    "challenge_thread_not_confirmed": (
+        "De opgave toont de rode draad “{label}”, die niet bevestigd of terzijde gelegd is. Kies andere draden.",
+        "The challenge shows the red thread “{label}”, which is not confirmed or was set aside. Choose others.",
+    ),
     "newer_words": (
         ("Een aangehaalde bijdrage heeft intussen een nieuwere tekst. Lees die na en haal de nieuwe aan."),
         "A cited contribution has a newer text by now. Read it and cite the new one.",

@@ -55,18 +55,18 @@ def text_findings(edition: Edition) -> list[Finding]:
     aside = set(edition.overrulings.values_list("subject", "words", "judged"))
     found: list[Finding] = []
     for one in free_texts(edition):
-        found += findings_of_text(one, edition.language, edition.programme, stay, aside)
+        found += findings_of_text(one, edition.language, edition, stay, aside)
     return found
 
 
 def findings_of_text(
-    one: FreeText, language: str, programme: Programme, stay: frozenset[str], aside: Aside
+    one: FreeText, language: str, edition: Edition, stay: frozenset[str], aside: Aside
 ) -> list[Finding]:
     """What the gates say of one text that has no sources of its own, in the language that it is in."""
     return [
-        *_spoken(one, language, programme),
+        *_spoken(one, language, edition.programme),
         *_quoted(one),
-        *_links(one, programme),
+        *_links(one, edition),
         *_traces(one, stay, aside),
     ]
 
@@ -103,11 +103,11 @@ def _quoted(one: FreeText) -> Iterator[Finding]:
         yield Finding("typed_quote_beside", one.place, words, parameters=label)
 
 
-def _links(one: FreeText, programme: Programme) -> Iterator[Finding]:
+def _links(one: FreeText, edition: Edition) -> Iterator[Finding]:
     # An annex names its own links (gates.py).
     if "/" not in one.text or one.place.anchor.startswith("annex-"):
         return
-    for link in broken_links(one.text, programme):
+    for link in broken_links(one.text, edition.programme, edition):
         yield Finding("link_broken_beside", one.place, link, parameters={"label": one.place.label})
 
 

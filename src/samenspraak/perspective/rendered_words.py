@@ -63,7 +63,7 @@ class RenderedWords:
     def _judge(self, one: FreeText) -> list[Finding]:
         rendering = self.rendering
         stay = self.loaded.names_that_stay
-        return findings_of_text(one, rendering.language, rendering.programme, stay, self.judged)
+        return findings_of_text(one, rendering.language, rendering.edition, stay, self.judged)
 
 
 def traces_in_note(rendering: Rendering) -> list[str]:

@@ -10,25 +10,14 @@ from django.core.validators import URLValidator
 from django.urls import Resolver404, resolve
 
 from rodedraad import redact
-from samenspraak.analyse.models import RedThread
-from samenspraak.convene.models import Dialogue
-from samenspraak.gather.models import Contribution
-from samenspraak.ground.models import Programme, PublicRow
-from samenspraak.perspective.models.edition import Edition, Sentence
+from samenspraak.ground.models import Programme
+from samenspraak.perspective.models import Edition
+from samenspraak.perspective.pointed_at import is_there
 
 # An address of a page or a bare number is no trace of a person.
 NO_PERSON = frozenset({"url", "number"})
 _LINKS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)/(?:nl|en)/\S+")
 _ENDS = ".,;:!?)”\"’'"
-POINTED_AT: dict[str, type[PublicRow]] = {
-    "public:sentence": Sentence,
-    "public:thread": RedThread,
-    "public:dialogue": Dialogue,
-    "public:contribution": Contribution,
-    "public:journey-picture": Contribution,
-    "public:journey-data": Contribution,
-    "public:embedded-thread": RedThread,
-}
 
 
 @lru_cache(maxsize=8192)
@@ -42,15 +31,16 @@ def links_in(text: str) -> list[str]:
     return [found.rstrip(_ENDS) for found in _LINKS.findall(text)]
 
 
-def broken_links(text: str, programme: Programme) -> list[str]:
-    """Addresses that cannot be right: misspelt ones, and ones of this house that lead nowhere.
+def broken_links(text: str, programme: Programme, along: Edition | None = None) -> list[str]:
+    """Addresses that cannot be right: misspelt ones, and ones of this house that do not open for a stranger.
 
-    Other hosts are not asked: the house sends no request outside.
+    Pages of the edition `along`, in which the text stands, open with it. Other hosts are not asked: the house sends
+    no request outside.
     """
-    return [link for link in links_in(text) if not _leads_somewhere(link, programme)]
+    return [link for link in links_in(text) if not _leads_somewhere(link, programme, along)]
 
 
-def _leads_somewhere(link: str, programme: Programme) -> bool:
+def _leads_somewhere(link: str, programme: Programme, along: Edition | None) -> bool:
     if not link.startswith("/"):
         try:
             URLValidator(["http", "https"])(link if "://" in link else f"https://{link}")
@@ -62,20 +52,11 @@ def _leads_somewhere(link: str, programme: Programme) -> bool:
     except Resolver404:
         return False
     slug = str(found.kwargs.get("programme", programme.slug))
-    if slug != programme.slug and not Programme.objects.filter(slug=slug, is_public=True).exists():
+    there = programme if slug == programme.slug else _public_programme(slug)
+    if there is None:
         return False
-    return _is_there(found.view_name, slug, found.kwargs)
+    return is_there(found.view_name, there, found.kwargs, along)
 
 
-def _is_there(name: str, slug: str, asked: dict[str, str | int]) -> bool:
-    """Whether what an address asks for exists; of a kind of page that is not known here it is believed."""
-    model = POINTED_AT.get(name)
-    if model is not None:
-        rows = model._default_manager.filter(programme__slug=slug, public_id=asked["public_id"])
-        return bool(rows.exists())
-    if name.startswith("public:") and "number" in asked:
-        editions = Edition.objects.filter(programme__slug=slug, number=asked["number"])
-        if "key" in asked:
-            editions = editions.filter(challenges__key=asked["key"])
-        return editions.exists()
-    return True
+def _public_programme(slug: str) -> Programme | None:
+    return Programme.objects.filter(slug=slug, is_public=True).first()

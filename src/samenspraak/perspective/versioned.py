@@ -4,18 +4,19 @@
 |---|---|
 | `edition` | title, subtitle, status, on whose behalf |
 | `challenge`, `addressees`, `groups` | a challenge with why it matters, who should act, for whom |
+| `threads`, `beside` | the red threads that a challenge brings together, the challenges that it leads to |
 | `option`, `initiative`, `question` | what stands with a challenge |
 | `heading` | the heading of a section, by its own words |
 | `sentence`, `quote` | what stands in the sections |
 | `term`, `annex` | the glossary, the annexes |
-| `order` | in which order challenges and texts stand |
+| `order` | in which order challenges, texts, initiatives, questions and annexes stand |
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -27,6 +28,7 @@ from samenspraak.perspective.tree import (
     AnnexTree,
     ChallengeTree,
     EditionTree,
+    InitiativeTree,
     QuoteLeaf,
     SectionTree,
     SentenceLeaf,
@@ -39,6 +41,8 @@ PARTS: dict[str, str | Promise] = {
     "challenge": _("Challenge"),
     "addressees": _("Who should act"),
     "groups": _("For whom"),
+    "threads": _("Red threads"),
+    "beside": _("See also"),
     "option": _("Option"),
     "initiative": _("Already running"),
     "question": _("Question to readers"),
@@ -83,8 +87,8 @@ def said_in(tree: EditionTree) -> dict[str, Said]:
         told |= _of_challenge(challenge, tree.language)
     told |= _headings(tree)
     told |= _items(tree)
-    told |= {_name("term", slugify(row.term)): Said(f"{row.term}: {row.meaning}") for row in tree.glossary}
-    told |= {_name("annex", slugify(row.title)): _annex(row) for row in tree.annexes}
+    told |= _each("term", [(row.term, Said(f"{row.term}: {row.meaning}")) for row in tree.glossary])
+    told |= _each("annex", [(row.title, _annex(row)) for row in tree.annexes])
     return {subject: said for subject, said in told.items() if said.text or said.is_withdrawn}
 
 
@@ -93,6 +97,11 @@ def orders_in(tree: EditionTree) -> dict[str, dict[str, str]]:
     orders = {f"{ORDER}challenges": {row.key: row.title for row in tree.challenges}}
     for challenge in tree.challenges:
         orders[_name("order", f"options:{challenge.key}")] = {row.key: row.title for row in challenge.options}
+        orders[_name("order", f"initiatives:{challenge.key}")] = _in_order(challenge.initiatives)
+        orders[_name("order", f"questions:{challenge.key}")] = {
+            row.key: row.title for row in challenge.questions
+        }
+    orders[f"{ORDER}annexes"] = _in_order(tree.annexes)
     for top in tree.sections:
         for section in top.walk():
             for item in section.items:
@@ -103,6 +112,23 @@ def orders_in(tree: EditionTree) -> dict[str, dict[str, str]]:
 def _name(kind: str, rest: str) -> str:
     name = f"{kind}:{rest}"
     return name if len(name) <= LONGEST else f"{kind}:{hashlib.sha256(rest.encode()).hexdigest()[:40]}"
+
+
+def _each(kind: str, rows: Iterable[tuple[str, Said]], within: str = "", first: str = "") -> dict[str, Said]:
+    """By their own words; those that are called the same are told apart by their place among them."""
+    seen: Counter[str] = Counter()
+    told: dict[str, Said] = {}
+    for title, said in rows:
+        slug = slugify(title)
+        seen[slug] += 1
+        name = f"{slug}{first}" if seen[slug] == 1 else f"{slug}:{seen[slug]}"
+        told[_name(kind, f"{within}{name}")] = said
+    return told
+
+
+def _in_order(rows: Iterable[AnnexTree | InitiativeTree]) -> dict[str, str]:
+    told = _each("", [(row.title, Said(row.title)) for row in rows])
+    return {name: said.text for name, said in told.items()}
 
 
 def _around(tree: EditionTree) -> Iterator[tuple[str, Said]]:
@@ -117,16 +143,24 @@ def _of_challenge(row: ChallengeTree, language: str) -> dict[str, Said]:
         _name("challenge", own): Said(_with(row.title, row.why), public_id=row.public_id),
         _name("addressees", own): Said(who),
         _name("groups", own): Said(", ".join(row.groups)),
+        _name("threads", own): Said(
+            ", ".join(thread.label for thread in row.threads),
+            tuple(sorted(thread.public_id for thread in row.threads)),
+        ),
+        _name("beside", own): Said(", ".join(other.title for other in row.see_also)),
     }
     for option in row.options:
         text = _with(option.title, option.text)
         told[_name("option", f"{own}:{option.key}")] = Said(text, public_id=option.public_id)
-    for initiative in row.initiatives:
-        text = " ".join(filter(None, (_with(initiative.title, initiative.who), initiative.text)))
-        told[_name("initiative", f"{own}:{slugify(initiative.title)}")] = Said(text, inside=initiative.url)
+    told |= _each("initiative", [(one.title, _initiative(one)) for one in row.initiatives], f"{own}:")
     for question in row.questions:
         told[_name("question", f"{own}:{question.key}")] = Said(question.title, public_id=question.public_id)
     return told
+
+
+def _initiative(row: InitiativeTree) -> Said:
+    text = " ".join(filter(None, (_with(row.title, row.who), row.text)))
+    return Said(text, inside=row.url)
 
 
 def _with(title: str, rest: str) -> str:
@@ -135,14 +169,8 @@ def _with(title: str, rest: str) -> str:
 
 def _headings(tree: EditionTree) -> dict[str, Said]:
     """By their own words: one that is put elsewhere is the same, one that is put otherwise is another."""
-    told: dict[str, Said] = {}
-    seen: Counter[str] = Counter()
-    for section in _sections(tree):
-        if section.heading:
-            seen[section.heading] += 1
-            name = _name("heading", f"{slugify(section.heading)}:{seen[section.heading]}")
-            told[name] = Said(section.heading)
-    return told
+    headings = [section.heading for section in _sections(tree) if section.heading]
+    return _each("heading", [(heading, Said(heading)) for heading in headings], first=":1")
 
 
 def _sections(tree: EditionTree) -> Iterator[SectionTree]:

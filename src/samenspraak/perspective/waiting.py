@@ -1,7 +1,8 @@
-"""What people still wait for before an edition can be published: remarks, checks by bodies, the reviewer."""
+"""What people still have to do before an edition can be published: remarks, checks, other threads, a review."""
 
 from __future__ import annotations
 
+from samenspraak.analyse.choices import ThreadState
 from samenspraak.ground import clock
 from samenspraak.people.queries import name_of
 from samenspraak.perspective.choices import FactVerdict
@@ -14,8 +15,14 @@ EXCERPT = 60
 
 
 def together_findings(edition: Edition) -> list[Finding]:
-    """Open remarks, a running round, unanswered or disputed checks, and a reviewer who has yet to look."""
-    return [*_remarks(edition), *_rounds(edition), *_checks(edition), *_review(edition)]
+    """Open remarks, a running round, checks that are not settled, threads that hold no longer, and a review to come."""
+    return [
+        *_remarks(edition),
+        *_rounds(edition),
+        *_checks(edition),
+        *_threads(edition),
+        *_review(edition),
+    ]
 
 
 def _remarks(edition: Edition) -> list[Finding]:
@@ -62,6 +69,20 @@ def _what_it_waits_for(check: FactCheck) -> str:
     if check.verdict != FactVerdict.RIGHT:
         return "fact_check_disputed"
     return "fact_check_stale" if check.is_stale else ""
+
+
+def _threads(edition: Edition) -> list[Finding]:
+    """Threads that a challenge shows and nobody confirmed, or that were set aside since."""
+    links = Challenge.threads.through._default_manager.filter(challenge__edition=edition)
+    rows = links.exclude(redthread__state=ThreadState.CONFIRMED).select_related("challenge", "redthread")
+    return [
+        Finding(
+            "challenge_thread_not_confirmed",
+            Place(f"challenge-{row.challenge.public_id}", row.challenge.public_id, row.challenge.title),
+            parameters={"label": row.redthread.label},
+        )
+        for row in rows.order_by("challenge__order", "redthread__order", "redthread__label_nl")
+    ]
 
 
 def _review(edition: Edition) -> list[Finding]:

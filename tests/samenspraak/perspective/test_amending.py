@@ -12,7 +12,7 @@ from samenspraak.perspective.choices import ChangeReason, EditionState, Part, So
 from samenspraak.perspective.models import ChangeNote, Edition, Sentence
 from samenspraak.perspective.reading import Reader
 from samenspraak.trace.actions import withdraw_contribution
-from tests.factories.rows import make_sentence
+from tests.factories.rows import make_sentence, make_thread
 from tests.samenspraak.perspective.conftest import SAID, World
 
 OURS = "Wij danken alle tafels."
@@ -100,6 +100,42 @@ def test_what_stands_beside_the_sentences_is_listed_too(world: World) -> None:
         ("Volgorde", "order", "Een bank · Een huiskamer"),
         ("Volgorde", "order", "Volgorde"),
     ]
+
+
+def test_other_threads_another_order_and_one_of_two_of_the_same_name_are_listed(world: World) -> None:
+    by = world.editor
+    make_sentence(world.summary, OURS, sort=Sort.OURS)
+    other = actions.add_challenge(world.edition, title="Wonen", by=by)
+    make_sentence(
+        actions.add_section(world.edition, Part.SUMMARY, heading="", challenge=other, by=by),
+        "Wij schreven dit op.",
+        sort=Sort.OURS,
+    )
+    world.challenge.threads.add(world.thread)
+    for title in ("Soep", "Bank", "Soep"):
+        actions.add_initiative(world.challenge, title=title, by=by)
+        actions.add_question(world.challenge, title=f"Waar is {title.lower()}?", by=by)
+        actions.add_annex(world.edition, title=title, text="Zo ging het.", by=by)
+    actions.publish(world.edition, by=world.publisher)
+    draft = actions.amend(world.edition, by=by)
+
+    challenge = draft.challenges.get(key=world.challenge.key)
+    challenge.threads.set([make_thread(world.programme, "Vervoer", said=world.said)])
+    challenge.see_also.set(draft.challenges.exclude(pk=challenge.pk))
+    for rows in (challenge.initiatives, challenge.questions, draft.annexes):
+        actions.move(rows.order_by("order")[1], down=False, by=by)
+    annex = draft.annexes.order_by("order").last()
+    actions.change_annex(annex, title="Soep", text="Zo ging het echt.", accessible_alternative="", by=by)
+    assert [(change.part, change.kind, change.label) for change in changes_of(draft)] == [
+        ("Rode draden", "changed", "Vervoer"),
+        ("Zie ook", "added", "Wonen"),
+        ("Bijlage", "inside", "Soep"),
+        ("Volgorde", "order", "Bank · Soep · Soep"),
+        ("Volgorde", "order", "Waar is bank? · Waar is soep? · Waar is soep?"),
+        ("Volgorde", "order", "Bank · Soep · Soep"),
+    ]
+    findings = checking.findings_of_edition(draft)
+    assert [row.code for row in findings].count("change_without_reason") == 6
 
 
 def test_a_reason_holds_for_what_was_explained_and_nothing_later(world: World, draft: Edition) -> None:
