@@ -52,7 +52,7 @@ def _rounds(edition: Edition) -> list[Finding]:
 
 
 def _checks(edition: Edition) -> list[Finding]:
-    rows = FactCheck.objects.filter(sentence__section__edition=edition, settled_at=None).select_related(
+    rows = FactCheck.objects.filter(sentence__section__edition=edition).select_related(
         "body", "sentence__section__challenge", "sentence__section__edition"
     )
     found = [(row, _what_it_waits_for(row)) for row in rows]
@@ -64,6 +64,8 @@ def _checks(edition: Edition) -> list[Finding]:
 
 
 def _what_it_waits_for(check: FactCheck) -> str:
+    if check.settled_at is not None:
+        return "fact_check_stale" if check.is_stale else ""
     if check.answered_at is None:
         return "fact_check_open"
     if check.verdict != FactVerdict.RIGHT:

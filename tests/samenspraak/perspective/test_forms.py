@@ -120,7 +120,7 @@ def test_a_picture_says_what_it_shows(tree: EditionTree) -> None:
         "Aan zet: Gemeente."
     )
     svg = etree.fromstring(infographic_svg(tree, challenge))
-    assert (svg.get("role"), svg.get("aria-label")) == ("img", told)
+    assert (svg.get("role"), svg.get("aria-label")) == ("img", f"{told} {tree.status}.")
     card = etree.fromstring(card_picture(cards_of(tree)[1], "breed", "svg", tree.look))
     assert SAID in str(card.get("aria-label"))
 

@@ -17,6 +17,7 @@ from samenspraak.perspective.choices import EditionState, FactVerdict, Sort
 from samenspraak.perspective.history import history, word_changes
 from samenspraak.perspective.models import Comment, Edition, FactCheck, Sentence, SentenceVersion, Typed
 from samenspraak.perspective.queries import current_edition, edition_tree
+from samenspraak.perspective.waiting import together_findings
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_body, make_sentence
 from tests.people import enter
@@ -259,6 +260,23 @@ def test_changed_words_are_asked_anew_or_settled(world: World, sentence: Sentenc
         actions.ask_check(changed, check.body, question="En nu?", by=world.editor)
     actions.settle_check(again, settlement="Alleen korter.", by=world.editor)
     assert actions.publish(world.edition, by=world.publisher).state == EditionState.PUBLISHED
+
+
+def test_what_was_settled_holds_for_the_words_that_stood_there_then(
+    world: World, sentence: Sentence, check: FactCheck
+) -> None:
+    bram = enter("bram", world.programme, body=check.body)
+    actions.answer_check(check, verdict=FactVerdict.WRONG, answer="Het waren er drie.", by=bram)
+    mended = actions.change_sentence(sentence, text="Kort.", revision=0, by=None)
+    check.refresh_from_db()
+    actions.settle_check(check, settlement="Ingekort.", by=world.editor)
+    assert together_findings(world.edition) == []
+    actions.change_sentence(mended, text="Het omgekeerde is waar.", revision=1, by=None)
+    assert codes(world) == ["fact_check_stale"]
+    page = signed_in(world.editor).get(at(world, "challenge", world.challenge.pk)).content.decode()
+    assert "Afgehandeld voordat de zin veranderde" in page
+    signed_in(world.editor).post(at(world, "settle-check", check.pk), {"settlement": "Toch anders."})
+    assert together_findings(world.edition) == []
 
 
 def test_a_new_version_keeps_the_checks_of_what_stays_the_same(world: World, check: FactCheck) -> None:

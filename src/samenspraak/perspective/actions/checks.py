@@ -64,12 +64,13 @@ def answer_check(check: FactCheck, *, verdict: str, answer: str, by: User) -> Fa
 
 @transaction.atomic
 def settle_check(check: FactCheck, *, settlement: str, by: User | None) -> FactCheck:
-    """Write down what was done with an answer, or why the writers go on without one."""
+    """Write down what was done with an answer, or why the writers go on without one, for the words as they stand."""
     draft_of(check.sentence.section.edition)
     if not settlement.strip():
         raise Refusal(_("Write what you did with the answer, or why you go on without one."))
     check.settlement, check.settled_at = settlement.strip(), clock.now()
-    check.save(update_fields=["settlement", "settled_at"])
+    check.settled_about = check.sentence.text
+    check.save(update_fields=["settlement", "settled_at", "settled_about"])
     audit.record("settle_check", check, by=by)
     return check
 

@@ -136,11 +136,13 @@ class FactCheck(ProgrammeRow):
     # What the writers did with the answer, or why they went on without one.
     settlement = models.TextField(blank=True)
     settled_at = models.DateTimeField(null=True)
+    # The words as they stood when it was settled: once they change, it is open again.
+    settled_about = models.TextField(blank=True)
 
     @property
     def is_stale(self) -> bool:
-        """Whether the sentence has other words by now than those that the body was asked about."""
-        return self.asked_about != self.sentence.text
+        """Whether the sentence has other words by now than those that a body or the writers last judged."""
+        return (self.settled_about if self.settled_at else self.asked_about) != self.sentence.text
 
     class Meta:
         ordering = ["created_at"]

@@ -14,7 +14,7 @@ from samenspraak.ground.printing import print_picture
 from samenspraak.perspective.render.cards import with_words
 from samenspraak.perspective.render.texts import addressee_name
 from samenspraak.perspective.tree import ChallengeTree, EditionTree
-from samenspraak.perspective.wording import tables, words
+from samenspraak.perspective.wording import capital, tables, words
 
 TEMPLATE = Path(__file__).resolve().with_name("infographic.typ")
 
@@ -61,6 +61,11 @@ def infographic_data(challenge: ChallengeTree, language: str) -> dict[str, Any]:
 
 
 def infographic_svg(tree: EditionTree, challenge: ChallengeTree) -> bytes:
-    data = {**infographic_data(challenge, tree.language), "language": tree.language}
+    """The picture as a file of its own: what kind of document it is from stands on it too."""
+    data = {
+        **infographic_data(challenge, tree.language),
+        "language": tree.language,
+        "status": capital(tree.status),
+    }
     made = print_picture(TEMPLATE, json.dumps(data, ensure_ascii=False), kind="svg", colours=tree.look.shown)
-    return with_words(made, str(data["alt"]))
+    return with_words(made, f"{data['alt']} {data['status']}.")
