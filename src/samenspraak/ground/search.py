@@ -175,5 +175,9 @@ def follow_changes(programme: Programme | None, payload: Mapping[str, Any]) -> N
     programmes = [programme] if programme is not None else list(Programme.objects.all())
     for one in programmes:
         one.refresh_from_db(fields=["public_version"])
-        if not SearchState.objects.filter(programme=one, public_version=one.public_version).exists():
+        # Another version of the house may find other kinds of things.
+        if (
+            programme is None
+            or not SearchState.objects.filter(programme=one, public_version=one.public_version).exists()
+        ):
             refresh(one)

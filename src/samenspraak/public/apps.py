@@ -13,6 +13,7 @@ class PublicConfig(AppConfig):
         outbox.follow("house_opened", "samenspraak.public.rendering.forget_all_pages")
         outbox.follow("edition_published", "samenspraak.public.opendata.chosen.follow_publication")
         look.kept_by("samenspraak.public.queries.look.kept_mark")
-        kinds = ("challenge", "option", "sentence", "thread", "dialogue", "reply", "commitment", "word")
-        for kind in kinds:
+        of_the_perspective = ("challenge", "option", "sentence", "thread", "dialogue", "word")
+        beside = ("initiative", "question", "research", "annex", "page")
+        for kind in (*of_the_perspective, "reply", "commitment", *beside):
             search.register(kind, f"samenspraak.public.queries.found.{kind}_documents")

@@ -6,21 +6,26 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from samenspraak.analyse.models import EvidencePassage
 from samenspraak.ground import publicness, search
 from samenspraak.ground.models import Programme, SearchDocument
 from samenspraak.people.models import Body
 from samenspraak.perspective.actions import correct_rendering
 from samenspraak.perspective.choices import EditionState, RenderingState
 from samenspraak.perspective.models import (
+    Annex,
     Edition,
     GlossaryTerm,
+    Initiative,
     Option,
+    PublicQuestion,
     RenderedSentence,
     RenderedText,
     Rendering,
 )
 from samenspraak.perspective.models.rendering import digest
 from samenspraak.public.limits import LOOKS
+from samenspraak.public.models import SiteText
 from samenspraak.public.queries.found import KINDS, entries_of
 from samenspraak.trace.actions import withdraw_contribution
 from tests.factories.rows import make_contribution, make_rendering, make_sentence
@@ -54,6 +59,20 @@ def everywhere(world: World) -> World:
     GlossaryTerm.objects.create(
         programme=world.programme, edition=world.edition, term=WORD, meaning="Een draad van zilver."
     )
+    about = {"programme": world.programme}
+    beside = {**about, "challenge": world.challenge, "order": 7, "key": "zilver"}
+    Initiative.objects.create(**beside, title="De sleutelkast", text=f"De {WORD} hangt er.")
+    PublicQuestion.objects.create(**beside, title=f"Waar hangt uw {WORD}?")
+    Annex.objects.create(
+        **about,
+        edition=world.edition,
+        order=7,
+        title="Advies",
+        kind="third_party",
+        accessible_alternative=f"De {WORD} is sterk.",
+    )
+    EvidencePassage.objects.update(text=f"De {WORD} is gemeten.")
+    SiteText.objects.create(**about, key="privacy", language="nl", text=f"Vraag het de {WORD}.")
     search.refresh(world.programme)
     return world
 
@@ -72,6 +91,39 @@ def test_every_kind_is_found_and_leads_to_its_page(client, everywhere) -> None:
         (entry,) = [one for one in entries_of(everywhere.programme, kind) if WORD in one.title + one.text]
         assert f'href="{entry.url}"' in page
         assert client.get(entry.url).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "rest"),
+    [
+        ("nl", "toegankelijkheid", "toegankelijkheid/"),
+        ("nl", "werkwijze rode draden", "werkwijze/"),
+        ("en", "accessible", "toegankelijkheid/"),
+        ("en", "how red threads are found", "werkwijze/"),
+    ],
+)
+def test_pages_of_the_site_are_found_by_what_they_are_about(
+    client, world, language: str, words: str, rest: str
+) -> None:
+    search.refresh(world.programme)
+    page = client.get(world.address("zoeken/", language), {"q": words, "soort": "page"}).content.decode()
+    assert f'href="{world.address(rest, language)}"' in page
+
+
+def test_what_stands_with_a_draft_and_research_that_nothing_cites_are_not_found(client, everywhere) -> None:
+    Edition.objects.update(state=EditionState.DRAFT)
+    search.refresh(everywhere.programme)
+    hits = {hit.kind for hit in search.find(everywhere.programme, WORD)}
+    assert hits.isdisjoint({"initiative", "question", "annex", "research"})
+
+
+def test_another_version_of_the_house_looks_anew(world) -> None:
+    search.refresh(world.programme)
+    SearchDocument.objects.filter(kind="page").delete()
+    search.follow_changes(world.programme, {})
+    assert not SearchDocument.objects.filter(kind="page").exists()
+    search.follow_changes(None, {})
+    assert SearchDocument.objects.filter(kind="page").exists()
 
 
 def test_a_kind_narrows_it_and_unknown_ones_do_not(client, everywhere) -> None:

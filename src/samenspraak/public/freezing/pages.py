@@ -12,7 +12,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from samenspraak.ground.models import Programme
-from samenspraak.public.queries.found import KINDS, Entry, everything
+from samenspraak.public.queries.entry import Entry
+from samenspraak.public.queries.found import KINDS, everything
 
 FORM = re.compile(r'<form\b[^>]*role="search".*?</form>', re.DOTALL)
 MAIN = re.compile(r"(<main\b[^>]*>).*?(</main>)", re.DOTALL)

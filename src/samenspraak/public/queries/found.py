@@ -7,14 +7,13 @@ so a page never shows what the index still knew. The list for a frozen site is m
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.functional import Promise
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from samenspraak.analyse.queries import confirmed_threads
@@ -27,54 +26,20 @@ from samenspraak.perspective.choices import EditionState
 from samenspraak.perspective.models import Challenge, GlossaryTerm, Option, RenderedText
 from samenspraak.perspective.retold import rendered_sentences
 from samenspraak.perspective.threads import readable_threads
-from samenspraak.perspective.told import Told, rendering_name, words_in
+from samenspraak.perspective.told import Told, rendering_name
 from samenspraak.perspective.tree import Term
-from samenspraak.public.here import address, language
+from samenspraak.public.here import address
+from samenspraak.public.queries import found_beside
 from samenspraak.public.queries.dialogues import public_dialogues
+from samenspraak.public.queries.entry import Entry, Keys, Retold, chosen
 from samenspraak.public.queries.records import written
 from samenspraak.public.queries.voices import voices_of
 
-Keys = Collection[uuid.UUID] | None
 LANGUAGES = ("nl", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Something that can be found: what it is called, what it says, and where it stands."""
-
-    kind: str
-    object_id: uuid.UUID
-    title: str
-    text: str
-    url: str
-    language: str
-    title_language: str = ""
-    # In whose words it says this, where those are not of the full edition: "In plain language", "In English".
-    edition: str = ""
-    # Other words by which it is found: those of the edition in plain language, with the language they are in.
-    also: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def is_named(self) -> bool:
-        """Whether its title names it alone; sentences of one chapter share theirs."""
-        return self.kind in {"challenge", "option", "thread", "dialogue", "word"}
-
-    @property
-    def name(self) -> str:
-        """What it is called in a list of its kind."""
-        return self.title if self.is_named else Truncator(self.text).chars(140)
-
-    @property
-    def name_language(self) -> str:
-        return self.title_language if self.is_named else self.language
-
-
-def _chosen(rows: QuerySet, keys: Keys) -> QuerySet:  # type: ignore[type-arg]
-    return rows if keys is None else rows.filter(pk__in=keys)
-
-
 def _dialogues(programme: Programme, keys: Keys) -> Iterator[Entry]:
-    for row in _chosen(public_dialogues(programme), keys):
+    for row in chosen(public_dialogues(programme), keys):
         theme = row.theme.title if row.theme else ""
         text = " · ".join(part for part in (theme, row.place, row.summary) if part)
         url = address(programme, "dialogue", row.public_id)
@@ -84,7 +49,7 @@ def _dialogues(programme: Programme, keys: Keys) -> Iterator[Entry]:
 
 
 def _threads(programme: Programme, keys: Keys) -> Iterator[Entry]:
-    for row in _chosen(confirmed_threads(programme), keys):
+    for row in chosen(confirmed_threads(programme), keys):
         url = address(programme, "thread", row.public_id)
         yield Entry(
             "thread", row.pk, row.label, row.sentence, url, shown_in(row, "sentence"), shown_in(row, "label")
@@ -109,27 +74,10 @@ def _contributions(programme: Programme, keys: Keys) -> Iterator[Entry]:
             yield Entry("contribution", key, place, voice.text, url, voice.language)
 
 
-class _Retold:
-    """Titles and explanations as the published renderings tell them to the reader. Two queries."""
-
-    def __init__(self, programme: Programme, *names: str) -> None:
-        self.reader = language()
-        self.translated = words_in(programme.pk, self.reader, *names)
-        self.plain = words_in(programme.pk, self.reader, *names, plain=True)
-
-    def words(self, key: uuid.UUID, name: str, own: Told) -> Told:
-        """In the reader's language where a translation is published; else in its own."""
-        text = self.translated.get((key, name), "") if own.language != self.reader else ""
-        return Told(text, self.reader) if text else own
-
-    def plainly(self, key: uuid.UUID, *names: str) -> tuple[tuple[str, str], ...]:
-        return tuple((self.plain[key, name], self.reader) for name in names if (key, name) in self.plain)
-
-
 def _challenges(programme: Programme, keys: Keys) -> Iterator[Entry]:
     rows = Challenge.objects.filter(programme=programme, edition__state=EditionState.PUBLISHED)
-    retold = _Retold(programme, "title", "why")
-    for row in _chosen(rows.select_related("edition"), keys):
+    retold = Retold(programme, "title", "why")
+    for row in chosen(rows.select_related("edition"), keys):
         own = row.edition.language
         title = retold.words(row.pk, "title", Told(row.title, own))
         why = retold.words(row.pk, "why", Told(row.why, own))
@@ -140,8 +88,8 @@ def _challenges(programme: Programme, keys: Keys) -> Iterator[Entry]:
 
 def _options(programme: Programme, keys: Keys) -> Iterator[Entry]:
     rows = Option.objects.filter(programme=programme, challenge__edition__state=EditionState.PUBLISHED)
-    retold = _Retold(programme, "title", "text")
-    for row in _chosen(rows.select_related("challenge__edition"), keys):
+    retold = Retold(programme, "title", "text")
+    for row in chosen(rows.select_related("challenge__edition"), keys):
         edition = row.challenge.edition
         title = retold.words(row.pk, "title", Told(row.title, edition.language))
         text = retold.words(row.pk, "text", Told(row.text, edition.language))
@@ -153,7 +101,7 @@ def _options(programme: Programme, keys: Keys) -> Iterator[Entry]:
 def _sentences(programme: Programme, keys: Keys) -> Iterator[Entry]:
     """Sentences of the edition that holds today, each in the words of every form in which it can be read."""
     published = written.sentences(programme).filter(section__edition__state=EditionState.PUBLISHED)
-    found = list(_chosen(published, keys))
+    found = list(chosen(published, keys))
     for row, told in zip(found, written.sentence_rows(programme, found), strict=True):
         if told["text"]:
             section, own = row.section, row.section.edition.language
@@ -186,8 +134,8 @@ def _rendered(programme: Programme, keys: Keys) -> Iterator[Entry]:
 
 def _words(programme: Programme, keys: Keys) -> Iterator[Entry]:
     rows = GlossaryTerm.objects.filter(programme=programme, edition__state=EditionState.PUBLISHED)
-    retold = _Retold(programme, "term", "meaning")
-    for row in _chosen(rows.select_related("edition"), keys):
+    retold = Retold(programme, "term", "meaning")
+    for row in chosen(rows.select_related("edition"), keys):
         own = row.edition.language
         term = retold.words(row.pk, "term", Told(row.term, own))
         meaning = retold.words(row.pk, "meaning", Told(row.meaning, own))
@@ -200,7 +148,7 @@ def _replies(programme: Programme, keys: Keys) -> Iterator[Entry]:
     rows = public_replies(programme).select_related(
         "body", "challenge__edition", "option__challenge__edition", "thread"
     )
-    for row in _chosen(rows, keys):
+    for row in chosen(rows, keys):
         url = _where_answered(programme, row)
         if url:
             yield Entry(
@@ -220,7 +168,7 @@ def _where_answered(programme: Programme, reply: Reply) -> str:
 
 
 def _commitments(programme: Programme, keys: Keys) -> Iterator[Entry]:
-    rows: QuerySet[Commitment] = _chosen(commitments(programme), keys)
+    rows: QuerySet[Commitment] = chosen(commitments(programme), keys)
     for row in rows:
         url = address(programme, "commitment", row.public_id)
         yield Entry(
@@ -255,6 +203,11 @@ KINDS = {
         Kind("reply", _("Replies of bodies"), _replies),
         Kind("commitment", _("Promises"), _commitments),
         Kind("word", _("Words that are explained"), _words),
+        Kind("initiative", _("What is already running"), found_beside.initiatives),
+        Kind("question", _("Questions to readers"), found_beside.questions),
+        Kind("research", _("Research"), found_beside.research),
+        Kind("annex", _("Annexes"), found_beside.annexes),
+        Kind("page", _("Pages of this site"), found_beside.pages),
     )
 }
 
@@ -293,3 +246,8 @@ dialogue_documents = partial(documents, "dialogue")
 reply_documents = partial(documents, "reply")
 commitment_documents = partial(documents, "commitment")
 word_documents = partial(documents, "word")
+initiative_documents = partial(documents, "initiative")
+question_documents = partial(documents, "question")
+research_documents = partial(documents, "research")
+annex_documents = partial(documents, "annex")
+page_documents = partial(documents, "page")

@@ -18,7 +18,8 @@ from samenspraak.ground.access import access, reads_programme
 from samenspraak.ground.models import Programme
 from samenspraak.public.here import programme_of
 from samenspraak.public.limits import LOOKS
-from samenspraak.public.queries.found import KINDS, Entry, entries_of
+from samenspraak.public.queries.entry import Entry
+from samenspraak.public.queries.found import KINDS, entries_of
 
 A_PAGE = 20
 # Further than this nobody reads on; other words find it sooner.
