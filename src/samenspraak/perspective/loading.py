@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import translation
 
 from samenspraak.analyse.choices import Stance
@@ -24,7 +24,7 @@ from samenspraak.converse.choices import RecordState
 from samenspraak.converse.models import TableRecord
 from samenspraak.gather import queries as gathered
 from samenspraak.gather.choices import ContributionState
-from samenspraak.gather.models import ContributionVersion, Support
+from samenspraak.gather.models import Contribution, ContributionVersion, Support
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState, Sort
 from samenspraak.perspective.facts import Counted
@@ -226,6 +226,17 @@ def unsigned_tables(programme: Programme) -> set[uuid.UUID]:
     for table, state in rows.values_list("table", "state"):
         newest[table] = state
     return {table for table, state in newest.items() if state != RecordState.SIGNED}
+
+
+def silent_tables(programme: Programme) -> list[Table]:
+    """Tables that met and of which nothing is known: no record was begun and nothing was brought in.
+
+    They count as tables, so that a publisher should know of them; nothing can be published from them.
+    """
+    with_record = TableRecord.objects.filter(table=OuterRef("pk"))
+    with_words = Contribution.objects.filter(table=OuterRef("pk"))
+    met = gathered.tables_that_met(programme.pk).exclude(Exists(with_record) | Exists(with_words))
+    return list(met.select_related("dialogue").order_by("dialogue__held_on", "dialogue__title_nl", "number"))
 
 
 def _citations(sentences: Sequence[Sentence]) -> QuerySet[Citation]:

@@ -9,12 +9,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from samenspraak.convene.models import Table
 from samenspraak.ground import clock, search
 from samenspraak.perspective import actions
 from samenspraak.perspective.choices import EditionState, Sort
 from samenspraak.perspective.models import Annex, Citation, Overruling, Quote, Sentence
 from samenspraak.perspective.taken_along import Along
-from tests.factories.rows import make_programme, make_sentence
+from tests.factories.rows import make_contribution, make_programme, make_sentence
 from tests.people import enter, enter_stranger
 from tests.samenspraak.perspective.conftest import OTHERWISE, SAID, World
 
@@ -364,3 +365,14 @@ def test_the_writing_page_asks_as_often_whatever_stands_on_it(world: World, eva:
     for number in range(3):
         make_sentence(world.story, HEARD, cites=[world.thread, world.said[0]], order=number)
     assert page_queries(eva, world) == one
+
+
+def test_the_publish_page_names_a_table_that_met_and_left_nothing(world: World, eva: Client) -> None:
+    """It counts as a table, and the other three were heard; it stops nobody."""
+    page = eva.get(at(world, "publish", world.edition.pk)).content.decode()
+    silent = Table.objects.get(number=4)
+    there = reverse("convene:dialogue", args=[world.programme.slug, silent.dialogue_id])
+    named = page[page.index(f'href="{there}"') :].partition("</a>")[0]
+    assert ("tafel 4" in named, page.count(f'href="{there}"')) == (True, 1)
+    make_contribution(silent, "Bij ons was het rustig.")
+    assert f'href="{there}"' not in eva.get(at(world, "publish", world.edition.pk)).content.decode()

@@ -19,6 +19,7 @@ from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import ChangeReason, EditionState
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.forms import OverruleTextForm, PublishForm
+from samenspraak.perspective.loading import silent_tables
 from samenspraak.perspective.models import Challenge, Edition
 from samenspraak.perspective.queries import edition_tree, renderings_behind, writers
 from samenspraak.perspective.render.pdf import edition_pdf
@@ -85,6 +86,7 @@ def _publish_page(
         "writers": writers(edition.programme),
         "wrote_in_it": actions.wrote_in(edition, user_of(request)),
         "behind": renderings_behind(edition),
+        "silent": silent_tables(edition.programme) if edition.state == EditionState.DRAFT else [],
         "is_reviewed": edition.reviewer is not None and edition.reviewed_revision == edition.revision,
         "may_write": may_write(request, edition.programme),
         "may_publish": is_publisher(request, edition.programme),

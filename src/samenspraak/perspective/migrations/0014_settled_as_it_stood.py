@@ -12,7 +12,7 @@ def as_they_stand(apps, schema_editor) -> None:  # type: ignore[no-untyped-def]
 
 
 class Migration(migrations.Migration):
-    dependencies = [("perspective", "0012_corrected_in_other_words")]
+    dependencies = [("perspective", "0013_older_texts")]
 
     operations = [
         migrations.AddField("factcheck", "settled_about", models.TextField(blank=True)),
