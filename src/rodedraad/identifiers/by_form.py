@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from rodedraad.identifiers.date_forms import DATE
 from rodedraad.identifiers.found import Redaction, cued
+from rodedraad.identifiers.names.lists import is_word
 from rodedraad.identifiers.plates import OTHER_CODE_CUE, any_sidecode
 
 # "'k zin van 19 november '47": nobody at a table speaks of a day that long ago for another reason, save of these.
@@ -63,11 +64,28 @@ _IS_A_NICKNAME = re.compile(
 
 
 # "Chat 14:03 tonnie.v: tuurlijk", "jantje-beton: haha ja", "wilma1965 heeft de chat verlaten".
-_ACCOUNT = r"(?:[a-zß-ÿ]{2,20}(?:[._-][a-zß-ÿ\d]{1,20}){1,3}|[a-zß-ÿ]{3,20}\d{1,4})"
+_ACCOUNT = (
+    r"(?:[a-zß-ÿ]{2,20}(?:[._-][a-zß-ÿ\d]{1,20}){1,3}|[a-zß-ÿ][._][a-zß-ÿ]{3,20}|[a-zß-ÿ]{3,20}\d{1,4})"
+)
 _IN_CHAT = re.compile(
-    rf"(?:(?<!\w)\d{{1,2}}[:.]\d\d[ \]-]{{1,3}}|^|\n)(?P<name>{_ACCOUNT}):[ ]"
+    rf"(?:(?<!\w)\d{{1,2}}[:.]\d\d[ \]-]{{1,3}}|[)\]][ ]|^|\n)(?P<name>{_ACCOUNT}):[ ]"
     rf"|(?<![\w@.])(?P<left>{_ACCOUNT})[ ](?:heeft|is|has)[ ](?:de chat|het gesprek|de groep|toegetreden|joined|left)"
     rf"|(?<!\w)(?:van|door|als|naam)[ ](?P<from>{_ACCOUNT})(?=[:,]|[ ]maar)"
+)
+
+
+# "ene Sloepkapitein77", "noemde zich dr.gras in de chat", "ik teken als verfvlek".
+_SAID_TO_BE = re.compile(
+    rf"(?<!\w)(?i:ene|zekere|stijl van|reacties? van|antwoord van|bericht van|noemt? zich|noemde zich"
+    r"|(?:onder)?teken als)[ ]"
+    rf"['\"“‘]?(?P<name>{_MADE_UP}|{_ACCOUNT})(?![\w@/-]|\.\w)"
+    r"|(?<!\w)(?i:(?:op|in)[ ](?:de|het|onze)[ ](?:\w*chat|app|forum|groepsapp)[ ]als|teken[ ]als)[ ]"
+    r"['\"“‘]?(?P<plain>[a-z]{6,30})"
+    r"(?![\w@/-]|\.\w)"
+    r"|(?<![\w@./-])(?P<odd>[A-Z][a-z]{5,24}\d{2,4})(?![\w@/-]|\.\w)"
+)
+_NO_ACCOUNT = re.compile(
+    r"(?:covid|windows|office|agenda|artikel|euro|formule|apollo|nederland|route|lijn)\d+", re.IGNORECASE
 )
 
 
@@ -77,10 +95,13 @@ def find_by_form(text: str) -> Iterator[Redaction]:
     for match in _PLATE.finditer(text):
         if re.search(r"[A-Z]", match[0]) and not cued(OTHER_CODE_CUE, text, match.start()):
             yield Redaction(match.start(), match.end(), "plate", doubtful=True)
-    for pattern in (_CALLED, _IS_A_NICKNAME, _IN_CHAT):
+    for pattern in (_CALLED, _IS_A_NICKNAME, _IN_CHAT, _SAID_TO_BE):
         for match in pattern.finditer(text):
             group = match.lastgroup or "name"
-            if not re.search(r"\.(?:nl|com|example|test|org|eu|pdf|docx?)$", match[group]):
+            name = match[group]
+            if re.search(r"\.(?:nl|com|example|test|org|eu|pdf|docx?)$", name) or _NO_ACCOUNT.fullmatch(name):
+                continue
+            if group != "plain" or not is_word(name):
                 yield Redaction(*match.span(group), "handle", doubtful=True)
 
 
