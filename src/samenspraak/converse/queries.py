@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils.translation import get_language
 
-from samenspraak.convene.models import ConversationGuide, Table
+from samenspraak.convene.models import Table
+from samenspraak.convene.queries import guide_in
 from samenspraak.converse import codes
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.kinds import kinds_on_sheet
@@ -114,8 +115,7 @@ def _rounds(table: Table) -> list[dict[str, Any]]:
     guide = table.dialogue.guide
     if guide is None:
         return []
-    translated = ConversationGuide.objects.filter(translates=guide, language=get_language() or "nl")
-    chosen = translated.order_by("-version").first() or guide
+    chosen = guide_in(guide, table.programme, get_language() or "nl")
     return [
         {
             "id": str(one.pk),

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from django.utils import translation
 
 from samenspraak.convene.choices import Pictogram
-from samenspraak.convene.models import ConversationGuide
+from samenspraak.convene.models import ConversationGuide, Round
 from samenspraak.convene.shipped import shipped_guides
+from samenspraak.converse.actions import open_sheet_key, take_notes
+from samenspraak.converse.queries import key_for, sheet_of
+from samenspraak.converse.raw import Note
 from samenspraak.evening import actions
 from samenspraak.evening.queries import guide_for, guides_of
 from samenspraak.gather.models import ContributionKind
-from samenspraak.ground.models import AuditLine
+from samenspraak.ground.models import AuditLine, Programme
 from tests.factories.rows import make_dialogue, make_guide, make_programme
+from tests.factories.sheets import note_body
 from tests.people import enter
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +215,28 @@ def test_the_list_of_guides_takes_a_fixed_number_of_queries(
     make_guide(programme, "nog-een")
     with django_assert_num_queries(4):
         client.get("/nl/waterkant/gesprekswijzers/")
+
+
+def test_the_sheet_shows_no_guide_of_another_programme(evening) -> None:
+    """Another programme has its own words for the English guide; the sheet here keeps to ours, or to its own."""
+    ours = evening.dialogue.guide.translations.get()
+    elsewhere = make_programme(slug="elders")
+
+    def asking(question: str, programme: Programme) -> Round:
+        draft = actions.draft_of(ours)
+        first = replace(draft.rounds[0], opening_question=question)
+        saved = actions.save_version(
+            ours, replace(draft, rounds=[first, *draft.rounds[1:]]), programme=programme, by=None
+        )
+        return saved.rounds.first()
+
+    secret = asking("A question of the other programme?", elsewhere)
+    key = key_for(evening.programme, open_sheet_key(evening.first, by=None))
+    with translation.override("en"):
+        assert sheet_of(key)["rounds"][0]["question"] == ours.rounds.first().opening_question
+        own = asking("A question of our own?", evening.programme)
+        assert sheet_of(key)["rounds"][0]["question"] == "A question of our own?"
+    shown = [secret, own, ours.rounds.first()]
+    take_notes(evening.first, [note_body(evening.first, round=str(one.pk)) for one in shown])
+    # What is said is kept; under a round that is not of this table it stands under none.
+    assert set(Note.objects.values_list("round", flat=True)) == {None, own.pk, shown[2].pk}

@@ -6,21 +6,24 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 from django.test import Client
 
+from samenspraak.convene.models import ConversationGuide
 from samenspraak.converse.queries import is_open, key_for
 from samenspraak.evening import actions
 from samenspraak.evening.choices import KitPart
 from samenspraak.evening.kit import kit_data
 from samenspraak.evening.kit import pdf as printing
+from samenspraak.evening.typed import printed_lines
 from samenspraak.evening.wording import words
-from samenspraak.ground.models import AuditLine
+from samenspraak.ground.models import AuditLine, Programme
 from samenspraak.people import codes
-from samenspraak.people.models import Bearer
+from samenspraak.people.models import Bearer, User
 
 HOUSE = "https://samenspraak.example"
 MARKUP = "Onze #straat kost $5 en *alles* [telt] _mee_ \\ @hier `nu` <label>."
@@ -183,3 +186,43 @@ def test_the_page_says_that_codes_are_made_anew(evening, client: Client) -> None
     client.force_login(evening.olga)
     page = client.get(f"/nl/waterkant/werkbank/avond/dialoog/{evening.dialogue.pk}/").content.decode()
     assert "Na nieuwe tafelkaarten werken eerder afgedrukte tafelkaarten niet meer." in page
+
+
+def shorter(guide: ConversationGuide, programme: Programme, by: User) -> ConversationGuide:
+    """A next version of a guide, without its last two rounds and with a title of its own."""
+    draft = actions.draft_of(guide)
+    return actions.save_version(
+        guide, replace(draft, title="Korter", rounds=draft.rounds[:-2]), programme=programme, by=by
+    )
+
+
+def lines_of(kit: dict) -> int:
+    return sum(len(block["lines"]) for block in kit["note_sheets"][0]["blocks"])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_printed_is_the_version_that_the_dialogue_follows(evening, monkeypatch, language) -> None:
+    """Somebody saved a newer one since; sheet, screen and typing page keep the chosen one, and so does paper."""
+    chosen = evening.dialogue.guide
+    for guide in (chosen, chosen.translations.get(programme=None)):
+        shorter(guide, evening.programme, evening.olga)
+    kit = printed(monkeypatch, evening.dialogue, language=language)
+    titles = [one["title"] for one in kit["guide"]["rounds"]]
+    asked = chosen if language == "nl" else chosen.translations.get(programme=None)
+    assert titles == list(asked.rounds.values_list("title", flat=True))
+    typed = [line for line in printed_lines(evening.first) if line.round is not None]
+    assert lines_of(kit) == len(typed)
+
+
+def test_a_dialogue_that_follows_a_version_of_its_own_is_printed_in_that_one(evening, monkeypatch) -> None:
+    own = shorter(evening.dialogue.guide, evening.programme, evening.olga)
+    actions.choose_guide(evening.dialogue, own, by=evening.olga)
+    kit = printed(monkeypatch, evening.dialogue, language="en")
+    assert (kit["guide"]["title"], kit["guide"]["language"]) == ("Korter", "nl")
+
+
+def test_the_programmes_own_translation_is_printed_before_ours(evening, monkeypatch) -> None:
+    ours = evening.dialogue.guide.translations.get()
+    draft = replace(actions.draft_of(ours), title="Our own words")
+    actions.save_version(ours, draft, programme=evening.programme, by=evening.olga)
+    assert printed(monkeypatch, evening.dialogue, language="en")["guide"]["title"] == "Our own words"

@@ -9,6 +9,7 @@ from samenspraak.convene.queries.draws import (
     quota_rows,
     text_of,
 )
+from samenspraak.convene.queries.guides import guide_in, translations_of_guide
 from samenspraak.convene.queries.recruited import COUNTED, told_counts
 from samenspraak.convene.queries.register import (
     ChannelCount,
@@ -47,6 +48,7 @@ __all__ = [
     "counted",
     "group_states",
     "groups_of",
+    "guide_in",
     "open_dialogues",
     "own_chance",
     "places_left",
@@ -61,4 +63,5 @@ __all__ = [
     "takes_registrations",
     "text_of",
     "told_counts",
+    "translations_of_guide",
 ]

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from samenspraak.convene.models import Round, Seat, Table
+from samenspraak.convene.queries import translations_of_guide
 from samenspraak.converse.bodies import NoteBody, id_of, read_note
 from samenspraak.converse.queries import is_frozen
 from samenspraak.converse.raw import Note, NoteRevision
@@ -75,15 +77,27 @@ def take_notes(table: Table, bodies: Iterable[object], *, by: Actor | None = Non
 
 def look_at(table: Table) -> AtTable:
     """Hold the table, so that nothing of it changes meanwhile, and ask what its notes may point to."""
-    held = Table.objects.select_for_update(of=("self",)).select_related("dialogue").get(pk=table.pk)
-    guide = held.dialogue.guide_id
-    rounds = Round.objects.filter(guide__in=[guide]) | Round.objects.filter(guide__translates=guide)
+    held = (
+        Table.objects.select_for_update(of=("self",))
+        .select_related("dialogue__guide", "programme")
+        .get(pk=table.pk)
+    )
     return AtTable(
         held,
         is_frozen(held),
         frozenset(Seat.objects.filter(table=held).values_list("pk", flat=True)),
-        frozenset(rounds.values_list("pk", flat=True)) if guide else frozenset(),
+        _rounds_of(held),
     )
+
+
+def _rounds_of(table: Table) -> frozenset[uuid.UUID]:
+    """The rounds of the guide, in whichever language a device was shown them."""
+    guide = table.dialogue.guide
+    if guide is None:
+        return frozenset()
+    also = translations_of_guide(guide, table.programme)
+    rounds = Round.objects.filter(Q(guide=guide) | Q(guide__in=also))
+    return frozenset(rounds.values_list("pk", flat=True))
 
 
 def _answer(here: AtTable, body: object) -> Answer:

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 
 from samenspraak.convene.cards import issue_table_cards
 from samenspraak.convene.models import Dialogue, Table
+from samenspraak.convene.queries import guide_in
 from samenspraak.converse.actions import open_sheet_key
 from samenspraak.evening.actions.refusals import Refusal
 from samenspraak.evening.choices import WITH_CODES, KitPart
 from samenspraak.evening.kit import Kit, TableCard, kit_pdf
 from samenspraak.evening.kit.content import SeatCard
-from samenspraak.evening.queries import guide_for, kind_names, safeguards_of
+from samenspraak.evening.queries import kind_names, safeguards_of
 from samenspraak.evening.wording import LANGUAGES
 from samenspraak.ground import audit, clock
 from samenspraak.ground.audit import Actor
@@ -47,7 +48,7 @@ def make_kit(
     with translation.override(language if language in LANGUAGES else LANGUAGES[0]):
         guide = dialogue.guide
         if guide is not None:
-            guide = guide_for(dialogue.programme, guide.slug, language) or guide
+            guide = guide_in(guide, dialogue.programme, language)
         kit = Kit(
             dialogue=dialogue,
             language=language if language in LANGUAGES else LANGUAGES[0],
