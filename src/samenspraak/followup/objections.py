@@ -16,22 +16,22 @@ from samenspraak.ground import audit, clock, publicness
 from samenspraak.ground.letters import storable
 from samenspraak.ground.models import Programme
 from samenspraak.people.models import Bearer, User
-from samenspraak.perspective.models import Sentence
+from samenspraak.perspective.models import Quote, Sentence
 
 LONGEST = 2_000
+# What can be made of somebody's words.
+Use = RedThread | Sentence | Quote
 
 
 @transaction.atomic
-def object_to(
-    contribution: Contribution, use: RedThread | Sentence, *, bearer: Bearer, text: str
-) -> Objection:
+def object_to(contribution: Contribution, use: Use, *, bearer: Bearer, text: str) -> Objection:
     """Object to a use of one's words. That someone objects is public at once; the words after a person has looked."""
     text = storable(text.strip())
     if not text:
         raise Refusal(_("Say what is not right about it."))
     if len(text) > LONGEST:
         raise Refusal(_("This is too long. Use at most 2,000 characters."))
-    about = {"thread": use} if isinstance(use, RedThread) else {"sentence": use}
+    about = {field_of(use): use}
     waiting = Objection.objects.filter(bearer=bearer, state=ObjectionState.WAITING, **about)
     if waiting.exists():
         raise Refusal(_("You have already objected to this. You can read the outcome here."))
@@ -64,8 +64,19 @@ def decide_objection(
 def objections(programme: Programme) -> QuerySet[Objection]:
     """All objections of a programme with the use that they are about, newest first."""
     return Objection.objects.filter(programme=programme).select_related(
-        "thread", "sentence__section__edition", "contribution"
+        "thread",
+        "sentence__section__edition",
+        "quote__section__edition",
+        "quote__section__challenge",
+        "contribution",
     )
+
+
+def field_of(use: Use) -> str:
+    """Under which name an objection keeps the use that it is about."""
+    if isinstance(use, RedThread):
+        return "thread"
+    return "quote" if isinstance(use, Quote) else "sentence"
 
 
 def without_identifiers(text: str, stay: frozenset[str]) -> str:

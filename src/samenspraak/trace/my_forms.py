@@ -9,13 +9,14 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenspraak.analyse.models import RedThread
+from samenspraak.followup.objections import Use
 from samenspraak.gather.choices import ASKED_OF_YOU, Purpose
 from samenspraak.people.models import Contact
-from samenspraak.perspective.models import Sentence
+from samenspraak.perspective.models import Quote
 from samenspraak.trace.my_table import Decision
 from samenspraak.trace.queries import Journey
 
@@ -163,10 +164,20 @@ class ObjectionForm(forms.Form):
 
     def __init__(self, data: Any = None, *, went: Journey) -> None:
         super().__init__(data, auto_id="object_%s")
-        self.uses: dict[str, RedThread | Sentence] = {
+        self.uses: dict[str, Use] = {
             **{f"t{row.pk}": row for row in went.threads},
             **{f"s{row.pk}": row for row in went.sentences},
+            **{f"q{row.pk}": row for row in went.quotes},
         }
         self.fields["use"].choices = [  # type: ignore[attr-defined]
-            (key, row.label if isinstance(row, RedThread) else row.text) for key, row in self.uses.items()
+            (key, _named(row, went)) for key, row in self.uses.items()
         ]
+
+
+def _named(use: Use, went: Journey) -> str:
+    """A use as its people know it; of a quote their own words in it."""
+    if isinstance(use, RedThread):
+        return use.label
+    if isinstance(use, Quote):
+        return gettext("The quote: “%(words)s”") % {"words": went.quotes[use]}
+    return use.text

@@ -115,7 +115,7 @@ def _about(request: HttpRequest, row: Contribution, **forms: Any) -> dict[str, A
         "may_correct": stands and not gone and clock.now() <= correct_before(row),
         "correction_form": CorrectionForm(initial={"text": row.current.text if row.current else ""}),
         "objections": row.objections.filter(bearer=bearer).select_related("thread", "sentence"),
-        "objection_form": ObjectionForm(went=went) if went.threads or went.sentences else None,
+        "objection_form": ObjectionForm(went=went) if went.threads or went.sentences or went.quotes else None,
         "appeals": row.appeals.filter(bearer=bearer).exclude(text=""),
         "may_appeal": row.state == ContributionState.REFUSED
         and not row.appeals.filter(created_at__gt=row.state_changed_at).exists(),

@@ -23,7 +23,7 @@ from samenspraak.followup.queries import PROMISE_SHOWN_WITH, public_replies, rep
 from samenspraak.gather.models import Contribution, ContributionVersion
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState
-from samenspraak.perspective.models import Challenge, Citation, Option, QuotePiece, Sentence
+from samenspraak.perspective.models import Challenge, Citation, Option, Quote, QuotePiece, Sentence
 from samenspraak.perspective.told import Titles, titles_in
 from samenspraak.trace.nearness import Nearness, challenge_of, key_of
 
@@ -45,6 +45,8 @@ class Journey:
     sentences: list[Sentence] = field(default_factory=list)
     cited_itself: frozenset[uuid.UUID] = frozenset()
     quoted_in: list[Challenge] = field(default_factory=list)
+    # The quotes in which its own words stand, each with those words.
+    quotes: dict[Quote, str] = field(default_factory=dict)
     challenges: list[Challenge] = field(default_factory=list)
     options: list[Option] = field(default_factory=list)
     # Options whose own sentences cite it or its threads; the others stand in its challenges.
@@ -263,6 +265,7 @@ class _Found:
             quoted_in=_unique(
                 one.quote.section.challenge for one in pieces if one.quote.section.challenge is not None
             ),
+            quotes=_own_words(pieces),
             challenges=challenges,
             options=[one for one in self.options if one.challenge_id in named],
             options_cited=frozenset(
@@ -273,6 +276,14 @@ class _Found:
             own_replies=own,
             titles=self.titles,
         )
+
+
+def _own_words(pieces: Iterable[QuotePiece]) -> dict[Quote, str]:
+    found: dict[Quote, list[str]] = {}
+    for piece in sorted(pieces, key=lambda one: one.order):
+        if piece.version is not None:
+            found.setdefault(piece.quote, []).append(piece.version.text[piece.start : piece.end])
+    return {quote: " … ".join(words) for quote, words in found.items()}
 
 
 def _of(version: ContributionVersion | None) -> uuid.UUID | None:

@@ -25,6 +25,8 @@ from samenspraak.gather.models import Consent, Correction, Support
 from samenspraak.gather.queries import may
 from samenspraak.ground import clock
 from samenspraak.people.actions import open_card
+from samenspraak.perspective.choices import PieceKind
+from samenspraak.perspective.models import Quote, QuotePiece, Section
 from tests.factories.rows import (
     make_contribution,
     make_dialogue,
@@ -300,6 +302,31 @@ class TestObjecting:
             f"{PAGE}bijdrage/{said.public_id}/bezwaar/", {"use": f"t{other.pk}", "text": "Dit klopt niet."}
         )
         assert (answer.status_code, Objection.objects.count()) == (422, 0)
+
+    def test_a_quote_of_ones_own_words(self, kees, table, said) -> None:
+        """Kees reads which of his words are quoted; everybody reads that somebody objects, and where it stands."""
+        edition = make_edition(table.programme, published=True)
+        section = Section.objects.filter(edition=edition, challenge__isnull=False).first()
+        quote = Quote.objects.create(programme=table.programme, section=section, order=0)
+        span = {"programme": table.programme, "quote": quote, "kind": PieceKind.SPAN, "version": said.current}
+        QuotePiece.objects.create(**span, order=0, start=0, end=12)
+        QuotePiece.objects.create(**span, order=1, start=13, end=len(MINE))
+        mine = f"bijdrage/{said.public_id}/"
+        words = f"The quote: “{MINE[:12]} … {MINE[13:]}”"
+        form = kees.get(f"{PAGE}{mine}").context["objection_form"]
+        assert form.fields["use"].choices == [(f"q{quote.pk}", words)]
+        kees.post(
+            f"{PAGE}{mine}bezwaar/", {"use": f"q{quote.pk}", "text": "Zo zei ik het niet, Sanne Bakker."}
+        )
+        row = Objection.objects.get()
+        assert (row.quote, row.thread, row.sentence) == (quote, None, None)
+        with pytest.raises(NotObjected):
+            object_to(said, quote, bearer=bearer(table), text="Nog eens.")
+        public = kees.get("/en/waterkant/bezwaren/").content.decode()
+        there = f"/perspectief/{edition.number}/opgave/{section.challenge.key}/#q-{quote.public_id}"
+        assert (there in public, "Sanne Bakker" in public) == (True, False)
+        kees.force_login(enter("olga", table.programme))
+        assert there in kees.get("/nl/waterkant/werkbank/opvolging/bezwaren/").content.decode()
 
     def test_once_at_a_time_and_never_empty(self, table, said, thread) -> None:
         object_to(said, thread, bearer=bearer(table), text="Dit klopt niet.")

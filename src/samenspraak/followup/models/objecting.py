@@ -9,7 +9,7 @@ from samenspraak.followup.choices import ObjectionState
 from samenspraak.gather.models import Contribution
 from samenspraak.ground.models import PublicRow
 from samenspraak.people.models import Bearer
-from samenspraak.perspective.models import Sentence
+from samenspraak.perspective.models import Quote, Sentence
 
 
 class Objection(PublicRow):
@@ -22,6 +22,7 @@ class Objection(PublicRow):
     bearer = models.ForeignKey(Bearer, on_delete=models.CASCADE, related_name="+")
     thread = models.ForeignKey(RedThread, on_delete=models.SET_NULL, null=True, related_name="+")
     sentence = models.ForeignKey(Sentence, on_delete=models.SET_NULL, null=True, related_name="+")
+    quote = models.ForeignKey(Quote, on_delete=models.SET_NULL, null=True, related_name="+")
     text = models.TextField(blank=True)
     shown = models.TextField(blank=True)
     state = models.CharField(max_length=10, choices=ObjectionState, default=ObjectionState.WAITING)
