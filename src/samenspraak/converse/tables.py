@@ -35,6 +35,14 @@ def tables_of(user: User, programme: Programme) -> QuerySet[Table]:
     return found.filter(roles__user=user).distinct()
 
 
+def reads_notes_of(user: User, table: Table) -> bool:
+    """Whether this person may read what is written down there: only who has a part at that table, of any role.
+
+    An organiser sees how far every table is, and the record with names taken out; the words themselves are the table's.
+    """
+    return table.roles.filter(user=user).exists()
+
+
 def with_work(tables: Iterable[Table]) -> list[TableWork]:
     """How far each of these tables is, in three questions."""
     tables = list(tables)

@@ -74,6 +74,28 @@ def test_only_ones_own_tables_are_there(noor, table) -> None:
     assert [response.status_code for response in asked] == [404, 404]
 
 
+def test_an_organiser_sees_how_far_a_table_is_and_not_what_was_written_there(table, fatima) -> None:
+    """Also of the lines that a signed record left out: that they are there, and only the table reads them."""
+    read, unread = note_body(table, "Gelezen."), note_body(table, "Mijn vader dronk.")
+    take_notes(table, [read, unread])
+    assert sign_record(table, signing_body(table, [read]), [read]).is_receipt
+    olga = Client()
+    olga.force_login(enter("olga", table.programme))
+    page = olga.get(address("table-sheet", table)).content.decode()
+    assert ("1 regel ontvangen, niet in het verslag" in page, "Mijn vader dronk." in page) == (True, False)
+    assert "Mijn vader dronk." in fatima.get(address("table-sheet", table)).content.decode()
+    assert "Alleen wie aan deze tafel werkt, kan de aantekeningen lezen." in page
+    assert reverse("convene:team", args=["waterkant", table.dialogue.pk]) in page
+    keys = SheetKey.objects.count()
+    assert (olga.post(address("open-here", table)).status_code, SheetKey.objects.count()) == (404, keys)
+
+
+def test_an_organiser_who_takes_notes_at_a_table_opens_its_sheet(table) -> None:
+    olga = _at(table, "olga", TableRoleName.NOTE_TAKER)
+    assert address("open-here", table) in olga.get(address("table-sheet", table)).content.decode()
+    assert olga.post(address("open-here", table)).status_code == 302
+
+
 def test_the_list_costs_the_same_with_one_table_and_with_five(table, django_assert_num_queries) -> None:
     olga = Client()
     olga.force_login(enter("olga", table.programme))

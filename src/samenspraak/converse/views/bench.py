@@ -6,7 +6,7 @@ import uuid
 from typing import Any, cast
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ from samenspraak.converse.forms import ReopenForm, SavedFileForm
 from samenspraak.converse.queries import remarks_at
 from samenspraak.converse.refusals import NotTaken
 from samenspraak.converse.rules import may_reopen, writes_at_tables
-from samenspraak.converse.tables import tables_of, with_work
+from samenspraak.converse.tables import reads_notes_of, tables_of, with_work
 from samenspraak.ground.access import access
 from samenspraak.ground.models import Programme
 from samenspraak.people.models import User
@@ -45,7 +45,10 @@ def table_sheet(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRes
 @require_POST
 def open_here(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """Open the sheet on this device with a code of its own; the paper with the QR goes on working."""
-    code = actions.open_sheet_key(_table(request, key), by=_user(request), beside_others=True)
+    table = _table(request, key)
+    if not reads_notes_of(_user(request), table):
+        raise Http404
+    code = actions.open_sheet_key(table, by=_user(request), beside_others=True)
     return redirect(f"{reverse('converse:sheet', args=[programme])}#{code}")
 
 
@@ -87,6 +90,7 @@ def _show(request: HttpRequest, table: Table, **more: Any) -> HttpResponse:
     context = {
         "work": with_work([table])[0],
         "remarks": remarks_at(table),
+        "reads_notes": reads_notes_of(_user(request), table),
         "may_reopen": may_reopen(request, here),
         "reopen": ReopenForm(),
         "bring_in": SavedFileForm(),
