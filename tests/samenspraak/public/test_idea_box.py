@@ -21,10 +21,12 @@ from samenspraak.gather.models import Appeal, Contribution, Idea, Question
 from samenspraak.gather.queries import may
 from samenspraak.gather.spam import signs_in
 from samenspraak.ground import clock, search
+from samenspraak.people.models import Bearer
 from samenspraak.perspective.actions import add_question
 from samenspraak.perspective.answered import answers_by_question
 from samenspraak.public.forms import new_ticket
 from samenspraak.public.limits import IDEAS, LOOKS
+from samenspraak.trace.actions import withdraw_contribution
 from tests.browsing import wider
 from tests.factories.rows import make_contribution, make_dialogue, make_edition, make_programme, make_table
 from tests.people import enter
@@ -111,11 +113,40 @@ def test_it_answers_a_question_or_stands_free(client, programme) -> None:
     assert [idea.question for idea in Idea.objects.order_by("created_at")] == [question, None]
 
 
-def test_sent_twice_it_is_one_idea(client, programme) -> None:
+def test_sent_twice_it_is_one_idea_with_a_new_code(client, programme) -> None:
+    """The first answer may have been lost on its way, or a second press of the button took its place."""
     form = filled()
     first, second = client.post(BOX, form), client.post(BOX, form)
-    assert (Contribution.objects.count(), CODE.search(first.content.decode()) is None) == (1, False)
-    assert "We had received this already." in second.content.decode()
+    assert (Contribution.objects.count(), Bearer.objects.count()) == (1, 1)
+    assert "We had received this already; it was not stored twice." in second.content.decode()
+    old, new = code_in(first), code_in(second)
+    refused = client.post("/en/waterkant/kaart/", {"code": old}).content.decode()
+    assert "This code was replaced by a newer one." in refused
+    client.post("/en/waterkant/kaart/", {"code": new})
+    assert WORDS.replace("'", "&#x27;") in client.get("/en/waterkant/mijn-tafel/").content.decode()
+
+
+def test_an_idea_that_was_taken_back_is_not_opened_by_sending_it_again(client, programme) -> None:
+    form = filled()
+    client.post(BOX, form)
+    withdraw_contribution(Contribution.objects.get(), by=None)
+    again = client.post(BOX, form).content.decode()
+    assert CODE.search(again) is None
+    assert Contribution.objects.get().state == ContributionState.WITHDRAWN
+
+
+def test_other_words_from_the_same_page_are_not_lost(client, programme) -> None:
+    """Somebody went back, wrote something else and pressed send: it is asked again, as an idea of its own."""
+    form = filled()
+    client.post(BOX, form)
+    other = client.post(BOX, form | {"text": "Er moeten meer bankjes komen."})
+    assert other.status_code == 422
+    assert "Something else was sent from this page before." in other.content.decode()
+    fresh = other.context["form"]["ticket"].value()
+    assert fresh != form["ticket"]
+    with mock.patch.object(time, "time", return_value=time.time() + 10):
+        sent = client.post(BOX, form | {"text": "Er moeten meer bankjes komen.", "ticket": fresh})
+    assert (sent.status_code, Contribution.objects.count()) == (201, 2)
 
 
 class TestStoppingMachines:

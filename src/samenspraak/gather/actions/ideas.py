@@ -17,7 +17,7 @@ from samenspraak.gather.actions.refusals import Refusal
 from samenspraak.gather.actions.states import let_through
 from samenspraak.gather.choices import AppealState, ContributionState, Door, Manner, Purpose
 from samenspraak.gather.distress import speaks_of_distress
-from samenspraak.gather.models import Appeal, Contribution, Idea, Question
+from samenspraak.gather.models import Appeal, Contribution, ContributionVersion, Idea, Question, Support
 from samenspraak.gather.spam import signs_in
 from samenspraak.ground import audit, clock, tombstones
 from samenspraak.ground.choices import Language
@@ -31,12 +31,16 @@ LONGEST = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An idea that came in. `code` is shown now and never again; None where it was received before."""
+    """An idea that came in. `code` is shown now and never again; None for who holds a card, or took it back.
+
+    `again`: it was here already, and the code is a new one, because the answer with the first may have been lost.
+    """
 
     contribution_id: uuid.UUID
     code: str | None
     text: str
     replaced: int = 0
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +73,43 @@ def receive_idea(programme: Programme, writing: Writing) -> Received:
         )
     if writing.question is not None and writing.question.programme_id != programme.pk:
         raise Refusal(_("This belongs to another programme."))
-    if tombstones.is_buried(writing.key) or Contribution.objects.filter(pk=writing.key).exists():
+    if tombstones.is_buried(writing.key):
         return Received(writing.key, None, "")
+    if Contribution.objects.filter(pk=writing.key).exists():
+        return _take_again(programme, writing, text)
     try:
         return _take(programme, writing, text)
     except IntegrityError:
         # The button was pressed twice at one moment, and the other one was first.
         if Contribution.objects.filter(pk=writing.key, programme=programme).exists():
-            return Received(writing.key, None, "")
+            return _take_again(programme, writing, text)
         raise
+
+
+@transaction.atomic
+def _take_again(programme: Programme, writing: Writing, text: str) -> Received:
+    """The same form once more: nothing is stored twice, and its author gets a code, as the first may never have come.
+
+    Only the browser that the form was made for has its key, and only for a day. The code before ends with this one.
+    """
+    support = (
+        Support.objects.select_for_update(of=("self",))
+        .select_related("bearer")
+        .filter(contribution=writing.key, programme=programme, withdrawn_at=None)
+        .first()
+    )
+    if writing.bearer is not None or support is None or support.bearer is None:
+        return Received(writing.key, None, "")
+    clean = without_certain(programme, text).text
+    if not ContributionVersion.objects.filter(contribution=writing.key, number=1, text=clean).exists():
+        raise Refusal(
+            _(
+                "Something else was sent from this page before. Your words are still here: send them once more, "
+                "as an idea of their own."
+            )
+        )
+    card = issue_card(programme, bearer=support.bearer, by=None)
+    return Received(writing.key, card.code, clean, again=True)
 
 
 @transaction.atomic

@@ -67,6 +67,8 @@ def write(request: HttpRequest, programme: str) -> HttpResponse:
         received = actions.receive_idea(here, form.writing())
     except actions.Refusal as refusal:
         form.add_error("text", str(refusal))
+        # A ticket is of one idea: what is sent next may be another.
+        form.data = {**request.POST.dict(), "ticket": new_ticket()}
         return render(request, "public/idea_box.html", {"form": form}, status=422)
     if received.code is not None:
         IDEAS.take(request)
