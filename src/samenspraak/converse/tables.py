@@ -35,12 +35,17 @@ def tables_of(user: User, programme: Programme) -> QuerySet[Table]:
     return found.filter(roles__user=user).distinct()
 
 
-def reads_notes_of(user: User, table: Table) -> bool:
-    """Whether this person may read what is written down there: only who has a part at that table, of any role.
+def tables_read_by(user: User, programme: Programme) -> QuerySet[Table]:
+    """The tables whose notes this person may read: those where they have a part themselves, of any role.
 
     An organiser sees how far every table is, and the record with names taken out; the words themselves are the table's.
     """
-    return table.roles.filter(user=user).exists()
+    return Table.objects.filter(programme=programme, roles__user=user).distinct()
+
+
+def reads_notes_of(user: User, table: Table) -> bool:
+    """Whether this person may read what is written down at this table."""
+    return tables_read_by(user, table.programme).filter(pk=table.pk).exists()
 
 
 def with_work(tables: Iterable[Table]) -> list[TableWork]:

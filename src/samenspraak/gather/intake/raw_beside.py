@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from samenspraak.converse.bodies import NoteBody, read_note
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.models import TableRecord
-from samenspraak.converse.tables import tables_of
+from samenspraak.converse.tables import tables_read_by
 from samenspraak.gather.intake import Intake
 from samenspraak.gather.models import Contribution
 from samenspraak.ground.models import Programme
@@ -25,7 +25,7 @@ def raw_lines(
     keys = [row.pk for row in contributions if row.table_id is not None]
     if not keys:
         return {}
-    intakes = Intake.objects.filter(contribution__in=keys, note__table__in=tables_of(reader, programme))
+    intakes = Intake.objects.filter(contribution__in=keys, note__table__in=tables_read_by(reader, programme))
     made = dict(intakes.values_list("note_id", "contribution_id"))
     lines = TableRecord.lines.through.objects.filter(
         noterevision__note__in=list(made), tablerecord__state=RecordState.SIGNED
