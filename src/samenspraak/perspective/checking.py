@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 
 from samenspraak.analyse.choices import ThreadState
+from samenspraak.gather.models import ContributionVersion
 from samenspraak.gather.queries import said_in_private
 from samenspraak.perspective.choices import AnnexKind, Part, PieceKind, Sort
 from samenspraak.perspective.counted import claims_in, speaks_of_dialogues
@@ -250,6 +251,8 @@ def _voice_fact(citation: Citation, loaded: Loaded) -> VoiceFact:
         newer_words=contribution.current_id not in {None, version.pk},
         unsigned=contribution.table_id in loaded.unsigned,
         quotable=loaded.quotable(version),
+        behind=loaded.behind.get(contribution.pk, frozenset()),
+        several=version.several,
     )
 
 
@@ -264,7 +267,25 @@ def facts_of_quote(quote: Quote, loaded: Loaded) -> QuoteFacts:
         collective=quote.collective,
         given=quote.attribution,
         allowed=loaded.attributions.get(spoken[0].pk, "") if spoken else "",
+        roles=_of_each(_role(version, loaded) for version in spoken) if quote.collective else frozenset(),
+        places=_of_each(_places(version, loaded) for version in spoken) if quote.collective else frozenset(),
     )
+
+
+def _of_each(found: Iterable[frozenset[str]]) -> frozenset[str]:
+    """What holds of every one of them."""
+    sets = list(found)
+    return sets[0].intersection(*sets) if sets else frozenset()
+
+
+def _role(version: ContributionVersion, loaded: Loaded) -> frozenset[str]:
+    return frozenset({loaded.attributions.get(version.pk, "").split(",")[0]})
+
+
+def _places(version: ContributionVersion, loaded: Loaded) -> frozenset[str]:
+    """Where it was said, as far as it may be told of "deelnemers" or of the speaker's role."""
+    told = loaded.attributions.get(version.pk, "").split(",", 1)[1:]
+    return loaded.names_of_place(version) | {place.strip() for place in told}
 
 
 def _piece_fact(piece: QuotePiece, loaded: Loaded) -> PieceFact:
@@ -289,5 +310,6 @@ def _piece_fact(piece: QuotePiece, loaded: Loaded) -> PieceFact:
         newer_words=contribution.current_id not in {None, version.pk},
         unsigned=contribution.table_id in loaded.unsigned,
         # The table noted it as said by several: no voice of one, whoever is linked to it by seat.
-        supporters=max(loaded.supporters.get(contribution.pk, 0), 2 if version.several else 0),
+        behind=loaded.behind.get(contribution.pk, frozenset()),
+        several=version.several,
     )

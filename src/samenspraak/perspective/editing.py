@@ -29,10 +29,10 @@ from samenspraak.perspective.models import (
     Sentence,
     Typed,
 )
-from samenspraak.perspective.reading import in_language, quote_leaf
+from samenspraak.perspective.reading import quote_leaf
 from samenspraak.perspective.tree import QuoteLeaf
 from samenspraak.perspective.waiting import place_of
-from samenspraak.perspective.wording import record_words, words
+from samenspraak.perspective.wording import in_language, record_words, words
 
 EXCERPT = 70
 

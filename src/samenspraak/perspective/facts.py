@@ -6,6 +6,7 @@ Plain data, filled by `loading`, so that the checks in `gates` are pure and can 
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samenspraak.analyse.queries import ThreadCount
@@ -51,6 +52,9 @@ class VoiceFact:
     unsigned: bool = False
     # Its words, as far as they may stand between quotation marks today.
     quotable: str = ""
+    # Who stands behind it, by seat or bearer; the table may have noted that several said it.
+    behind: frozenset[uuid.UUID] = frozenset()
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,9 @@ class PieceFact:
     in_private: bool = False
     newer_words: bool = False
     unsigned: bool = False
-    supporters: int = 0
+    # Who stands behind it, by seat or bearer.
+    behind: frozenset[uuid.UUID] = frozenset()
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,18 @@ class QuoteFacts:
     collective: bool = False
     given: str = ""
     allowed: str = ""
+    # Of a collective quote: by which roles each of its voices may be named, and where all of them spoke.
+    roles: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
+def people_behind(voices: Iterable[VoiceFact | PieceFact]) -> int:
+    """How many people these contributions can be pointed at for: one who says two things is one."""
+    by_contribution = {voice.public_id: voice for voice in voices}.values()
+    known = frozenset[uuid.UUID]().union(*(voice.behind for voice in by_contribution))
+    unknown = sum(not voice.behind for voice in by_contribution)
+    together = 2 if any(voice.several for voice in by_contribution) else 0
+    return max(min(len(by_contribution), len(known) + unknown), together)
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,6 +185,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ("Dit citaat spreekt namens meer mensen, maar rust op één bijdrage van één plaats aan tafel."),
         "This quote speaks for several people but rests on one contribution of one seat.",
     ),
+    "collective_too_close": (
+        (
+            "“{words}” zegt meer dan mag: van hoeveel mensen, van wie zij zijn of van waar zij spraken. Schrijf "
+            "“Meerdere deelnemers”, met erachter hoe de dialoog heet."
+        ),
+        (
+            "“{words}” says more than may be said: of how many people, of who they are, or of where they spoke. Write "
+            "“Several participants”, followed by the name of the dialogue."
+        ),
+    ),
     "collective_without_name": (
         ("Zeg namens wie dit gezamenlijke citaat spreekt, zoals “Meerdere deelnemers, themadialoog wonen”."),
         (

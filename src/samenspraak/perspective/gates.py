@@ -6,12 +6,14 @@ stops publication. A warning may be set aside by a person, whose reason is then 
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterable
 from itertools import groupby
 
 from samenspraak.perspective import speaking_for
 from samenspraak.perspective.choices import PieceKind, Sort
-from samenspraak.perspective.facts import AnnexFacts, PieceFact, QuoteFacts, SentenceFacts
+from samenspraak.perspective.collective import speaks_closer
+from samenspraak.perspective.facts import AnnexFacts, PieceFact, QuoteFacts, SentenceFacts, people_behind
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.quantities import quantity_findings
 from samenspraak.perspective.quotation_marks import not_carried
@@ -171,9 +173,15 @@ def _attribution(facts: QuoteFacts, spans: list[PieceFact]) -> list[Finding]:
     if facts.collective:
         if not facts.given.strip():
             return [Finding("collective_without_name", facts.place)]
-        voices = {piece.public_id for piece in spans}
-        if len(voices) == 1 and spans[0].supporters == 1:
+        people = people_behind(spans)
+        everyone = frozenset[uuid.UUID]().union(*(piece.behind for piece in spans))
+        if people == 1 and len(everyone) == 1:
             return [Finding("collective_of_one", facts.place)]
+        most = max(people, len(everyone))
+        if speaks_closer(
+            facts.given, people=most, roles=facts.roles, places=facts.places, language=facts.language
+        ):
+            return [Finding("collective_too_close", facts.place, words=facts.given)]
         return []
     if facts.given.strip() and not _within(facts.given, facts.allowed):
         return [Finding("attribution_too_close", facts.place, words=facts.given, carried=facts.allowed)]

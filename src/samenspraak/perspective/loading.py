@@ -7,7 +7,7 @@ is shown.
 from __future__ import annotations
 
 import uuid
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,12 +19,13 @@ from django.utils import translation
 from samenspraak.analyse.choices import Stance
 from samenspraak.analyse.models import RedThread
 from samenspraak.analyse.queries import TableTotals, ThreadCount, living_strands, table_totals, thread_counts
-from samenspraak.convene.models import Table
+from samenspraak.convene.models import Seat, Table
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.models import TableRecord
 from samenspraak.gather import queries as gathered
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution, ContributionVersion, Support
+from samenspraak.ground import disclosure
 from samenspraak.ground.models import Programme
 from samenspraak.perspective.choices import EditionState, Sort
 from samenspraak.perspective.facts import Counted
@@ -39,6 +40,8 @@ from samenspraak.perspective.models import (
     Sentence,
 )
 from samenspraak.perspective.quotation_marks import carried, typed_quotes
+from samenspraak.perspective.render.texts import kind_name
+from samenspraak.perspective.wording import in_language
 
 ABOUT_VERSION = ("contribution__table__dialogue__theme", "contribution__dialogue__theme", "kind")
 
@@ -57,7 +60,8 @@ class Loaded:
     pieces: dict[uuid.UUID, list[QuotePiece]] = field(default_factory=dict)
     overrulings: dict[uuid.UUID, list[Overruling]] = field(default_factory=dict)
     counts: dict[uuid.UUID, ThreadCount] = field(default_factory=dict)
-    supporters: dict[uuid.UUID, int] = field(default_factory=dict)
+    # Who stands behind each contribution today, by its id: seats and bearers.
+    behind: dict[uuid.UUID, frozenset[uuid.UUID]] = field(default_factory=dict)
     shown: dict[uuid.UUID, gathered.ShownWords] = field(default_factory=dict)
     attributions: dict[uuid.UUID, str] = field(default_factory=dict)
 
@@ -75,6 +79,25 @@ class Loaded:
     def counted(self) -> Counted:
         """What the programme counts of itself; asked when the authors name a number."""
         return counted_in(figures_of(self.programme))
+
+    @cached_property
+    def seats_at(self) -> Counter[uuid.UUID]:
+        """How many places each dialogue has; asked when a collective quote says where it was said."""
+        rows = Seat.objects.filter(programme=self.programme).order_by()
+        return Counter(dict(rows.values_list("table__dialogue").annotate(Count("pk"))))
+
+    def names_of_place(self, version: ContributionVersion) -> frozenset[str]:
+        """How the dialogue in which this was said may be named beside "deelnemers": none where too few sat there."""
+        dialogue = version.contribution.dialogue
+        if (
+            dialogue is None
+            or disclosure.is_small(self.programme)
+            or self.seats_at[dialogue.pk] < disclosure.minimum()
+        ):
+            return frozenset()
+        theme = in_language(dialogue.theme, "title", self.language) if dialogue.theme else ""
+        kind = kind_name(dialogue.kind, self.language)
+        return frozenset({in_language(dialogue, "title", self.language), kind, f"{kind} {theme}".strip()})
 
     @cached_property
     def dialogue_of(self) -> dict[uuid.UUID, uuid.UUID]:
@@ -204,7 +227,7 @@ def load(
         pieces=_by(pieces, "quote_id"),
         overrulings=_by_place(_overrulings(sentences, editions)),
         counts=thread_counts(cited.values()),
-        supporters=_supporters(versions),
+        behind=_behind(versions),
         shown=shown,
         attributions=attributions,
     )
@@ -277,17 +300,18 @@ def _versions(
     return list({version.pk: version for version in found}.values())
 
 
-def _supporters(versions: Iterable[ContributionVersion]) -> dict[uuid.UUID, int]:
-    """How many seats stand behind each contribution today, by contribution id."""
-    rows = (
-        Support.objects.filter(
-            contribution__in={version.contribution_id for version in versions}, withdrawn_at=None
-        )
-        .order_by("contribution")
-        .values_list("contribution")
-        .annotate(Count("pk"))
+def _behind(versions: Iterable[ContributionVersion]) -> dict[uuid.UUID, frozenset[uuid.UUID]]:
+    """Which people stand behind each contribution today, by contribution id. One query."""
+    rows = Support.objects.filter(
+        contribution__in={version.contribution_id for version in versions}, withdrawn_at=None
     )
-    return dict(rows)
+    found: dict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
+    # Whoever has a card is one person at whatever tables; a seat without one is a person of its own.
+    for contribution, seat, of_seat, bearer in rows.values_list(
+        "contribution", "seat", "seat__bearer", "bearer"
+    ):
+        found[contribution].add(of_seat or bearer or seat)
+    return {key: frozenset(people) for key, people in found.items()}
 
 
 def _by(rows: Iterable[Any], name: str) -> dict[uuid.UUID, list[Any]]:

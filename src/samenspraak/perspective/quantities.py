@@ -20,7 +20,7 @@ from typing import Literal
 from rodedraad.quantifiers import Warning as Caution
 from rodedraad.quantifiers import check_sentence, words_carried
 from samenspraak.perspective.counted import Claim, claims_in
-from samenspraak.perspective.facts import SentenceFacts, ThreadFact
+from samenspraak.perspective.facts import SentenceFacts, ThreadFact, people_behind
 from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.quotation_marks import without_small_marks
 from samenspraak.perspective.wording import record_words, tables
@@ -229,6 +229,6 @@ def _known(facts: SentenceFacts, grounds: list[Ground]) -> Known:
         dialogues=frozenset(
             dialogues | {len({voice.dialogue for voice in standing if voice.dialogue})} - {0}
         ),
-        voices=len({voice.public_id for voice in standing}),
+        voices=people_behind(standing),
         voice_tables=len({voice.table for voice in standing if voice.table}),
     )

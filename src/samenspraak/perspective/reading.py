@@ -59,18 +59,7 @@ from samenspraak.perspective.tree import (
     VoiceSource,
     passages_in,
 )
-from samenspraak.perspective.wording import checked_words
-
-
-def in_language(row: object, name: str, language: str) -> str:
-    """A bilingual field in the document's language; Dutch where English lacks."""
-    spoken = getattr(row, f"{name}_en" if language == "en" else f"{name}_nl")
-    return str(spoken or getattr(row, f"{name}_nl"))
-
-
-def language_of(row: object, name: str, language: str) -> str:
-    """The language in which that field is then told."""
-    return "en" if language == "en" and getattr(row, f"{name}_en") else "nl"
+from samenspraak.perspective.wording import checked_words, in_language, language_of
 
 
 class Reader:

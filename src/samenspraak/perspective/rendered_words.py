@@ -25,7 +25,7 @@ from samenspraak.perspective.phrases import Phrase
 from samenspraak.perspective.traces import broken_links, traces_of_persons
 
 # What a translator can do wrong about who said a quote; its words are gated in the full edition.
-_OF_WHO_SAID_IT = frozenset({"attribution_too_close", "collective_without_name"})
+_OF_WHO_SAID_IT = frozenset({"attribution_too_close", "collective_without_name", "collective_too_close"})
 
 
 class RenderedWords:

@@ -192,6 +192,17 @@ def words(language: str) -> dict[str, str]:
     return WORDS.get(language, WORDS["nl"])
 
 
+def in_language(row: object, name: str, language: str) -> str:
+    """A bilingual field in the document's language; Dutch where English lacks."""
+    spoken = getattr(row, f"{name}_en" if language == "en" else f"{name}_nl")
+    return str(spoken or getattr(row, f"{name}_nl"))
+
+
+def language_of(row: object, name: str, language: str) -> str:
+    """The language in which that field is then told."""
+    return "en" if language == "en" and getattr(row, f"{name}_en") else "nl"
+
+
 def tables(heard: int, total: int, language: str) -> str:
     """ "aan 14 van de 24 tafels": the only form in which a share is told."""
     if language == "en":

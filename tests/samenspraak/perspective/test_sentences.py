@@ -156,7 +156,7 @@ def test_a_collective_voice_names_itself(world: World) -> None:
         world.story,
         chosen,
         collective=True,
-        attribution="Meerdere deelnemers, themadialoog ontmoeten",
+        attribution="Meerdere deelnemers, themadialoog",
         by=world.editor,
     )
     assert quote.pieces.count() == 3
@@ -164,7 +164,7 @@ def test_a_collective_voice_names_itself(world: World) -> None:
 
 def test_what_the_table_noted_as_said_by_several_is_no_voice_of_one(world: World) -> None:
     table = make_table(make_dialogue(world.programme), 9)
-    voice = {"collective": True, "attribution": "Meerdere deelnemers, themadialoog ontmoeten"}
+    voice = {"collective": True, "attribution": "Meerdere deelnemers, themadialoog"}
     alone = make_contribution(table, "Ik mis het veerhuis.")
     chosen = actions.choose(alone.current, alone.current.text)
     with pytest.raises(actions.RefusedByGates) as refusal:
