@@ -181,7 +181,9 @@ def _hear(file: File, at: int, doubted: dict[int, int]) -> None:
     # Whoever leads speaks of how it goes; what is said to one of the people there is answered by them.
     plainly = beside and unit.why != FACILITATOR
     noted = unit.why in (COMMENT, FOOTNOTE, OTHER_COLUMN, NO_CONSENT) or late
-    for told in _pieces(text, beside=beside, late=late):
+    # Of a paragraph in which somebody leads, what others said stands in the same lines.
+    apart = beside and unit.why != FACILITATOR
+    for told in _pieces(text, beside=beside, late=late, apart=apart):
         sense = sense_of(told, beside=plainly, noted=noted)
         if sense in OUTWARD:
             sure = sense is Sense.OUT
@@ -238,7 +240,7 @@ def _is_heard_as_taking_back(file: File, at: int, doubted: dict[int, int]) -> bo
     return True
 
 
-def _pieces(text: str, *, beside: bool, late: bool) -> list[str]:
+def _pieces(text: str, *, beside: bool, late: bool, apart: bool) -> list[str]:
     """What is heard as one: a turn whole; beside the statements a line; of an afterword each sentence."""
     if late:
         told: list[str] = []
@@ -249,7 +251,7 @@ def _pieces(text: str, *, beside: bool, late: bool) -> list[str]:
         return told
     # A line that goes on in small letters was only broken for the width of a page.
     lines = re.sub(r"(?<=[^\s.!?:;])\n(?=[a-zà-ÿ(])", " ", text).split("\n") if beside else [text]
-    return [piece for line in lines for piece in (_apart(line) if beside else [line])]
+    return [piece for line in lines for piece in (_apart(line) if apart else [line])]
 
 
 _AFTER_ALL = re.compile(r"\b(?:alsnog|toch|nu wel|inmiddels|after all|by now|in the end)\b", re.IGNORECASE)
