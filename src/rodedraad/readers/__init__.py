@@ -278,7 +278,7 @@ def units_of(intake: Intake, format_: Format) -> Iterator[Unit]:
     return units
 
 
-RECORDINGS: frozenset[Format] = frozenset({"cues", "json"})
+RECORDINGS: frozenset[Format] = frozenset({"cues", "json", "text", "docx", "odt"})
 TABLES: frozenset[Format] = frozenset({"delimited", "xlsx", "ods", "json", "jsonl"})
 
 

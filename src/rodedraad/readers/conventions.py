@@ -103,6 +103,14 @@ def conventions_of(blocks: Sequence[Block]) -> Conventions:
     )
 
 
+# "(6 stippen)" tells how many liked it, not who said it.
+LIKED = re.compile(
+    r"\W*\d{1,3}\s*(?:stip(?:pen)?|plak\w*|stickers?|stemmen?|keer|x|punten?|duimpjes?|likes?|hartjes?|votes?"
+    r"|dots?|points?|times|\+)?\W*",
+    re.IGNORECASE,
+)
+
+
 def ending_of(text: str) -> tuple[str, int] | None:
     """What stands behind a statement, in brackets or after a dash, and where the statement ends before it."""
     found = TRAILING.search(text)

@@ -130,7 +130,9 @@ def _settle(file: File) -> None:
     for at, unit in enumerate(file.units):
         of_another = unit.why == NO_CONSENT and bool(_OF_ANOTHER.search(unit.whole) or _takes_back(file, at))
         said = 0 < len(unit.whole.strip()) <= LONGEST and (unit.why not in TEXT_WITHHELD or of_another)
-        if said and unit.why != HEADING and at not in begun:
+        # "<Media weggelaten>" is what a program puts in the place of a picture.
+        placed = unit.text.strip().startswith("<") and unit.text.strip().endswith(">")
+        if said and unit.why != HEADING and at not in begun and not placed:
             _hear(file, at, doubted)
     for at in doubted:
         if file.taken(at):

@@ -55,7 +55,8 @@ MOMENT = re.compile(
 LABEL = re.compile(
     rf"(?P<stamp>{TIME_STAMP}\s*[-–—|]?\s*)?(?P<emphasis>\*\*|__|\*|_)?"
     r"(?P<label>[^\W_](?:[^:\n*]|\*(?!\*)){0,69}?)"
-    rf"(?P<late>\s*{TIME_STAMP})?(?:(?P=emphasis))?\s*(?::|\t)(?:\*\*|__|(?<=:)\*|(?<=:)_)?[ \t\u00a0]*"
+    rf"(?P<late>\s*{TIME_STAMP})?(?:(?P=emphasis))?(?:\s*[\[(]{CLOCK}[\])])?"
+    r"\s*(?::|\t)(?:\*\*|__|(?<=:)\*|(?<=:)_)?[ \t\u00a0]*"
 )
 # "Idee Coby", "Vraag van Henk-Jan".
 KIND_BY_NAME = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from rodedraad.kinds import told_kind
 from rodedraad.readers.blocks import Block, Form
-from rodedraad.readers.conventions import Conventions, conventions_of, ending_of
+from rodedraad.readers.conventions import LIKED, Conventions, conventions_of, ending_of
 from rodedraad.readers.forms import with_forms, with_questions
 from rodedraad.readers.headings import (
     CONSENT_LABELS,
@@ -486,7 +486,8 @@ class Context:
         found = ending_of(bare)
         if not found or plain(found[0]) not in self.ways.endings:
             return late, cut
-        return Label(role=found[0], role_is_known=True), start + len(bare[: found[1]].rstrip(" *_"))
+        role = None if LIKED.fullmatch(found[0]) else found[0]
+        return Label(role=role, role_is_known=bool(role)), start + len(bare[: found[1]].rstrip(" *_"))
 
     def why_of_speaker(self, block: Block, label: Label, role: str | None, written: str) -> str | None:
         if block.remark or (self.refused and not label.role):

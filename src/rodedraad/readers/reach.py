@@ -92,8 +92,12 @@ class File:
         return self.units[at].why is None
 
 
+_WHEN = re.compile(r"[\[(]?\b\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\b[\])]?")
+
+
 def speaker_of(unit: Unit) -> str | None:
-    label = unit.whole[: max(0, unit.start - unit.offset)].strip(" *_:–—-\t\n.•>[]()")
+    # "**Tomasz** [01:12]:" and "[00:00:03] Spreker 1:" are the same voices a minute later.
+    label = _WHEN.sub(" ", unit.whole[: max(0, unit.start - unit.offset)]).strip(" *_:–—-\t\n.•>[]()")
     return (label or unit.role or "").casefold() or None
 
 

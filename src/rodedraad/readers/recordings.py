@@ -71,7 +71,14 @@ def speakers_of(document: Any) -> dict[str, Speaker]:
         ]
     else:
         return {}
-    return {name.casefold(): speaker_told(entry) for name, entry in entries if isinstance(entry, dict)}
+    told = {name.casefold(): speaker_told(entry) for name, entry in entries if isinstance(entry, dict)}
+    # "SPEAKER_01": "melkveehouder".
+    plain = {
+        name.casefold(): Speaker(entry.strip())
+        for name, entry in entries
+        if isinstance(entry, str) and entry.strip()
+    }
+    return {**told, **plain}
 
 
 def lists_of_speakers(document: Any, depth: int = 2) -> Iterator[Any]:

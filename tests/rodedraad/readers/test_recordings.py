@@ -161,3 +161,20 @@ def test_a_moment_between_backticks_above_the_turn(tmp_path: Path) -> None:
         ("skipper", "The lock is closed on Sundays, so nobody sails in."),
         ("skipper", "I would open it one Sunday a month."),
     ]
+
+
+def test_words_taken_back_later_are_the_same_persons_whatever_the_moment(tmp_path: Path) -> None:
+    path = tmp_path / "night.md"
+    path.write_text(
+        "# Transcript\n\n**Speakers**\n\n- Tess – host\n- Bo – skipper\n- Ana – florist\n\n"
+        "**Tess** [00:03]: Who helps you out at night?\n\n"
+        "**Bo** [00:12]: My mother-in-law, and she once emptied our savings account.\n\n"
+        "**Ana** [00:30]: My neighbour has a key and my cat trusts her.\n\n"
+        "**Bo** [00:44]: What I just said about my mother-in-law, please leave that out of the report.\n\n"
+        "**Tess** [00:50]: Of course.\n\n**Bo** [00:58]: I would like one phone number that answers at four.\n",
+        encoding="utf-8",
+    )
+    assert [text for _, _, _, text in told(read_files([path]))] == [
+        "My neighbour has a key and my cat trusts her.",
+        "I would like one phone number that answers at four.",
+    ]
