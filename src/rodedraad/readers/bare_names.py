@@ -39,6 +39,10 @@ _EVERYBODY = words(
     jointly hele-tafel hele-groep de-tafel de-groep the-table the-group whole-table whole-group tafelgesprek
     """
 )
+# Who speaks in an office is known by name; whether it stays is for whoever keeps the list of office holders.
+_OFFICES = words(
+    "wethouder burgemeester minister staatssecretaris gedeputeerde dijkgraaf raadslid alderman mayor councillor"
+)
 _MAY_TAKE_PART = words(
     "voorzitter chair chairman chairperson host gastheer gastvrouw presentator presentatrice"
 )
@@ -88,7 +92,7 @@ def beside_name(told: str, *, by_name: bool) -> str | None:
         return name
     before = re.fullmatch(r"(?P<role>\w+) (?P<name>[^\W\d_]+)", told)
     if before and names_a_role(before["role"]) and is_called(before["name"]):
-        return before["role"]
+        return told if plain(before["role"]) in _OFFICES else before["role"]
     if not is_name(name, by_name=by_name):
         return told
     rest = _AGE.sub("", f" {rest}").strip()

@@ -98,7 +98,10 @@ def test_the_feed_tells_editions_and_outcomes_that_are_signed(client, world) -> 
     world.programme.save()
     # Newest first: the last of its contributions was let through after the edition was published.
     assert entries(client, world) == ["Wat is gehoord: Dialoog 0", "Editie 1: Wat wij hoorden"]
-    assert entries(client, world, "en") == ["What was heard: Dialoog 0"]
+    assert entries(client, world, "en") == [
+        "What was heard: Dialoog 0",
+        "Edition 1: Wat wij hoorden (in Dutch)",
+    ]
 
 
 def test_only_the_block_may_stand_on_another_site(client, world) -> None:

@@ -27,8 +27,8 @@ def test_the_crawl_sees_every_public_page(client, world) -> None:
         seen = {resolve(address).view_name for address in pages if address.startswith("/en/")}
     there = {f"public:{pattern.name}" for pattern in urlpatterns} | {"start"}
     # An edition that holds today is linked as "the perspective"; older ones by its own number.
-    # What an organisation's own look consists of is no page.
-    assert there - seen <= {"public:edition", "public:theme-style", "public:theme-mark"}
+    # What an organisation's own look consists of is no page, nor is a file that stands with an annex.
+    assert there - seen <= {"public:edition", "public:theme-style", "public:theme-mark", "public:annex-file"}
 
 
 def test_after_withdrawal_the_words_are_on_no_page_and_in_no_stored_page(
