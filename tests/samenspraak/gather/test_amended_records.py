@@ -204,7 +204,7 @@ class TestLinesThatTheTableChanged:
 
 class TestNotesThatWereErased:
     def test_what_a_table_cannot_read_any_more_it_does_not_strike(self, table, sign, again) -> None:
-        sign(note_body(table, "A."), note_body(table, "B."))
+        sign(note_body(table, "A.", order=1), note_body(table, "B.", order=2))
         for row in Contribution.objects.all():
             let_through(row, by=None)
         choose_list(table.programme, name="Lijst", raw_notes_days=30, source_files_days=30, by=None)
