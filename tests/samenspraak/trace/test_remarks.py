@@ -92,7 +92,8 @@ class TestWhoReadsIt:
         [
             ("hugo", TableRoleName.HOST, True),
             ("noor", TableRoleName.NOTE_TAKER, True),
-            ("olga", None, True),
+            ("fatima", TableRoleName.FACILITATOR, True),
+            ("olga", TableRoleName.HOST, True),
             ("fatima", None, False),
             ("anna", None, False),
             ("stella", None, False),
@@ -105,6 +106,12 @@ class TestWhoReadsIt:
             browser.force_login(enter("hugo", programme))
         page = browser.get(reverse("converse:table-sheet", args=["waterkant", table.pk]))
         assert (page.status_code == 200, REMARK in page.content.decode()) == (reads, reads)
+
+    def test_an_organiser_without_a_part_there_sees_how_many_and_no_word(self, table, dream) -> None:
+        page = working(table, "olga", None).get(reverse("converse:table-sheet", args=["waterkant", table.pk]))
+        assert (page.status_code, REMARK in page.content.decode()) == (200, False)
+        assert (page.context["remarks"], page.context["remarked"]) == (None, 1)
+        assert "1 opmerking. Alleen wie aan deze tafel werkt, kan die lezen." in page.content.decode()
 
     def test_the_seat_itself_and_no_other_seat(self, table, dream) -> None:
         own, other = (with_card(table, number).get(MINE).content.decode() for number in (1, 2))

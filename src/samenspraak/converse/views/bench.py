@@ -86,11 +86,13 @@ def bring_in(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespon
 
 
 def _show(request: HttpRequest, table: Table, **more: Any) -> HttpResponse:
-    here = _programme(request)
+    here, reads = _programme(request), reads_notes_of(_user(request), table)
     context = {
         "work": with_work([table])[0],
-        "remarks": remarks_at(table),
-        "reads_notes": reads_notes_of(_user(request), table),
+        # Raw text as the notes are: who has no part at this table sees how many there are.
+        "remarks": remarks_at(table) if reads else None,
+        "remarked": remarks_at(table).count(),
+        "reads_notes": reads,
         "may_reopen": may_reopen(request, here),
         "reopen": ReopenForm(),
         "bring_in": SavedFileForm(),
