@@ -14,13 +14,14 @@ from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import given_names, is_word, places
 
 _PARTICLE = r"(?:van(?: de[rn]?| het)?|de[rn]?|den|ten?|ter|el)"
-_CAPITAL = r"[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ]?[\w'’]+)*"
-_SMALL = r"[a-zß-ÿ]{4,}(?:-[a-zß-ÿ]{3,})?"
+# Every repeat has an end: a name is never long, and a page of dashes or blank lines must not hold up a reader.
+_CAPITAL = r"[A-ZÀ-Þ][\w'’]{1,40}(?:-[\w'’]{1,40}){0,4}"
+_SMALL = r"[a-zß-ÿ]{4,40}(?:-[a-zß-ÿ]{3,40})?"
 # "ir. C.A. Waaldijk", "mr. S. Ouwehand-Riemsdijk"; and what a mail program writes.
 _SURE = (
     re.compile(
-        r"(?<!\w)(?:mr|ir|ing|drs?|prof|mevr|mw|dhr|hr|fam)\.?\s+"
-        rf"(?P<name>(?:[A-ZÀ-Þ]\.[ ]?){{1,4}}(?:{_PARTICLE}\s+)?{_CAPITAL})"
+        r"(?<!\w)(?:mr|ir|ing|drs?|prof|mevr|mw|dhr|hr|fam)\.?\s{1,4}"
+        rf"(?P<name>(?:[A-ZÀ-Þ]\.[ ]?){{1,4}}(?:{_PARTICLE}\s{{1,4}})?{_CAPITAL})"
     ),
     re.compile(
         r"(?<!\w)(?:Van|Aan|From|To|Cc|CC):[ ]?[\"']?"
@@ -41,7 +42,7 @@ _CALLED = (
     re.compile(rf"\d[\d .-]{{6,14}}\d,?[ ]?\((?P<name>{_CAPITAL})\)"),
     re.compile(
         rf"(?<!\w)(?i:app|bel|sms|mail|appen naar|bellen met|hebben)[ ](?P<name>{_CAPITAL})"
-        r"[ ]?(?:,[^.!?]{0,30})?[(,: ]+(?:op )?(?:\+31|0\d)"
+        r"[ ]?(?:,[^.!?]{0,30})?[(,: ]{1,4}(?:op )?(?:\+31|0\d)"
     ),
     # "Van Hulsentop hier"
     re.compile(rf"(?<!\w)(?:Van(?: de[rn]?| het)?|De|Den|Ten?|Ter|El|Al) (?P<last>{_CAPITAL}),? hier(?!\w)"),
@@ -59,7 +60,7 @@ _SMALL_LETTERS = (
     ),
 )
 _HERE = re.compile(
-    r"(?:^|[.!?\n]\s*|(?:hoi|hallo|hey|ja|dag|hai)[, ]+)(?P<name>[A-Za-zß-ÿ]{3,12}),? hier(?!\w)(?=[ ,.])"
+    r"(?:^|[.!?\n]\s{0,4}|(?:hoi|hallo|hey|ja|dag|hai)[, ]{1,4})(?P<name>[A-Za-zß-ÿ]{3,12}),? hier(?!\w)(?=[ ,.])"
 )
 
 

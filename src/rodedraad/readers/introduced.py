@@ -24,7 +24,10 @@ _MOMENT = re.compile(
     r"[\s*_]{0,4}[\[(]?\d{1,2}:\d\d(?::\d\d)?\b|[*_]{2}[^*:\n]{2,40}[*_]{2}\s*[\[(]\d{1,2}:\d\d"
 )
 _UPPER = "A-Z\u00c0-\u00de"
-_NAME = rf"[{_UPPER}][\w'’-]*(?:\s+(?:(?:van|de|der|den|el|al)\s+){{0,2}}[{_UPPER}][\w'’.-]*){{0,3}}"
+_NAME = (
+    rf"[{_UPPER}][\w'’-]{{0,40}}(?:\s{{1,4}}(?:(?:van|de|der|den|el|al)\s{{1,4}}){{0,2}}"
+    rf"[{_UPPER}][\w'’.-]{{0,40}}){{0,3}}"
+)
 _GREETS = (
     r"(?:(?:ja|nou|hoi|hallo|dag|goedenavond|goedemiddag|oké|ok|well|hi|hello|yes|yeah|so|hey)[,.! ]+){0,2}"
 )

@@ -156,7 +156,7 @@ SEATED = re.compile(
     re.IGNORECASE,
 )
 CUT = re.compile(
-    r"\s*(?:,| die | dat | dit | aan tafel| aan deze | uit (?:de|het|een|\w+)\b| met | in | bij | op | zelf\b"
+    r"(?<!\s)\s*(?:,| die | dat | dit | aan tafel| aan deze | uit (?:de|het|een|\w+)\b| met | in | bij | op | zelf\b"
     r"| naast | voor | over | rond | who | from | at | in the | with ).*",
     re.IGNORECASE | re.DOTALL,
 )

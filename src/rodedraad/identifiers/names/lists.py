@@ -97,4 +97,5 @@ def is_word(word: str, language: str = "nl") -> bool:
     """Whether a word in lower case is in the dictionary: "roos" is, "sanne" is not."""
     import simplemma
 
-    return bool(simplemma.is_known(word.casefold(), lang=language))
+    # A host as "xn--mnster-3ya.nl" falls apart in parts of which one is empty.
+    return bool(word) and bool(simplemma.is_known(word.casefold(), lang=language))
