@@ -15,8 +15,12 @@ from samenspraak.converse import codes
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.kinds import kinds_on_sheet
 from samenspraak.converse.models import Note, NoteRevision, SheetKey, Signature, TableRecord
-from samenspraak.ground import clock
+from samenspraak.ground import clock, ids, tombstones
 from samenspraak.ground.models import Programme, Tombstone
+
+# What a tombstone says of two rows: this seat stands behind that note no more; what it remarked at that signing went.
+SEAT_OFF_NOTE = "converse.seat_off_note"
+REMARK_TAKEN_BACK = "converse.remark_taken_back"
 
 
 def key_for(programme: Programme, code: str) -> SheetKey | None:
@@ -54,6 +58,28 @@ def left_out_of(records: Iterable[TableRecord]) -> QuerySet[Note]:
         noterevision__sha256=OuterRef("sha256"),
     )
     return Note.objects.filter(~Exists(read), table__in=tables, struck=False, erased_at=None)
+
+
+def still_behind(
+    note: uuid.UUID,
+    seats: Iterable[uuid.UUID],
+    programme: Programme,
+    *,
+    gone: frozenset[uuid.UUID] | None = None,
+) -> list[uuid.UUID]:
+    """Which of these seats stand behind a note: not who took that back, whatever a late device or a backup says.
+
+    For many notes at once ask `seats_off_notes` first, and give what it says.
+    """
+    seats = list(seats)
+    if gone is None:
+        gone = seats_off_notes(programme) if seats else frozenset()
+    return [seat for seat in seats if ids.pair_of(note, seat) not in gone]
+
+
+def seats_off_notes(programme: Programme) -> frozenset[uuid.UUID]:
+    """The pairs of note and seat that its people took apart."""
+    return tombstones.pairs_buried(SEAT_OFF_NOTE, programme)
 
 
 def remarks_at(table: Table) -> QuerySet[Signature]:

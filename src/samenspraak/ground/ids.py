@@ -19,6 +19,11 @@ def new_id() -> uuid.UUID:
     return uuid.uuid4()
 
 
+def pair_of(first: uuid.UUID, second: uuid.UUID) -> uuid.UUID:
+    """An id for two rows together, the same each time: known again where whatever stood between them was lost."""
+    return uuid.uuid5(first, str(second))
+
+
 def new_public_id() -> str:
     """A public id of 60 random bits, such as `7k3m9q2xw0rt`."""
     return "".join(secrets.choice(ALPHABET) for _ in range(PUBLIC_ID_LENGTH))

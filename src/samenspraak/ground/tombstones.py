@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext as _
 
-from samenspraak.ground import clock
+from samenspraak.ground import clock, ids
 from samenspraak.ground.models import Programme, Tombstone
 
 
@@ -33,7 +33,23 @@ class JournalLine(NamedTuple):
 def bury(row: models.Model, *, programme: Programme, reason: str) -> Tombstone:
     """Mark a row's id as taken back, here and in the journal. The line is on disk before this returns."""
     public_id = str(getattr(row, "public_id", ""))
-    label, key = row._meta.label_lower, uuid.UUID(str(row.pk))
+    return _bury(row._meta.label_lower, uuid.UUID(str(row.pk)), public_id, programme, reason)
+
+
+def bury_pair(
+    label: str, first: uuid.UUID, second: uuid.UUID, *, programme: Programme, reason: str
+) -> Tombstone:
+    """Mark that two rows have nothing to do with one another any more, also in a database from before they had."""
+    return _bury(label, ids.pair_of(first, second), "", programme, reason)
+
+
+def pairs_buried(label: str, programme: Programme) -> frozenset[uuid.UUID]:
+    """The pairs of this sort that were taken apart in a programme (`ids.pair_of`)."""
+    found = Tombstone.objects.filter(programme=programme, object_type=label)
+    return frozenset(found.values_list("object_id", flat=True))
+
+
+def _bury(label: str, key: uuid.UUID, public_id: str, programme: Programme, reason: str) -> Tombstone:
     stone, made = Tombstone.objects.get_or_create(
         object_id=key,
         defaults={

@@ -15,7 +15,13 @@ from django.db.models import Q, QuerySet
 
 from samenspraak.analyse.models import Run, Vector
 from samenspraak.convene.models import Seat
-from samenspraak.converse.actions import forget_remarks, forget_words
+from samenspraak.converse.actions import (
+    forget_remark_of,
+    forget_remarks,
+    forget_words,
+    take_seat_off,
+    take_seats_off_again,
+)
 from samenspraak.converse.models import Signature
 from samenspraak.converse.raw import Note
 from samenspraak.evening.actions import forget_line
@@ -92,7 +98,7 @@ def withdraw_support(
         publicness.changed(contribution.programme, withdrawal=True)
     others = Support.objects.filter(contribution=contribution, withdrawn_at=None).exists()
     if others and not tells_of_this_person:
-        _leave_note(contribution, support.seat)
+        _leave_notes(contribution, support.seat)
         _forget_contacts(contribution)
         return False
     withdraw_contribution(contribution, by=by)
@@ -122,9 +128,11 @@ def apply_journal() -> Iterator[Contribution | Note]:
 
     A note is yielded when the older database knows no contribution made of it: it was not signed yet then.
     """
-    for line in tombstones.journal():
+    lines = list(tombstones.journal())
+    for line in lines:
         # Also where the row itself is not in this database: a late device must not bring it.
         tombstones.bury_again(line)
+    for line in lines:
         if line.object_type == Contribution._meta.label_lower:
             contribution = Contribution.objects.filter(pk=line.object_id).first()
             if contribution is not None and contribution.state not in GONE:
@@ -138,6 +146,7 @@ def apply_journal() -> Iterator[Contribution | Note]:
                     yield note
         else:
             _forget_again(line.object_type, line.object_id)
+    take_seats_off_again()
 
 
 def _forget_again(kind: str, key: uuid.UUID) -> None:
@@ -159,7 +168,7 @@ def _withdraw_support_again(key: uuid.UUID) -> None:
         if support.withdrawn_at is None:
             support.withdrawn_at = clock.now()
             support.save(update_fields=["withdrawn_at"])
-        _leave_note(support.contribution, support.seat)
+        _leave_notes(support.contribution, support.seat)
 
 
 @transaction.atomic
@@ -172,9 +181,8 @@ def forget_note(note: Note) -> None:
 def _forget_remarks_of(bearer: Bearer) -> None:
     """What their seat remarked when it signed goes too; the journal keeps an older database from bringing it back."""
     signed = Signature.objects.filter(seat__bearer=bearer)
-    for signature in signed.exclude(remark="").select_related("programme"):
-        tombstones.bury(signature, programme=signature.programme, reason=REASON)
-    forget_remarks(signed)
+    for signature in signed.exclude(remark="").select_related("programme", "record"):
+        forget_remark_of(signature, reason=REASON)
 
 
 def _forget_contacts(contribution: Contribution) -> None:
@@ -216,13 +224,13 @@ def _forget_proposals(contribution: Contribution) -> None:
             Proposal.objects.filter(pk=proposal.pk).update(text="", role="", start=0, end=0, fingerprint="")
 
 
-def _leave_note(contribution: Contribution, seat: Seat | None) -> None:
-    """The note stays for those who still stand behind it; this seat is taken off it."""
+def _leave_notes(contribution: Contribution, seat: Seat | None) -> None:
+    """The note stays for those who still stand behind it; this seat is taken off it, and stays off."""
     if seat is not None:
         for note in Note.objects.filter(
             pk__in=Intake.objects.filter(contribution=contribution).values("note")
         ):
-            note.seats.remove(seat)
+            take_seat_off(note, seat, reason=REASON)
 
 
 def _forget_note(contribution: Contribution) -> None:

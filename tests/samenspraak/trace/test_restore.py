@@ -56,6 +56,48 @@ sign_record(table, signing_body(table, [body]), [body])
 take_record(table.records.get())
 withdraw_contribution(Contribution.objects.get(), by=None)
 """
+# A line that two seats stand behind; after the backup seat 1 takes back that it does, and what it remarked.
+WRITE_SHARED = f"""
+import django, json, os, pathlib; django.setup()
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+from tests.factories.rows import *
+from tests.factories.sheets import note_body, signing_body
+from samenspraak.converse.actions import take_notes
+table = make_table(make_dialogue(make_programme()))
+first, second = table.seats.filter(number__in=[1, 2]).order_by("number")
+body = note_body(table, "De veerpont vaart te weinig.", seats=[str(first.pk), str(second.pk)])
+said = [{{"seat": str(first.pk), "agreement": "with_remark", "remark": "Dat zei {SENTINEL}."}}]
+take_notes(table, [body])
+signing = signing_body(table, [body], signatures=said)
+pathlib.Path(os.environ["SAMENSPRAAK_HOME"], "device").write_text(json.dumps([body, signing]))
+"""
+# What the device of the table kept is sent, before the backup is put back and after.
+SIGN_SHARED = """
+import django, json, os, pathlib; django.setup()
+from samenspraak.convene.models import Table
+from samenspraak.converse.actions import sign_record
+from samenspraak.gather.actions import take_record
+body, signing = json.loads(pathlib.Path(os.environ["SAMENSPRAAK_HOME"], "device").read_text())
+table = Table.objects.get()
+assert sign_record(table, signing, [body]).is_receipt
+take_record(table.records.get())
+"""
+LEAVE = """
+import django; django.setup()
+from samenspraak.convene.models import Seat
+from samenspraak.trace.actions import withdraw_everything
+withdraw_everything(Seat.objects.get(number=1).bearer)
+"""
+WHO = """
+import django; django.setup()
+from samenspraak.converse.models import Signature
+from samenspraak.converse.raw import Note
+from samenspraak.gather.models import Support
+print(*Note.objects.get().seats.values_list("number", flat=True), end=" / ")
+print(*Support.objects.filter(withdrawn_at=None).values_list("seat__number", flat=True), end=" / ")
+print(*Signature.objects.values_list("agreement", flat=True))
+"""
 READ_SHEET = f"""
 import django; django.setup()
 from django.test import Client
@@ -133,6 +175,24 @@ def test_a_line_of_the_sheet_that_was_not_signed_yet_stays_away_too(tmp_path) ->
     assert (done.returncode, done.stdout.strip()) == (0, "Restored. Withdrawn again: 1")
     assert house.holds(SENTINEL) is False
     assert house.run("-c", READ_SHEET).stdout.split() == ["200", "False"]
+
+
+def test_who_took_only_their_own_support_back_does_not_stand_behind_it_again(tmp_path) -> None:
+    """The backup is of before the signing: no row of the support itself is in it, only the note with its two seats."""
+    house = House(tmp_path)
+    assert house.run("-c", WRITE_SHARED).returncode == 0
+    backup = house.home / "backup.sqlite3"
+    assert house.command("backup", str(backup)).returncode == 0
+    assert house.run("-c", WHO).stdout.strip() == "1 2 /  /"
+    assert house.run("-c", SIGN_SHARED).returncode == 0
+    assert house.run("-c", WHO).stdout.strip() == "1 2 / 1 2 / with_remark"
+    assert house.run("-c", LEAVE).returncode == 0
+    assert house.run("-c", WHO).stdout.strip() == "2 / 2 / with_remark"
+    assert house.command("restore", str(backup)).returncode == 0
+    assert house.run("-c", WHO).stdout.strip() == "2 /  /"
+    assert house.run("-c", SIGN_SHARED).returncode == 0
+    assert house.run("-c", WHO).stdout.strip() == "2 / 2 / with_remark"
+    assert house.holds(SENTINEL) is False
 
 
 @pytest.mark.parametrize("how", ["gone", "emptied", "another"])

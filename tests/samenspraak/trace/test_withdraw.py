@@ -7,11 +7,16 @@ from django.conf import settings
 
 from samenspraak.analyse.models import Run
 from samenspraak.analyse.queries import thread_counts
+from samenspraak.converse.actions import reopen_record, sign_record, take_notes
+from samenspraak.converse.raw import Note
+from samenspraak.gather.actions import take_record
 from samenspraak.gather.choices import ContributionState
 from samenspraak.gather.models import Contribution, ContributionVersion, Support
 from samenspraak.ground import tombstones
+from samenspraak.ground.models import Tombstone
 from samenspraak.trace.actions import apply_journal, withdraw_contribution, withdraw_support
 from tests.factories.rows import make_contribution, make_dialogue, make_programme, make_table, make_thread
+from tests.factories.sheets import note_body, revised, signing_body
 from tests.people import enter
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +69,39 @@ def test_a_shared_note_stays_while_another_seat_stands_behind_it(table) -> None:
     assert withdraw_support(contribution, other, by=None) is True
     contribution.refresh_from_db()
     assert contribution.state == ContributionState.WITHDRAWN
+
+
+def test_a_late_device_does_not_put_a_seat_behind_a_note_again(table) -> None:
+    """Its seat took that back meanwhile; the change itself, and the other seat, are taken."""
+    first, second = table.seats.filter(number__in=[1, 2]).order_by("number")
+    body = note_body(table, WORDS, seats=[str(first.pk), str(second.pk)])
+    take_notes(table, [body])
+    sign_record(table, signing_body(table, [body]), [body])
+    (contribution,) = take_record(table.records.get())
+    withdraw_support(contribution, first, by=None)
+    reopen_record(table, reason="Een woord verkeerd.", by=None)
+    again = revised(body, text="Het veerhuis was de huiskamer.")
+    assert take_notes(table, [again])[0].is_receipt
+    assert list(Note.objects.get().seats.all()) == [second]
+    sign_record(table, signing_body(table, [again]), [again])
+    take_record(table.records.get(version=2))
+    assert [row.seat for row in Support.objects.filter(withdrawn_at=None)] == [second]
+
+
+def test_the_journal_is_not_made_longer_by_applying_it(table) -> None:
+    first, second = table.seats.filter(number__in=[1, 2]).order_by("number")
+    body = note_body(table, WORDS, seats=[str(first.pk), str(second.pk)])
+    sign_record(table, signing_body(table, [body]), [body])
+    (contribution,) = take_record(table.records.get())
+    withdraw_support(contribution, first, by=None)
+    before = list(tombstones.journal())
+    # The older database: it knows of the support, and not that it was taken back.
+    Tombstone.objects.all().delete()
+    Support.objects.update(withdrawn_at=None)
+    Note.objects.get().seats.add(first)
+    assert list(apply_journal()) == []
+    assert (list(tombstones.journal()), list(Note.objects.get().seats.all())) == (before, [second])
+    assert [row.seat for row in Support.objects.filter(withdrawn_at=None)] == [second]
 
 
 def test_a_shared_note_goes_when_it_tells_of_that_seats_person(table) -> None:

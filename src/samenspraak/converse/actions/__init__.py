@@ -1,6 +1,12 @@
 """What can be done in converse. Each is one verb that checks, changes everything at once and leaves an audit line."""
 
-from samenspraak.converse.actions.forgetting import forget_remarks, forget_words
+from samenspraak.converse.actions.forgetting import (
+    forget_remark_of,
+    forget_remarks,
+    forget_words,
+    take_seat_off,
+    take_seats_off_again,
+)
 from samenspraak.converse.actions.keys import close_sheet_keys, open_sheet_key
 from samenspraak.converse.actions.notes import Answer, Outcome, receipts, take_notes
 from samenspraak.converse.actions.saved import BroughtIn, bring_in
@@ -12,6 +18,7 @@ __all__ = [
     "Outcome",
     "bring_in",
     "close_sheet_keys",
+    "forget_remark_of",
     "forget_remarks",
     "forget_words",
     "open_sheet_key",
@@ -19,4 +26,6 @@ __all__ = [
     "reopen_record",
     "sign_record",
     "take_notes",
+    "take_seat_off",
+    "take_seats_off_again",
 ]

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from samenspraak.convene.models import Round, Seat, Table
 from samenspraak.convene.queries import translations_of_guide
 from samenspraak.converse.bodies import NoteBody, id_of, read_note
-from samenspraak.converse.queries import is_frozen
+from samenspraak.converse.queries import is_frozen, still_behind
 from samenspraak.converse.raw import Note, NoteRevision
 from samenspraak.converse.refusals import NotTaken
 from samenspraak.ground import audit, clock, tombstones
@@ -178,7 +178,8 @@ def _write(here: AtTable, note: Note, said: NoteBody, *, new: bool) -> None:
     NoteRevision.objects.create(
         programme=here.table.programme, note=note, number=last + 1, sha256=said.sha256, body=said.body
     )
-    note.seats.set(Seat.objects.filter(table=here.table, pk__in=said.seats))
+    behind = still_behind(note.pk, said.seats, here.table.programme)
+    note.seats.set(Seat.objects.filter(table=here.table, pk__in=behind))
 
 
 def _is_known(table: Table, said: NoteBody) -> bool:

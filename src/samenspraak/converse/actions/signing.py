@@ -13,10 +13,10 @@ from samenspraak.converse.actions.notes import Answer, AtTable, Outcome, look_at
 from samenspraak.converse.bodies import NoteBody, SigningBody, id_of, read_note, read_signing
 from samenspraak.converse.choices import RecordState
 from samenspraak.converse.models import Signature, TableRecord
-from samenspraak.converse.queries import newest_record
+from samenspraak.converse.queries import REMARK_TAKEN_BACK, newest_record
 from samenspraak.converse.raw import NoteRevision
 from samenspraak.converse.refusals import NotTaken
-from samenspraak.ground import audit, clock, outbox, publicness, tombstones
+from samenspraak.ground import audit, clock, ids, outbox, publicness, tombstones
 from samenspraak.ground.audit import Actor
 
 
@@ -61,13 +61,14 @@ def _sign(here: AtTable, said: SigningBody, notes: Iterable[object], by: Actor |
     record.state, record.signed_at = RecordState.SIGNED, clock.now()
     record.save()
     record.lines.set(lines)
+    taken_back = tombstones.pairs_buried(REMARK_TAKEN_BACK, record.programme)
     Signature.objects.bulk_create(
         Signature(
             programme=record.programme,
             record=record,
             seat_id=one.seat,
             agreement=one.agreement,
-            remark=one.remark,
+            remark="" if ids.pair_of(said.id, one.seat) in taken_back else one.remark,
         )
         for one in said.signatures
     )

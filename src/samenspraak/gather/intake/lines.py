@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from samenspraak.convene.models import Seat, Table
 from samenspraak.converse.bodies import NoteBody, read_note
 from samenspraak.converse.models import TableRecord
+from samenspraak.converse.queries import seats_off_notes, still_behind
 from samenspraak.converse.raw import Note, NoteRevision
 from samenspraak.gather.intake import Intake
 from samenspraak.gather.taken import TakenRecord
@@ -34,7 +35,7 @@ class LineBefore:
 
 def signed_lines(record: TableRecord) -> list[SignedLine]:
     """The lines that a table read and signed, in its order; struck ones are no part of the record."""
-    lines = _read(record.lines.values_list("body", flat=True), _seats_of(record.table))
+    lines = _read(record.lines.values_list("body", flat=True), record.table)
     return sorted(
         (line for line in lines if not line.said.struck),
         key=lambda line: (line.said.order, str(line.note_id)),
@@ -55,17 +56,17 @@ def made_before(table: Table) -> dict[uuid.UUID, uuid.UUID]:
 
 def said_before(record: TableRecord) -> dict[uuid.UUID, LineBefore]:
     """What each line said of which something was made, before this record. Words that were erased are not there."""
-    seats = _seats_of(record.table)
     first = NoteRevision.objects.filter(
         note__table=record.table_id, number=1, note__in=Intake.objects.values("note")
     )
     # What came from a file was made before any table signed it: its first revision is what was laid on the sheet.
     found = {
-        line.note_id: LineBefore(line, None) for line in _read(first.values_list("body", flat=True), seats)
+        line.note_id: LineBefore(line, None)
+        for line in _read(first.values_list("body", flat=True), record.table)
     }
     taken = TakenRecord.objects.filter(record__table=record.table_id).values("record")
     for earlier in TableRecord.objects.filter(pk__in=taken).order_by("version"):
-        bodies = _read(earlier.lines.values_list("body", flat=True), seats)
+        bodies = _read(earlier.lines.values_list("body", flat=True), record.table)
         found |= {line.note_id: LineBefore(line, earlier) for line in bodies if not line.said.struck}
     return found
 
@@ -77,12 +78,12 @@ def without_words(table: Table) -> set[uuid.UUID]:
     return set(notes.filter(erased_at__isnull=False).values_list("pk", flat=True)) | set(buried)
 
 
-def _seats_of(table: Table) -> dict[uuid.UUID, Seat]:
-    return {seat.pk: seat for seat in table.seats.all()}
-
-
-def _read(bodies: Iterable[str], seats: dict[uuid.UUID, Seat]) -> list[SignedLine]:
-    return [
-        SignedLine(said.id, said, tuple(seats[key] for key in said.seats if key in seats))
-        for said in map(read_note, bodies)
-    ]
+def _read(bodies: Iterable[str], table: Table) -> list[SignedLine]:
+    """The lines of these notes, with the seats that still stand behind each."""
+    seats = {seat.pk: seat for seat in table.seats.all()}
+    gone = seats_off_notes(table.programme)
+    lines = []
+    for said in map(read_note, bodies):
+        behind = still_behind(said.id, said.seats, table.programme, gone=gone)
+        lines.append(SignedLine(said.id, said, tuple(seats[key] for key in behind if key in seats)))
+    return lines
