@@ -8,6 +8,7 @@ from django.urls import include, path
 from samenspraak.analyse import trial_views
 from samenspraak.public import arriving
 
+handler500 = "samenspraak.ground.views.server_fault"
 BENCH = "<slug:programme>/werkbank"
 
 urlpatterns = [

@@ -19,7 +19,8 @@ STATUS = 507
 # SQLite's sentence, and PostgreSQL's code for "disk full".
 SQLITE_SAYS = "database or disk is full"
 POSTGRESQL_CODE = "53100"
-FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
+MULTIPART = "multipart/form-data"
+FORMS = {"application/x-www-form-urlencoded", MULTIPART}
 # Nobody looking over a shoulder should read these back.
 SECRET = ("password", "code", "token", "secret")
 CSRF = "csrfmiddlewaretoken"
@@ -35,12 +36,23 @@ def is_disk_full(error: BaseException) -> bool:
             return True
         if getattr(cause, "sqlstate", None) == POSTGRESQL_CODE:
             return True
-        cause = cause.__cause__
+        # What a session's store says of it has the error of the database as its context only.
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
     return False
 
 
+def note_refused(request: HttpRequest | None) -> None:
+    """A file of this form found no room: its view must not take the form for one without a file."""
+    if request is not None:
+        request.file_found_no_room = True  # type: ignore[attr-defined]
+
+
+def _lacks_file(request: HttpRequest) -> bool:
+    return bool(getattr(request, "file_found_no_room", False))
+
+
 class FullDiskMiddleware:
-    """Answers 507 where a view found the disk full: forms in plain words, programs with a problem in JSON."""
+    """Answers 507 where a view, or a file sent to it, found the disk full: forms in plain words, programs in JSON."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -48,13 +60,22 @@ class FullDiskMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         return self.get_response(request)
 
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+        if request.method == "POST" and request.content_type == MULTIPART:
+            # Reads the form, where nothing did so before: whether its files found room is known after that.
+            _ = request.POST
+        return told(request) if _lacks_file(request) else None
+
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         return told(request) if is_disk_full(error) else None
 
 
-def told(request: HttpRequest) -> HttpResponse:
-    """The answer of a house whose disk is full; what a form sent stands in it, to be copied or sent again."""
-    response = _problem() if _is_program(request) else _page(request)
+def told(request: HttpRequest, *, perhaps_stored: bool = False) -> HttpResponse:
+    """The answer of a house whose disk is full; what a form sent stands in it, to be copied or sent again.
+
+    `perhaps_stored` where the view was done already: nobody should send it twice without looking first.
+    """
+    response = _problem(perhaps_stored) if _is_program(request) else _page(request, perhaps_stored)
     response["Cache-Control"] = "no-store"
     return response
 
@@ -76,12 +97,13 @@ def words_of(fields: list[tuple[str, str]]) -> list[str]:
     return [value for _name, value in fields if len(value.split()) > 1]
 
 
-def _page(request: HttpRequest) -> HttpResponse:
+def _page(request: HttpRequest, perhaps_stored: bool) -> HttpResponse:
     sent = fields_of(request)
     shown = {
         "is_sent": request.method == "POST",
         "words": words_of(sent),
-        "again": sent if _is_whole(request) else [],
+        "perhaps_stored": perhaps_stored,
+        "again": sent if _is_whole(request) and not perhaps_stored else [],
     }
     if not getattr(request, "htmx", False):
         return render(request, "507.html", shown, status=STATUS)
@@ -95,12 +117,16 @@ def _page(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _problem() -> HttpResponse:
+def _problem(perhaps_stored: bool) -> HttpResponse:
     problem = {
         "type": "about:blank",
         "title": HTTPStatus(STATUS).phrase,
         "status": STATUS,
-        "detail": _("The server's disk is full, so nothing was stored. Try again later."),
+        "detail": _(
+            "The server's disk is full. Look whether what you sent was stored before you send it again."
+        )
+        if perhaps_stored
+        else _("The server's disk is full, so nothing was stored. Try again later."),
     }
     return HttpResponse(json.dumps(problem), status=STATUS, content_type="application/problem+json")
 
@@ -122,5 +148,6 @@ def _is_whole(request: HttpRequest) -> bool:
     return (
         _is_form(request)
         and not request.FILES
+        and not _lacks_file(request)
         and not any(_is_secret(name) for name in request.POST if name != CSRF)
     )

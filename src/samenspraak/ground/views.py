@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 import uuid
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
+from django.views.defaults import server_error
 
 from samenspraak.ground import jobs
 from samenspraak.ground.access import access, anyone
+from samenspraak.ground.full_disk import is_disk_full, told
 from samenspraak.ground.models import Job
 
 
@@ -41,6 +44,15 @@ def cancel_job(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     row = _own_job(request, key)
     jobs.wish_cancel(row)
     return redirect("ground:job", key=row.pk)
+
+
+@access(anyone)
+def server_fault(request: HttpRequest) -> HttpResponseBase:
+    """Something went wrong outside a view: the disk is full, or it is our fault."""
+    fault = sys.exc_info()[1]
+    if fault is not None and is_disk_full(fault):
+        return told(request, perhaps_stored=True)
+    return server_error(request)
 
 
 @access(anyone)

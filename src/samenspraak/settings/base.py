@@ -47,7 +47,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "samenspraak.public.standing.StandingPageMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "samenspraak.ground.saving_sessions.RoomForSessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -155,6 +155,10 @@ DISCLOSURE_SMALL_PROGRAMME = 100
 
 # The largest file that is read at all, and the largest that a form may carry in memory.
 UPLOAD_MAX_BYTES = 256 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "samenspraak.ground.uploading.RoomForFileUploadHandler",
+]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000

@@ -5,23 +5,32 @@ The database is really full here: SQLite is told that it may not grow by one pag
 
 from __future__ import annotations
 
+import errno
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from unittest import mock
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.contrib.auth import user_logged_in
+from django.contrib.sessions.models import Session
+from django.core.files import temp
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError, connection
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils.crypto import get_random_string
 
 from samenspraak.converse.raw import Note
 from samenspraak.gather.models import Contribution
-from samenspraak.ground import full_disk
+from samenspraak.ground import clock, full_disk
+from samenspraak.ground.saving_sessions import RoomForSessionMiddleware
+from samenspraak.perspective.models import Annex
 from samenspraak.public.forms import new_ticket
 from samenspraak.public.models import RenderedPage
-from tests.people import enter
+from tests.people import PASSWORD, enter
 from tests.samenspraak.public.conftest import World, make_world
 
 pytestmark = [
@@ -49,6 +58,16 @@ def full() -> Iterator[None]:
             yield
         finally:
             cursor.execute("PRAGMA max_page_count=1073741823")
+
+
+def fill(**_signal: object) -> None:
+    """Take what room the pages themselves still have."""
+    for length in (3000, 300, 30):
+        with suppress(OperationalError):
+            while True:
+                Session.objects.create(
+                    session_key=get_random_string(32), session_data="x" * length, expire_date=clock.now()
+                )
 
 
 def idea() -> dict[str, str]:
@@ -113,6 +132,82 @@ def test_a_program_is_told_as_programs_are(world) -> None:
         )
     assert (refused.status_code, refused["Content-Type"]) == (507, "application/problem+json")
     assert (refused.json()["status"], "bankjes" in refused.content.decode()) == (507, False)
+
+
+class TestAFileThatFindsNoRoom:
+    """The folder for temporary files is really full here: it is the device that always is."""
+
+    @pytest.fixture(autouse=True)
+    def no_room(self, monkeypatch, settings) -> None:
+        settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 0
+        monkeypatch.setattr(temp, "NamedTemporaryFile", lambda *_, **__: open("/dev/full", "r+b"))  # noqa: SIM115, PTH123
+
+    @pytest.mark.parametrize("size", [10, 300_000])
+    def test_what_was_typed_beside_it_is_given_back(self, world, size) -> None:
+        editor = Client()
+        editor.force_login(enter("eva", world.programme))
+        form = {
+            "title": "Het verslag van het waterschap",
+            "file": SimpleUploadedFile("verslag.pdf", b"x" * size),
+            "kind": "third_party",
+            "accessible_alternative": WORDS,
+        }
+        refused = editor.post(
+            reverse("perspective:add-annex", args=[world.programme.slug, world.edition.pk]), form
+        )
+        assert (refused.status_code, Annex.objects.count()) == (507, 0)
+        assert refused.context["words"] == [form["title"], WORDS]
+        # The page cannot send the file again by itself.
+        assert refused.context["again"] == []
+        assert "is niet opgeslagen" in refused.content.decode()
+
+    def test_a_form_whose_file_is_broken_otherwise_is_our_fault(self, world, monkeypatch) -> None:
+        def broken(*_args: object, **_names: object) -> None:
+            raise OSError(errno.EACCES, "mag niet")
+
+        monkeypatch.setattr(temp, "NamedTemporaryFile", broken)
+        visitor = Client(raise_request_exception=False)
+        answer = visitor.post("/nl/inloggen/", {"file": SimpleUploadedFile("a.pdf", b"x")})
+        assert answer.status_code == 500
+
+
+class TestASessionThatFindsNoRoom:
+    def test_who_signs_in_reads_that_the_disk_is_full(self, world) -> None:
+        """Signing in stores an empty session first; its content comes when the view is done, and finds no room."""
+        enter("olga", world.programme)
+        visitor = Client()
+        with full():
+            user_logged_in.connect(fill)
+            try:
+                refused = visitor.post("/nl/inloggen/", {"username": "olga", "password": PASSWORD})
+            finally:
+                user_logged_in.disconnect(fill)
+        assert refused.status_code == 507
+        assert "We weten niet of wat u net stuurde, is opgeslagen." in refused.content.decode()
+        assert refused.context["again"] == []
+        assert PASSWORD not in refused.content.decode()
+
+    @pytest.mark.parametrize(("method", "status"), [("GET", 200), ("POST", 507)])
+    def test_a_page_that_is_read_goes_on_without_it(self, rf, method, status) -> None:
+        def page(request: HttpRequest) -> HttpResponse:
+            request.session["seen"] = WORDS
+            return HttpResponse("De pagina.")
+
+        request = rf.generic(method, "/nl/", HTTP_ACCEPT="text/html")
+        with full():
+            fill()
+            answer = RoomForSessionMiddleware(page)(request)
+        assert (answer.status_code, settings.SESSION_COOKIE_NAME in answer.cookies) == (status, False)
+
+
+def test_a_disk_that_fills_up_between_the_views_is_no_fault_of_ours(world, monkeypatch) -> None:
+    def no_room(*_args: object) -> None:
+        raise OSError(errno.ENOSPC, "vol")
+
+    monkeypatch.setattr("django.middleware.csrf.CsrfViewMiddleware.process_view", no_room)
+    writer = Client(raise_request_exception=False)
+    refused = writer.post(world.address("ideeenbus/", "nl"), idea())
+    assert (refused.status_code, refused.context["words"]) == (507, [WORDS])
 
 
 def test_a_password_is_never_shown_back(rf) -> None:
