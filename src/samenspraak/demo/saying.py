@@ -11,6 +11,9 @@ from samenspraak.gather.choices import Door, Manner, Purpose
 from samenspraak.gather.models import Consent
 from samenspraak.ground import clock
 
+# What was asked on paper; to be described by their role only those were asked whom the perspective describes so.
+_ASKED = ((Purpose.QUOTE, "quote"), (Purpose.OPEN_DATA, "open_data"), (Purpose.DESCRIBE, "describe"))
+
 
 def say(demo: Demo) -> None:
     """Add every contribution on the evening it was said, then what its people agreed to."""
@@ -79,5 +82,6 @@ def _consents(demo: Demo, row: Data) -> list[Consent]:
             recorded_by=demo.users["verslaglegger"],
         )
         for seat in row["seats"]
-        for purpose, name in ((Purpose.QUOTE, "quote"), (Purpose.OPEN_DATA, "open_data"))
+        for purpose, name in _ASKED
+        if name in row["consents"]
     ]

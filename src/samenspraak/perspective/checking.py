@@ -225,6 +225,7 @@ def _links_of(sentence: Sentence, loaded: Loaded) -> tuple[str, ...]:
 def _thread_fact(citation: Citation, loaded: Loaded, text: str) -> ThreadFact:
     thread = citation.thread
     assert thread is not None
+    roles = loaded.roles_behind.get(thread.pk, {})
     tables = loaded.count(thread).tables if speaks_of_dialogues(text, loaded.language) else frozenset()
     return ThreadFact(
         public_id=thread.public_id,
@@ -233,6 +234,8 @@ def _thread_fact(citation: Citation, loaded: Loaded, text: str) -> ThreadFact:
         count=loaded.count(thread),
         unsigned=bool(loaded.count(thread).tables & loaded.unsigned),
         dialogues=len({loaded.dialogue_of[table] for table in tables}),
+        roles_shown=frozenset(role for role, may in roles.items() if may),
+        roles_kept_back=frozenset(role for role, may in roles.items() if not may),
     )
 
 
@@ -253,6 +256,8 @@ def _voice_fact(citation: Citation, loaded: Loaded) -> VoiceFact:
         quotable=loaded.quotable(version),
         behind=loaded.behind.get(contribution.pk, frozenset()),
         several=version.several,
+        role=version.speaks_as,
+        may_be_named_by_role=loaded.may_be_named_by_role(version),
     )
 
 

@@ -36,6 +36,9 @@ class ThreadFact:
     unsigned: bool = False
     # In how many invited dialogues it was heard; looked up where the sentence speaks of dialogues.
     dialogues: int = 0
+    # Roles of those who stand behind it: by which somebody may be described, and by which nobody.
+    roles_shown: frozenset[str] = frozenset()
+    roles_kept_back: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,9 @@ class VoiceFact:
     # Who stands behind it, by seat or bearer; the table may have noted that several said it.
     behind: frozenset[uuid.UUID] = frozenset()
     several: bool = False
+    # In which role its people spoke, and whether they may be described by it.
+    role: str = ""
+    may_be_named_by_role: bool = True
 
 
 @dataclass(frozen=True, slots=True)

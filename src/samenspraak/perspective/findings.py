@@ -218,6 +218,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{words}” in “{label}” kan naar een mens leiden. Haal het weg, of schrijf op waarom het mag blijven staan.",
         "“{words}” in “{label}” may lead to a person. Take it out, or write down why it may stand.",
     ),
+    "role_too_close": (
+        (
+            "“{words}” zegt wie er sprak, terwijl minder mensen die rol hebben dan openbaar mag. Schrijf “een "
+            "deelnemer”, of schrijf op waarom dit niemand herkenbaar maakt."
+        ),
+        (
+            "“{words}” tells who spoke, while fewer people have that role than may be told. Write “a participant”, or "
+            "write down why this makes nobody recognisable."
+        ),
+    ),
+    "role_points_at_one": (
+        (
+            "“{words}” met een kleine plaats of een ziekte ernaast wijst één mens aan. Schrijf “een deelnemer”, of "
+            "laat de plaats of de ziekte weg."
+        ),
+        (
+            "“{words}” beside a small place or an illness points at one person. Write “a participant”, or leave the "
+            "place or the illness out."
+        ),
+    ),
     "link_broken": (
         "De verwijzing “{words}” leidt nergens heen. Verbeter haar of haal haar weg.",
         "The link “{words}” leads nowhere. Mend it or take it out.",

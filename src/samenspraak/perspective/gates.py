@@ -18,6 +18,7 @@ from samenspraak.perspective.findings import Finding
 from samenspraak.perspective.quantities import quantity_findings
 from samenspraak.perspective.quotation_marks import not_carried
 from samenspraak.perspective.quoting import exactness
+from samenspraak.perspective.roles import leads_on, role_key, roles_named
 from samenspraak.perspective.traces import traces_of_persons
 from samenspraak.perspective.without_source import counted_without_source, of_the_tables
 
@@ -49,7 +50,24 @@ def _heard(facts: SentenceFacts) -> list[Finding]:
         found.append(Finding("newer_words", facts.place))
     if facts.living:
         found.extend(quantity_findings(facts))
-    return found
+    return [*found, *_roles(facts)]
+
+
+def _roles(facts: SentenceFacts) -> list[Finding]:
+    """Who spoke is described no closer in a sentence than in the line below a quote; judged by the disclosure gate.
+
+    A role alone is asked about; with a small place or an illness beside it, it points at one person.
+    """
+    shown = {role_key(voice.role) for voice in facts.voices if voice.may_be_named_by_role}
+    shown |= {role_key(role) for thread in facts.threads for role in thread.roles_shown}
+    cited = [voice.role for voice in facts.voices if role_key(voice.role) not in shown]
+    behind = [
+        role for thread in facts.threads for role in thread.roles_kept_back if role_key(role) not in shown
+    ]
+    named = roles_named(facts.text, cited, behind, facts.language)
+    if named and leads_on(facts.text):
+        return [Finding("role_points_at_one", facts.place, words) for words in named]
+    return [Finding("role_too_close", facts.place, words, blocking=False) for words in named]
 
 
 def _evidence(facts: SentenceFacts) -> list[Finding]:

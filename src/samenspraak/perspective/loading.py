@@ -17,7 +17,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import translation
 
 from samenspraak.analyse.choices import Stance
-from samenspraak.analyse.models import RedThread
+from samenspraak.analyse.models import RedThread, Strand
 from samenspraak.analyse.queries import TableTotals, ThreadCount, living_strands, table_totals, thread_counts
 from samenspraak.convene.models import Seat, Table
 from samenspraak.converse.choices import RecordState
@@ -99,6 +99,24 @@ class Loaded:
         kind = kind_name(dialogue.kind, self.language)
         return frozenset({in_language(dialogue, "title", self.language), kind, f"{kind} {theme}".strip()})
 
+    def may_be_named_by_role(self, version: ContributionVersion) -> bool:
+        """Whether the disclosure gate lets this speaker be described by the role in which they spoke."""
+        return named_by_role(version, self.attributions)
+
+    @cached_property
+    def roles_behind(self) -> dict[uuid.UUID, dict[str, bool]]:
+        """By thread: each role of those behind it, and whether anybody may be described by it; asked by the gate."""
+        found: dict[uuid.UUID, dict[str, bool]] = {key: {} for key in self.counts}
+        strands = Strand.objects.filter(thread__in=self.counts, removed_at=None).exclude(
+            version__speaks_as=""
+        )
+        rows = list(strands.select_related("version__programme"))
+        named = gathered.attributions([row.version for row in rows])
+        for row in rows:
+            roles, role = found[row.thread_id], row.version.speaks_as
+            roles[role] = roles.get(role, False) or named_by_role(row.version, named)
+        return found
+
     @cached_property
     def dialogue_of(self) -> dict[uuid.UUID, uuid.UUID]:
         """The dialogue of each table; asked when a sentence counts dialogues."""
@@ -124,6 +142,11 @@ class Loaded:
         """Whether readers see this sentence no more: its sources, or the words that it quotes, were taken back."""
         cited = self.citations.get(row.pk, [])
         return lost_its_sources(row, cited, self.living) or lost_its_quote(row, cited, self.shown)
+
+
+def named_by_role(version: ContributionVersion, named: Mapping[uuid.UUID, str]) -> bool:
+    """Whether this speaker is described by role; `named`: how the disclosure gate names each, by version."""
+    return named.get(version.pk, "").startswith(version.speaks_as)
 
 
 def may_quote(version: ContributionVersion, shown: Mapping[uuid.UUID, gathered.ShownWords]) -> bool:

@@ -87,6 +87,15 @@ def without_small_marks(text: str) -> str:
     return "".join(letters)
 
 
+def without_quotes(text: str) -> str:
+    """The same text, letter by letter, without what reads as a quote."""
+    letters = list(text)
+    for one in _marked(text):
+        if len(_WORD.findall(one.words)) >= LEAST:
+            letters[one.start : one.end] = " " * (one.end - one.start)
+    return "".join(letters)
+
+
 def _marked(text: str) -> list[Marked]:
     taken: list[Marked] = []
     for one in (*_found(_DOUBLE, text), *_found(_SINGLE, text)):
