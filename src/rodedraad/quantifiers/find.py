@@ -9,7 +9,8 @@ from functools import lru_cache
 from rodedraad.quantifiers.dutch import DUTCH
 from rodedraad.quantifiers.english import ENGLISH
 from rodedraad.quantifiers.lexicon import About, Lexicon, Need, QuantityClass
-from rodedraad.quantifiers.needs import NEEDS, Place
+from rodedraad.quantifiers.needs import NEEDS
+from rodedraad.quantifiers.place import Place
 from rodedraad.quantifiers.zones import Part, open_parts, shut_zones
 
 LEXICONS = {"nl": DUTCH, "en": ENGLISH}

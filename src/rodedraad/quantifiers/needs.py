@@ -4,53 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from rodedraad.quantifiers.english import ENGLISH
 from rodedraad.quantifiers.lexicon import About, Lexicon, Need
-from rodedraad.quantifiers.zones import Part
+from rodedraad.quantifiers.place import WORD, Place
 from rodedraad.quotes.grammar import is_verb
 
-WORD = re.compile(r"[^\W_][\w’'-]*")
 # How far the head of a noun phrase may be from its quantity: "veel jonge en oude bewoners" is four.
 _MOST_STEPS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A wording in its part of the sentence; `text` is lower case, of the same length as the original."""
-
-    text: str
-    start: int
-    end: int
-    part: Part
-    lexicon: Lexicon
-
-    def clause(self) -> str:
-        """The text of the clause around the words."""
-        left, right = self.part.start, self.part.end
-        opens = not WORD.search(self.text, self.part.start, self.start)
-        for found in self.lexicon.clause.finditer(self.text, self.part.start, self.part.end):
-            if opens and found.group() == "," and found.start() == self.end:
-                continue  # "Repeatedly, residents mentioned": the comma does not end the clause
-            if found.end() <= self.start:
-                left = found.end()
-            elif found.start() >= self.end:
-                right = found.start()
-                break
-        # One space between words, so that "kwam regelmatig terug" reads "kwam terug" without its adverb.
-        return " ".join((self.text[left : self.start] + " " + self.text[self.end : right]).split())
-
-    def following(self, count: int) -> list[re.Match[str]]:
-        """Up to `count` words after the wording, until a mark other than a comma."""
-        words: list[re.Match[str]] = []
-        at = self.end
-        for found in WORD.finditer(self.text, self.end, self.part.end):
-            if len(words) == count or self.text[at : found.start()].strip() not in ("", ",", "(", "‘", "'"):
-                break
-            words.append(found)
-            at = found.end()
-        return words
 
 
 # What a need answers: what is counted and where the wording ends, or None.
@@ -284,7 +245,13 @@ def _spoken(place: Place) -> Answer:
     if not speaks and re.match(r"breed|alom|massaal|het|meest|minst|vaakst|the|most|least", words):
         return None
     people = any(_kind(found.group(), place.lexicon) for found in WORD.finditer(clause))
+    if not people and feels and place.closes_clause():
+        people = _THEY.search(clause) is not None
     return ("talk", place.end) if speaks or (people and (feels or _opens_with_people(place))) else None
+
+
+# Those at the tables by a word that stands for them, or a feeling of nobody in particular: "this was felt keenly".
+_THEY = re.compile(r"\b(?:zij|ze|wij|we|they|many|some|most|velen|sommigen|allen)\b|\b(?:is|was|were) felt\b")
 
 
 # "Vertelden hoe zwaar het is": part of what was told, not how it was told.
@@ -317,7 +284,8 @@ def _before_talk_noun(place: Place) -> bool:
 
 _FELT_STRONGLY = re.compile(
     r"\b(?:tegen|gekant|gehecht|verdeeld|overtuigd|verontwaardigd|betrokken|reageer\w*|voel\w*|gevoeld|leef\w*"
-    r"|ervar\w*|vind\w*|verlang\w*|gewaardeerd|herken\w*|bezorgd|oneens|eens)\b"
+    r"|ervar\w*|vind\w*|verlang\w*|gewaardeerd|herken\w*|bezorgd|oneens|eens|hecht\w*"
+    r"|raakt?e?n? (?:hen|ons|de (?:deelnemers|bewoners|inwoners|mensen)))\b"
 )
 
 
