@@ -19,8 +19,7 @@ STATUS = 507
 # SQLite's sentence, and PostgreSQL's code for "disk full".
 SQLITE_SAYS = "database or disk is full"
 POSTGRESQL_CODE = "53100"
-MULTIPART = "multipart/form-data"
-FORMS = {"application/x-www-form-urlencoded", MULTIPART}
+FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 # Nobody looking over a shoulder should read these back.
 SECRET = ("password", "code", "token", "secret")
 CSRF = "csrfmiddlewaretoken"
@@ -58,12 +57,14 @@ class FullDiskMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        response = self.get_response(request)
+        # A view that looks at the size of a form before it reads it has found no file in it.
+        if _lacks_file(request) and response.status_code != STATUS:
+            return told(request, perhaps_stored=response.status_code < 400)
+        return response
 
     def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
-        if request.method == "POST" and request.content_type == MULTIPART:
-            # Reads the form, where nothing did so before: whether its files found room is known after that.
-            _ = request.POST
+        # The form was read before, for its token: the view must not take it for one without a file.
         return told(request) if _lacks_file(request) else None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:

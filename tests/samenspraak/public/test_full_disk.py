@@ -24,7 +24,7 @@ from django.urls import reverse
 from django.utils.crypto import get_random_string
 
 from samenspraak.converse.raw import Note
-from samenspraak.gather.models import Contribution
+from samenspraak.gather.models import Contribution, SourceFile
 from samenspraak.ground import clock, full_disk
 from samenspraak.ground.saving_sessions import RoomForSessionMiddleware
 from samenspraak.perspective.models import Annex
@@ -144,9 +144,12 @@ class TestAFileThatFindsNoRoom:
 
     @pytest.mark.parametrize("size", [10, 300_000])
     def test_what_was_typed_beside_it_is_given_back(self, world, size) -> None:
-        editor = Client()
+        # As in a browser: the form is read for its token, before its view.
+        editor, token = Client(enforce_csrf_checks=True), get_random_string(32)
         editor.force_login(enter("eva", world.programme))
+        editor.cookies[settings.CSRF_COOKIE_NAME] = token
         form = {
+            "csrfmiddlewaretoken": token,
             "title": "Het verslag van het waterschap",
             "file": SimpleUploadedFile("verslag.pdf", b"x" * size),
             "kind": "third_party",
@@ -160,6 +163,33 @@ class TestAFileThatFindsNoRoom:
         # The page cannot send the file again by itself.
         assert refused.context["again"] == []
         assert "is niet opgeslagen" in refused.content.decode()
+
+    def test_a_form_that_is_read_late_is_told_so_too(self, world) -> None:
+        """Its view looks at the size of a large file first, so it is the view that reads it."""
+        organiser = Client()
+        organiser.force_login(enter("olga", world.programme))
+        refused = organiser.post(
+            reverse("gather:upload", args=[world.programme.slug]),
+            {
+                "documents": SimpleUploadedFile("verslag.txt", b"Wij willen meer bankjes."),
+                "wording": "summary",
+            },
+        )
+        assert (refused.status_code, SourceFile.objects.count()) == (507, 0)
+        assert "is niet opgeslagen" in refused.content.decode()
+
+    def test_a_file_that_is_too_large_is_still_refused_before_it_is_read(self, world) -> None:
+        organiser = Client()
+        organiser.force_login(enter("olga", world.programme))
+        address = reverse("gather:upload", args=[world.programme.slug])
+        answer = organiser.generic(
+            "POST",
+            address,
+            b"",
+            "multipart/form-data; boundary=grens",
+            CONTENT_LENGTH=str(settings.UPLOAD_MAX_BYTES * 2),
+        )
+        assert answer.status_code == 413
 
     def test_a_form_whose_file_is_broken_otherwise_is_our_fault(self, world, monkeypatch) -> None:
         def broken(*_args: object, **_names: object) -> None:
