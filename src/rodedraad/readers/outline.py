@@ -14,6 +14,7 @@ from dataclasses import replace
 from rodedraad.kinds import told_kind
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.conventions import LIKED, Conventions, conventions_of, ending_of
+from rodedraad.readers.cut_turns import with_cut_turns
 from rodedraad.readers.forms import with_forms, with_questions
 from rodedraad.readers.headings import (
     CONSENT_LABELS,
@@ -111,6 +112,8 @@ def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     ]
     legends = {id(block) for block in context.ways.legends}
     blocks = [replace(block, why=PROCEDURE) if id(block) in legends else block for block in blocks]
+    # Only now: what somebody takes back aloud is about the piece before it, not about the whole turn.
+    blocks = with_cut_turns(blocks)
     context.chat, context.titled = is_chat(blocks), has_title(blocks)
     labels = [leading_label(block.text) for block in blocks if not block.why]
     context.speakers_are_known = sum(bool(label and label.label.role_is_known) for label in labels) >= 3
