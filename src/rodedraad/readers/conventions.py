@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import act_of
-from rodedraad.readers.label_words import FACILITATORS
 from rodedraad.readers.labels import kind_of_heading, kind_of_word, plain
+from rodedraad.readers.led_by import leaders_named
 from rodedraad.readers.signs import NOT_A_ROLE, TRAILING
 from rodedraad.readers.voices import SAYS, STATES, Voice, voice_of
 from rodedraad.sentences import sentence_spans
@@ -32,11 +32,6 @@ _KIND_SIGN = re.compile(
     r"(?:^|[,;.(\n:]\s*|\ben\s+)(?P<sign>[^\W_][\w’'-]{0,14}(?: [\w’'-]{1,14})?)\s*(?:=|:|→|staat voor|betekent"
     r"|means|is)"
     r"\s*(?:een |de |het |an? |the )?(?P<kind>[^\W\d_][\w’' -]{2,40}?)(?=\s*(?:[,;.)\n]|$|\ben\b|\band\b))",
-    re.IGNORECASE,
-)
-_LEADER_NAMED = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, FACILITATORS), key=len, reverse=True))})\s*(?:was|is|:|=|–|-)\s*"
-    r"(?P<name>(?-i:[A-Z\u00c0-\u00de])[\w’'-]+(?:\s(?:van|de|der|den|el|(?-i:[A-Z\u00c0-\u00de])[\w’'.-]*)){0,3})",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
@@ -214,11 +209,3 @@ def people_heard(blocks: Sequence[Block]) -> Iterator[str]:
                 voice = voice_of(block.text[start:end], {})
                 if voice and voice.role and len(voice.role.split()) <= 3:
                     yield voice.role.casefold()
-
-
-def leaders_named(blocks: Sequence[Block]) -> Iterator[str]:
-    """ "Gespreksleider: Hedwig." somewhere at the head of a report."""
-    for block in blocks[:12]:
-        for found in _LEADER_NAMED.finditer(block.text):
-            yield found["name"].casefold()
-            yield found["name"].split()[0].casefold()

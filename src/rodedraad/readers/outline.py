@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rodedraad.kinds import told_kind
+from rodedraad.readers.beside_names import people_beside_names
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.conventions import LIKED, Conventions, conventions_of, ending_of
 from rodedraad.readers.cut_turns import with_cut_turns
@@ -50,6 +51,7 @@ from rodedraad.readers.labels import (
     plain,
     table_of,
 )
+from rodedraad.readers.narrated import is_story
 from rodedraad.readers.people import (
     answers_letter,
     is_chat,
@@ -86,6 +88,7 @@ from rodedraad.readers.signs import (
     is_numbered_heading,
 )
 from rodedraad.readers.speakers import with_signatures, with_speakers_above
+from rodedraad.readers.story_parts import story_parts
 from rodedraad.readers.units import (
     AGENDA,
     ATTENDANCE,
@@ -98,6 +101,9 @@ from rodedraad.readers.units import (
 )
 from rodedraad.readers.voices import is_role
 
+# The role of whoever a report names as the one who led the talk.
+LEADS = "gespreksleider"
+
 
 def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     """The units of a document, in its order, each a passage or left out with a reason."""
@@ -106,6 +112,8 @@ def statements(blocks: Sequence[Block]) -> Iterator[Unit]:
     blocks = with_scopes(with_questions(with_forms(with_remarks(blocks))))
     context = Context(trusted_speakers(blocks), present)
     context.ways = conventions_of(blocks)
+    context.story = is_story(blocks)
+    context.people |= people_beside_names(blocks) | dict.fromkeys(context.ways.leaders, LEADS)
     blocks = [
         replace(block, why=block.why or ATTENDANCE) if at in present.legends else block
         for at, block in enumerate(blocks)
@@ -138,7 +146,7 @@ class Context:
         # Only whoever stands in a list with a role is recognised by name in the midst of prose.
         self.people = {name: role for name, role in roles.items() if role.casefold() != name}
         self.numbered = any(name.isdigit() for name in roles)
-        self.chat = False
+        self.chat = self.story = False
         self.leaders: frozenset[str] = frozenset()
         self.ways = Conventions()
         self.speakers_are_known = False
@@ -196,7 +204,8 @@ class Context:
             for start, end in listed:
                 yield replace(whole, start=whole.start + start, end=whole.start + end)
             return
-        parts = parts_of(whole.text, self.people, self.ways.voice_in)
+        apart = story_parts if self.story and block.form == Form.PARAGRAPH else parts_of
+        parts = apart(whole.text, self.people, self.ways.voice_in)
         if block.form == Form.CELL and len(parts) > 1:
             parts = [replace(parts[0], end=len(whole.text))]
         for part in parts:
@@ -205,7 +214,9 @@ class Context:
 
     def with_voice(self, unit: Unit, part: Part, block: Block) -> Unit:
         """What the words themselves say of a statement, where nothing around it does."""
-        if part.facilitator:
+        # "Ria maakt een rooster" among what was agreed is no less an agreement when Ria led the talk.
+        by_name = unit.kind == "agreed_action" and not first_words(unit.text).isdisjoint(self.ways.leaders)
+        if part.facilitator and not by_name:
             return replace(unit, role=part.role, why=FACILITATOR)
         if part.narration and block.form == Form.PARAGRAPH and not block.role:
             return replace(unit, role=None, kind=None, why=PROCEDURE)
@@ -424,6 +435,8 @@ class Context:
         """A name with a role in the list, a name after a time, or a group that speaks for itself."""
         role = found.label.role or ""
         if self.role_of(role) or (found.moment and len(role.split()) <= 4):
+            return True
+        if role.casefold() in self.ways.leaders:
             return True
         return is_group_of_role(role) and bool(VOICE.match(text[found.start :]))
 

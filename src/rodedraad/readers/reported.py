@@ -70,6 +70,7 @@ class Part:
     told: bool = False
     narration: bool = False
     facilitator: bool = False
+    quoted: bool = False
 
 
 Known = Callable[[str], Voice | None]
@@ -130,11 +131,21 @@ def quote_alone(text: str, part: Part) -> Part:
     return Part(part.start + found.start("quote"), part.start + found.end("quote"), part.role, told=True)
 
 
+# "De voorzitter van de korfbalclub" sits at the table like everybody else.
+_OF_A_BODY = re.compile(
+    r"\w+ (?:van|of) (?:(?:de|het|onze|the|our) )?(?!(?:de|het|the)\b|avond|middag|bijeenkomst|vergadering|gesprek"
+    r"|tafel|dialoog|sessie|evening|meeting|session|conversation|table|dialogue)",
+    re.IGNORECASE,
+)
+
+
+def leads_the_talk(role: str) -> bool:
+    """Of "de gespreksleider opent met de vraag wanneer iemand ..." the first word is who it is."""
+    return not _OF_A_BODY.match(role) and (is_facilitator(role) or is_facilitator(role.split(maxsplit=1)[0]))
+
+
 def part_of(start: int, end: int, sentence: str, voice: Voice | None) -> Part:
-    # Of "de gespreksleider opent met de vraag wanneer iemand ..." the first word is who it is.
-    leads = bool(
-        voice and voice.role and (is_facilitator(voice.role) or is_facilitator(voice.role.split()[0]))
-    )
+    leads = bool(voice and voice.role and leads_the_talk(voice.role))
     if leads or ((voice is None or voice.role is None) and is_narration(sentence)):
         return Part(start, end, voice.role if voice else None, narration=not leads, facilitator=leads)
     told = voice is not None or bool(BROUGHT_IN.fullmatch(sentence.strip()))

@@ -51,6 +51,8 @@ SAYS = words(
     raadt raadde vermoedt vermoedde neemt nam verwijst verwees tipt tipte vreesde somt somde spiegelt blikt blikte
     kijkt keek rekent rekende verwondert verwonderde stuurt pleitten grapt grapte fluistert fluisterde vult draagt
     droeg recalls recalled offers offered promises promised points pointed insists insisted admits admitted warns
+    urged urges replied replies answered answers recounted recounts sighed sighs pleaded pleads concluded summed
+    worstelt worstelde werpt wierp rekende zegde somt trapt trapte knikt knikte nodded
     warned jokes joked volunteers volunteered recommends recommended imagines imagined longs longed regrets
     regretted appreciates appreciated remarks pictures pictured misses missed likes liked loves loved
     """
@@ -85,6 +87,8 @@ FEELS = re.compile(
     r"|moeite|zorgen|het gevoel|de indruk|last|afraid|worried|proud|glad|concerned)\b",
     re.IGNORECASE,
 )
+# Behind these a verb is somebody else's.
+OTHERS_VERB = re.compile(r"\s+(?:ik|we|wij|je|jij|hij|men)\b", re.IGNORECASE)
 # With these words behind it a verb is only a person's.
 WANTS = re.compile(
     r"(?:zou(?:den)?|wil(?:len|de|den)?) (?:\S+ ){0,2}(?:graag|best|liever|het liefst|dat)\b|(?:stel|stelt"
@@ -108,6 +112,7 @@ THINGS = words(
     oplossing gedachte opmerking thema avond ervaring bus trein school wijk straat dorp stad buurt
     huis huur regel regels wet plan beleid bijeenkomst tafel situatie wereld samenleving gevoel tijd
     verhaal kans reden gevolg verschil deel aantal maatschappij markt systeem woning speeltuin
+    conversation talk afspraak eerste laatste volgende first next
     winkel park weg klacht overheid cijfer cijfers conclusie rode draad idea worry concern question
     problem evening table question school bus
     """
@@ -209,6 +214,8 @@ def subject_voice(text: str) -> Voice | None:
         verb = token[0].casefold()
         if verb not in SAYS:
             continue
+        if OTHERS_VERB.match(found["who"], token.end()):
+            return None  # "Het mooiste vond ik ..."
         before = found["who"][: token.start()].strip(" ,")
         if is_inside_clause(before, found["who"][token.end() :]):
             continue
@@ -226,7 +233,9 @@ def is_inside_clause(before: str, after: str) -> bool:
     if not clause:
         return False
     inside = clause["inside"].split()
-    # The clause is over at a comma, or when it holds its own verb already.
+    # The clause is over at a comma, or when it holds its own verb already: behind "who" that comes first.
+    if re.search(r"\swho\s+\S+(?:s|ed)\s+\S", before, re.IGNORECASE):
+        return False
     closed = before.rstrip().endswith(",") or "," in clause["inside"]
     return not closed and not any(ends_like_verb(word) for word in inside[1:] or inside)
 
@@ -312,7 +321,7 @@ GROUPS = (
 @lru_cache(maxsize=4096)
 def is_role_noun(word: str) -> bool:
     return (
-        word in ROLE_WORDS
+        word.removeprefix("oud-").removeprefix("ex-") in ROLE_WORDS
         or word.endswith((*ROLE_ENDINGS, *GROUPS, "'er", "’er"))
         or is_group_of_role(word)
         or is_facilitator(word)
@@ -325,3 +334,30 @@ def is_role(noun: str) -> bool:
     head = re.split(r"\s(?:van|of|uit|bij|in|op|met)\s", f" {noun.casefold()} ")[0].split()
     # "student verpleegkunde" has one word after it at most; more is a sentence that only begins with a role.
     return any(is_role_noun(word.strip(",")) for word in head[-2:])
+
+
+_CALLED = re.compile(
+    rf"(?P<title>(?i:{TITLE})\s+)?(?P<name>[A-Z\u00c0-\u00de][\w’'-]*(?:\s+(?:(?:van|de|der|den|ten|ter)\s+){{0,2}}"
+    rf"[A-Z\u00c0-\u00de][\w’'-]*){{0,3}})"
+)
+_NOUN = re.compile(r"\b(?i:een|de|het|an?|the)\s(?=[^\s])")
+_WHO_AS = re.compile(r"\b(?:die|who)\s[^.!?]*?\b(?:als|as)\s(?:een |an? )?(?P<who>[^\W\d_][\w’'-]*)")
+
+
+def subject_in(told: str, people: Mapping[str, str]) -> Voice:
+    """Who an introduction brings in, also without a verb of telling: "Toen kwam Samir aan het woord", "Een student
+    bosbouw die voor het eerst meedeed"."""
+    text = " ".join(told.split())
+    for found in _CALLED.finditer(text):
+        name = found["name"]
+        full = f"{found['title'] or ''}{name}".casefold()
+        role = people.get(full) or people.get(name.casefold()) or people.get(name.split()[0].casefold())
+        if role is not None:
+            return Voice(role)
+    for found in _NOUN.finditer(text):
+        noun = re.split(r"[.!?:;,\"“”]", text[found.start() :])[0][:80]
+        voice = speaker(first_noun(noun), strict=True)
+        if voice is not None and voice.role:
+            return voice
+    clause = _WHO_AS.search(text)
+    return Voice(clause["who"] if clause and is_role(clause["who"]) else None)
