@@ -203,6 +203,7 @@ def facts_of_sentence(sentence: Sentence, loaded: Loaded) -> SentenceFacts:
         own_tables=loaded.totals.own,
         broken_links=_links_of(sentence, loaded),
         names_that_stay=loaded.names_that_stay,
+        titles=loaded.titles,
         counted=loaded.counted if _names_a_number(sentence) else frozenset(),
         overruled=frozenset(
             (set_aside.code, set_aside.words)

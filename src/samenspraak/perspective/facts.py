@@ -6,7 +6,7 @@ Plain data, filled by `loading`, so that the checks in `gates` are pure and can 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from samenspraak.analyse.queries import ThreadCount
@@ -93,6 +93,8 @@ class SentenceFacts:
     names_that_stay: frozenset[str] = frozenset()
     # What the programme counts of itself; looked up where the authors' own sentence names a number.
     counted: Counted = frozenset()
+    # The titles that there are (`titles`): words that are called a title must be one of them.
+    titles: Container[str] = frozenset()
     # Of a sentence in other words: what the full sentences quote. It goes with them, so it quotes nothing else.
     quoted_in_full: tuple[str, ...] | None = None
 

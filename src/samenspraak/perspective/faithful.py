@@ -107,7 +107,9 @@ class Faithfulness:
             overruled=aside,
             broken_links=links,
             quoted_in_full=tuple(
-                words for each in origins for words in typed_quotes(self.facts[each.sentence_id].text)
+                words
+                for each in origins
+                for words in typed_quotes(self.facts[each.sentence_id].text, self.loaded.titles)
             ),
         )
         about = {"subject": str(rendered.pk), "judged": judged}

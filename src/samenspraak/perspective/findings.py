@@ -107,11 +107,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         (
             "“{words}” staat tussen aanhalingstekens, maar is getypt. Maak er een citaat van, laat de "
             "aanhalingstekens weg, of haal in een gehoorde zin de bijdrage aan die dit precies zegt en geciteerd mag "
-            "worden."
+            "worden. Is het een titel, zet dan het stuk zelf bij de bronnen of bijlagen."
         ),
         (
             "“{words}” stands between quotation marks but is typed. Make it a quote, take the marks away, or, in a "
-            "heard sentence, cite the contribution that says exactly this and may be quoted."
+            "heard sentence, cite the contribution that says exactly this and may be quoted. If it is a title, add the "
+            "document to the sources or annexes."
         ),
     ),
     "typed_quote_beside": (

@@ -99,7 +99,8 @@ def _ours(facts: SentenceFacts) -> list[Finding]:
 def _typed_quotes(facts: SentenceFacts) -> list[Finding]:
     """What stands between quotation marks must be what a source says that is cited and may be quoted today."""
     return [
-        Finding("typed_quote", facts.place, words) for words in not_carried(facts.text, facts.may_be_repeated)
+        Finding("typed_quote", facts.place, words)
+        for words in not_carried(facts.text, facts.may_be_repeated, facts.titles)
     ]
 
 

@@ -41,6 +41,7 @@ from samenspraak.perspective.models import (
 )
 from samenspraak.perspective.quotation_marks import carried, typed_quotes
 from samenspraak.perspective.render.texts import kind_name
+from samenspraak.perspective.titles import Titles
 from samenspraak.perspective.wording import in_language
 
 ABOUT_VERSION = ("contribution__table__dialogue__theme", "contribution__dialogue__theme", "kind")
@@ -69,6 +70,11 @@ class Loaded:
     def unsigned(self) -> frozenset[uuid.UUID]:
         """Tables whose record was begun and is not signed; asked when a gate wants to know."""
         return frozenset(unsigned_tables(self.programme))
+
+    @cached_property
+    def titles(self) -> Titles:
+        """What has a title in the programme; looked up when a text calls something one."""
+        return Titles(self.programme.pk)
 
     @cached_property
     def names_that_stay(self) -> frozenset[str]:
@@ -141,7 +147,9 @@ class Loaded:
     def is_gone(self, row: Sentence) -> bool:
         """Whether readers see this sentence no more: its sources, or the words that it quotes, were taken back."""
         cited = self.citations.get(row.pk, [])
-        return lost_its_sources(row, cited, self.living) or lost_its_quote(row, cited, self.shown)
+        return lost_its_sources(row, cited, self.living) or lost_its_quote(
+            row, cited, self.shown, self.titles
+        )
 
 
 def named_by_role(version: ContributionVersion, named: Mapping[uuid.UUID, str]) -> bool:
@@ -177,14 +185,17 @@ def lost_its_sources(row: Sentence, cited: Sequence[Citation], living: Container
 
 
 def lost_its_quote(
-    row: Sentence, cited: Sequence[Citation], shown: Mapping[uuid.UUID, gathered.ShownWords]
+    row: Sentence,
+    cited: Sequence[Citation],
+    shown: Mapping[uuid.UUID, gathered.ShownWords],
+    titles: Container[str],
 ) -> bool:
     """Whether a heard sentence quotes words that may be quoted no more: then no letter of them is served.
 
     Words that were taken back are gone from the contribution too, so nothing can be held against them: a quote that no
     source carries is gone as soon as one of the contributions cited may not be quoted.
     """
-    if row.sort != Sort.HEARD or not (quotes := typed_quotes(row.text)):
+    if row.sort != Sort.HEARD or not (quotes := typed_quotes(row.text, titles)):
         return False
     versions = [cite.version for cite in cited if cite.version]
     open_to_all = [version.text for version in versions if stands(version) and may_quote(version, shown)]
@@ -207,14 +218,15 @@ def withdrawn_among(sentences: Iterable[Sentence]) -> set[uuid.UUID]:
     behind = living_strands({cite.thread for cite in citations if cite.thread}).filter(stance=Stance.WITH)
     living = set(behind.values_list("thread_id", flat=True).distinct())
     cited = _by(citations, "sentence_id")
-    quoting = {row.pk for row in rows if row.sort == Sort.HEARD and typed_quotes(row.text)}
+    titles = Titles(rows[0].programme_id)
+    quoting = {row.pk for row in rows if row.sort == Sort.HEARD and typed_quotes(row.text, titles)}
     versions = [cite.version_id for cite in citations if cite.sentence_id in quoting and cite.version_id]
     shown = gathered.shown_words(versions) if versions else {}
     return {
         row.pk
         for row in rows
         if lost_its_sources(row, cited.get(row.pk, []), living)
-        or lost_its_quote(row, cited.get(row.pk, []), shown)
+        or lost_its_quote(row, cited.get(row.pk, []), shown, titles)
     }
 
 

@@ -16,6 +16,7 @@ from samenspraak.perspective.free_texts import FreeText, free_texts, paragraphs
 from samenspraak.perspective.models import Edition, Section
 from samenspraak.perspective.models.rendering import digest
 from samenspraak.perspective.quotation_marks import typed_quotes
+from samenspraak.perspective.titles import Titles
 from samenspraak.perspective.traces import broken_links, traces_of_persons
 from samenspraak.perspective.without_source import counted_without_source
 
@@ -65,7 +66,7 @@ def findings_of_text(
     """What the gates say of one text that has no sources of its own, in the language that it is in."""
     return [
         *_spoken(one, language, edition.programme),
-        *_quoted(one),
+        *_quoted(one, Titles(edition.programme_id)),
         *_links(one, edition),
         *_traces(one, stay, aside),
     ]
@@ -96,10 +97,10 @@ def _spoken(one: FreeText, language: str, programme: Programme) -> Iterator[Find
             yield Finding("beside_counts", one.place, words, parameters=label)
 
 
-def _quoted(one: FreeText) -> Iterator[Finding]:
+def _quoted(one: FreeText, titles: Titles) -> Iterator[Finding]:
     """A text without sources has nothing that a quote could be held against."""
     label = {"label": one.place.label}
-    for words in () if one.by_others else typed_quotes(one.text):
+    for words in () if one.by_others else typed_quotes(one.text, titles):
         yield Finding("typed_quote_beside", one.place, words, parameters=label)
 
 

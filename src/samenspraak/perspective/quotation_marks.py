@@ -1,14 +1,14 @@
 """Words between quotation marks in a text that is typed: whoever reads them takes them for what was said.
 
 A quote is chosen from what was said and never typed (`quoting`). So in a sentence and beside it nothing longer than a
-saying of two words stands between marks, unless it is a name or a title, or a heard sentence repeats, word for word
-and in sense, what a contribution says that it cites and that may be quoted today.
+saying of two words stands between marks, unless it is a name in capitals, a title that the house knows (`titles`), or a
+heard sentence repeats, word for word and in sense, what a contribution says that it cites and that may be quoted today.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from rodedraad.quotes import check_quote
@@ -58,13 +58,21 @@ class Marked:
     words: str
 
 
-def typed_quotes(text: str) -> list[str]:
-    """What in a text reads as a quote: words between marks that are no title, name or saying of two words."""
+def typed_quotes(text: str, titles: Container[str] = frozenset()) -> list[str]:
+    """What in a text reads as a quote: words between marks that are no title, name or saying of two words.
+
+    `titles`: those that there are (`title_key`). Whatever else is called a title is somebody's words.
+    """
     return [
         one.words
         for one in _marked(text)
-        if len(_WORD.findall(one.words)) >= LEAST and not _is_title(text, one)
+        if len(_WORD.findall(one.words)) >= LEAST and not _is_title(text, one, titles)
     ]
+
+
+def title_key(title: str) -> str:
+    """A title as it is compared: without capitals, marks and the space between its words."""
+    return " ".join(_WORD.findall(title.casefold().replace("’", "'")))
 
 
 def carried(words: str, sources: Iterable[str]) -> bool:
@@ -72,9 +80,9 @@ def carried(words: str, sources: Iterable[str]) -> bool:
     return any(check_quote(source, words.strip(" ,")).accepted for source in sources if source)
 
 
-def not_carried(text: str, sources: Collection[str]) -> list[str]:
+def not_carried(text: str, sources: Collection[str], titles: Container[str] = frozenset()) -> list[str]:
     """The quotes in a text that none of these sources says."""
-    return [words for words in typed_quotes(text) if not carried(words, sources)]
+    return [words for words in typed_quotes(text, titles) if not carried(words, sources)]
 
 
 def without_small_marks(text: str) -> str:
@@ -110,12 +118,16 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[Marked]:
             yield Marked(hit.start(), hit.end(), hit.group("words").strip())
 
 
-def _is_title(text: str, one: Marked) -> bool:
+def _is_title(text: str, one: Marked, titles: Container[str]) -> bool:
     before = re.split(r"[.!?\n]", text[: one.start])[-1]
     if _TITLE_FOLLOWS.search(before):
-        return True
+        return title_key(one.words) in titles or _is_name(one)
     if _ASKED.search(before):
         return not _PUT_BY_SOMEONE.search(before)
+    return _is_name(one)
+
+
+def _is_name(one: Marked) -> bool:
     words = _WORD.findall(one.words)
     capitals = [word for word in words if word[0].isupper()]
     return len(capitals) > 1 and all(word in capitals or word in _SMALL for word in words)

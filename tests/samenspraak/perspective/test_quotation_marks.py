@@ -17,7 +17,15 @@ from samenspraak.perspective.queries import edition_tree
 from samenspraak.perspective.quotation_marks import typed_quotes
 from samenspraak.perspective.retold import rendered_sentences, told_sentences
 from samenspraak.trace.actions import withdraw_contribution
-from tests.factories.rows import make_consent, make_evidence, make_rendering, make_sentence
+from tests.factories.rows import (
+    make_consent,
+    make_edition,
+    make_evidence,
+    make_programme,
+    make_rendering,
+    make_sentence,
+    make_thread,
+)
 from tests.samenspraak.perspective.conftest import SAID, World
 
 TYPED = "De wethouder heeft ons voorgelogen en iedereen weet dat."
@@ -42,7 +50,10 @@ def blocking(sentence: Sentence) -> list[tuple[str, str]]:
         ("Iemand stelde de vraag: “Waarom liegt de wethouder?”", ["Waarom liegt de wethouder?"]),
         ("Een plek waar men “zomaar even” binnenloopt.", []),
         ("Op elke tafel lag de vraag “Wat mist u hier?”", []),
-        ("Het rapport “Ouder worden in het dorp” is van later.", []),
+        # What is called a title is one when there is something of that title (below).
+        ("Onder de titel “Wij worden nooit gehoord” ging het verder.", ["Wij worden nooit gehoord"]),
+        ("Het rapport “Wij worden nooit gehoord” kwam later.", ["Wij worden nooit gehoord"]),
+        ("De kop luidde, met als titel “Wij worden nooit gehoord”.", ["Wij worden nooit gehoord"]),
         ("De middag heette “Samen aan Tafel in Veerdam”.", []),
         ("'s Avonds zijn foto's en auto's in beeld; 't is niet anders, zegt opa's zus.", []),
         ('Een scherm van 24" staat in de zaal.', []),
@@ -50,6 +61,40 @@ def blocking(sentence: Sentence) -> list[tuple[str, str]]:
 )
 def test_a_quote_is_told_from_a_title_a_name_and_a_saying(text: str, words: list[str]) -> None:
     assert typed_quotes(text) == words
+
+
+@pytest.mark.parametrize(
+    ("sort", "code"),
+    [(Sort.HEARD, "typed_quote"), (Sort.OURS, "typed_quote"), (Sort.EVIDENCE, "typed_quote")],
+)
+def test_words_that_are_only_called_a_title_are_judged_as_a_quote(
+    world: World, sort: Sort, code: str
+) -> None:
+    cites = {Sort.HEARD: [world.said[0]], Sort.EVIDENCE: [make_evidence(world.programme)], Sort.OURS: []}
+    text = f"Dit stond er onder de titel “{TYPED}”"
+    assert blocking(make_sentence(world.summary, text, sort=sort, cites=cites[sort])) == [(code, TYPED)]
+    actions.change_challenge(world.challenge, title="Ontmoeten", why=text, by=world.editor)
+    assert [row.code for row in beside_findings(world.edition)] == ["typed_quote_beside"]
+
+
+@pytest.mark.parametrize("where", ["edition", "annex", "source", "thread", "other programme"])
+def test_a_title_is_one_of_something_that_there_is(world: World, where: str) -> None:
+    title = "Ouder worden in het dorp"
+    if where == "edition":
+        actions.change_challenge(world.challenge, title=title, why="", by=world.editor)
+    elif where == "annex":
+        actions.add_annex(world.edition, title=title, kind=AnnexKind.OWN, by=world.editor)
+    elif where == "source":
+        evidence = make_evidence(world.programme).evidence
+        evidence.title_nl = title
+        evidence.save()
+    elif where == "thread":
+        make_thread(world.programme, title, said=world.said, order=9)
+    else:
+        make_edition(make_programme("elders"), title=title)
+    sentence = make_sentence(world.summary, f"Wij lazen het stuk met de titel ‘{title}’.", sort=Sort.OURS)
+    found = [("typed_quote", title)] if where == "other programme" else []
+    assert blocking(sentence) == found
 
 
 def test_a_heard_sentence_puts_nothing_in_the_mouth_of_a_participant(world: World) -> None:
