@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from samenspraak.evening.views import guides, lost, own, own_wall, preparing, screens, typed
+from samenspraak.evening.views import guides, lost, own, own_files, own_wall, preparing, screens, typed
 
 app_name = "evening"
 HERE = "<slug:programme>/"
@@ -24,6 +24,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{OWN}mijn/tafel/<int:number>/", own.own_table, name="own-table"),
     path(f"{OWN}mijn/inleveren/", own.hand_in, name="hand-in"),
     path(f"{OWN}mijn/bestand/", own.hand_in_file, name="hand-in-file"),
+    path(f"{OWN}mijn/bestand/<uuid:key>/", own_files.own_file, name="own-file"),
+    path(f"{OWN}mijn/bestand/<uuid:key>/erin/<uuid:part>/", own_files.own_ask_in, name="own-ask-in"),
     path(f"{OWN}mijn/wand/", own_wall.own_wall, name="own-wall"),
     path(f"{OWN}mijn/wand/doorlaten/", own_wall.own_wall_lines, name="own-wall-lines"),
     path(f"{OWN}mijn/wand/doorlaten/<uuid:note>/", own_wall.own_decide_line, name="own-decide-line"),

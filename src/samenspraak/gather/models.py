@@ -332,6 +332,8 @@ class Proposal(ProgrammeRow):
     reason = models.CharField(max_length=300, blank=True)
     # Why the reader left it out ("heading", "agenda"); a person may still take it.
     left_out = models.CharField(max_length=60, blank=True)
+    # When who handed the file in said that it belongs in after all.
+    asked_in_at = models.DateTimeField(null=True)
     state = models.CharField(max_length=10, choices=ProposalState, default=ProposalState.PROPOSED)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"

@@ -16,8 +16,8 @@ from samenspraak.gather.beside import Replaced, laid_beside
 from samenspraak.gather.cards import PointsAt
 from samenspraak.gather.choices import IDENTIFIERS, SIGNS
 from samenspraak.gather.intake.raw_beside import raw_lines
-from samenspraak.gather.models import Contribution
-from samenspraak.gather.queries import names_that_stay, speaking_as
+from samenspraak.gather.models import Contribution, Proposal
+from samenspraak.gather.queries import names_that_stay, speaking_as, why_left_out
 from samenspraak.gather.wording import Piece, cut_at
 from samenspraak.ground import disclosure
 from samenspraak.ground.models import Programme
@@ -57,6 +57,7 @@ def waiting_cards(programme: Programme, rows: Sequence[Contribution], *, reader:
     lines = raw_lines(programme, rows, reader=reader)
     cards = [_card(row, lines.get(row.pk), stay) for row in rows]
     _ask_who_it_points_at(programme, cards)
+    _say_who_asked(cards)
     return cards
 
 
@@ -112,6 +113,18 @@ def _ask_who_it_points_at(programme: Programme, cards: Sequence[WaitingCard]) ->
     numbers = speaking_as(programme, {role for card, _cue in asked if (role := _role(card))})
     for card, cue in asked:
         card.points_at = PointsAt(cue.words, _role(card), numbers.get(_role(card)), disclosure.minimum())
+
+
+def _say_who_asked(cards: Sequence[WaitingCard]) -> None:
+    """What was left out of a file and is here because its holder says that it belongs in: with why it was left out."""
+    asked = Proposal.contributions.through.objects.filter(
+        contribution__in=[card.row.pk for card in cards], proposal__asked_in_at__isnull=False
+    )
+    why = {link.contribution_id: why_left_out(link.proposal) for link in asked.select_related("proposal")}
+    for card in cards:
+        if card.row.pk in why:
+            card.signs.append(_("left out at first; who handed it in says that it belongs in"))
+            card.signs += [why[card.row.pk]] if why[card.row.pk] else []
 
 
 def _role(card: WaitingCard) -> str:

@@ -15,6 +15,7 @@ from samenspraak.evening.actions.lost import numbers_to_ring, replace_lost_card
 from samenspraak.evening.actions.own import (
     Line,
     Registration,
+    ask_in_own,
     hand_in_file,
     hand_in_lines,
     let_own_through,
@@ -39,6 +40,7 @@ __all__ = [
     "RoundDraft",
     "SafeguardingText",
     "TypedLine",
+    "ask_in_own",
     "begin_round",
     "choose_guide",
     "close_wall",

@@ -20,10 +20,10 @@ from samenspraak.evening.actions.guides import choose_guide
 from samenspraak.evening.actions.refusals import Refusal
 from samenspraak.evening.choices import OwnState
 from samenspraak.evening.models import OwnDialogue
-from samenspraak.gather.actions import Brought, receive_file, start_reading
+from samenspraak.gather.actions import Brought, ask_in, receive_file, start_reading
 from samenspraak.gather.actions import Refusal as NotReceived
 from samenspraak.gather.choices import Door, Purpose
-from samenspraak.gather.models import SourceFile
+from samenspraak.gather.models import Proposal, SourceFile
 from samenspraak.ground import audit, clock, outbox, publicness
 from samenspraak.ground.audit import Actor
 from samenspraak.ground.models import Programme
@@ -151,13 +151,7 @@ def _receive(
     wording: str,
     table: Table | None = None,
 ) -> SourceFile:
-    if own.state == OwnState.REFUSED:
-        raise Refusal(
-            _(
-                "This dialogue was refused, so nothing can be handed in for it. The reason is on the page of "
-                "your dialogue."
-            )
-        )
+    _check_not_refused(own)
     if SourceFile.objects.filter(dialogue=own.dialogue).count() >= MOST_FILES:
         raise Refusal(_("A great deal has already been handed in for this dialogue. Write to the organiser."))
     about = Brought(
@@ -176,6 +170,25 @@ def _receive(
     audit.record("hand_in", own, by=None)
     outbox.tell("own_dialogue_handed_in", programme=own.programme, payload={"own": str(own.pk)})
     return row
+
+
+def ask_in_own(own: OwnDialogue, proposal: Proposal) -> None:
+    """The holder says that a part of what they handed in, which was left out, belongs in: a moderator looks at it."""
+    _check_not_refused(own)
+    try:
+        ask_in(proposal)
+    except NotReceived as refusal:
+        raise Refusal(str(refusal)) from refusal
+
+
+def _check_not_refused(own: OwnDialogue) -> None:
+    if own.state == OwnState.REFUSED:
+        raise Refusal(
+            _(
+                "This dialogue was refused, so nothing can be handed in for it. The reason is on the page of "
+                "your dialogue."
+            )
+        )
 
 
 @transaction.atomic

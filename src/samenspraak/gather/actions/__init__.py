@@ -1,5 +1,6 @@
 """What can be done in gather. Each is one verb that checks, changes everything at once and leaves an audit line."""
 
+from samenspraak.gather.actions.asked_in import ask_in
 from samenspraak.gather.actions.consents import record_consent, record_table_consents
 from samenspraak.gather.actions.contributions import (
     Receipt,
@@ -78,6 +79,7 @@ __all__ = [
     "add_version",
     "agree_left_out",
     "appeal",
+    "ask_in",
     "ask_question",
     "check_size",
     "choose_roles",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, ProtectedError, Q, QuerySet, RestrictedError
@@ -23,7 +23,7 @@ from samenspraak.gather import wording as words
 from samenspraak.gather.actions.contributions import Spoken, add_contributions
 from samenspraak.gather.actions.places import Place, Places
 from samenspraak.gather.actions.refusals import Refusal
-from samenspraak.gather.choices import Door, FileState, ProposalState
+from samenspraak.gather.choices import ContributionState, Door, FileState, ProposalState
 from samenspraak.gather.models import (
     Contribution,
     ContributionVersion,
@@ -76,6 +76,11 @@ def split(proposal: Proposal, parts: Sequence[Decision], *, by: User | None) -> 
     return _decide(proposal, parts, ProposalState.SPLIT, by)
 
 
+def take_waiting(proposal: Proposal) -> Contribution:
+    """Take a proposal as it stands, without a reviewer: it waits for moderation, as what a table signed does."""
+    return _decide(proposal, [Decision()], ProposalState.ACCEPTED, None, state_of=ContributionState.HIDDEN)[0]
+
+
 @transaction.atomic
 def reject(proposal: Proposal, *, by: User | None) -> None:
     """Leave a proposal out, knowingly. It stays findable and can be taken back."""
@@ -86,7 +91,12 @@ def reject(proposal: Proposal, *, by: User | None) -> None:
 
 @transaction.atomic
 def _decide(
-    proposal: Proposal, decisions: Sequence[Decision], state: ProposalState, by: User | None
+    proposal: Proposal,
+    decisions: Sequence[Decision],
+    state: ProposalState,
+    by: User | None,
+    *,
+    state_of: ContributionState = ContributionState.OPEN,
 ) -> list[Contribution]:
     if not proposal.text:
         raise Refusal(_("The words of this part may not be shown, so they cannot be taken."))
@@ -98,7 +108,7 @@ def _decide(
     spoken = _Speaker(proposal.source_file)
     made = add_contributions(
         proposal.programme,
-        [spoken(proposal, identifiers, decision) for decision in decisions],
+        [replace(spoken(proposal, identifiers, decision), state=state_of) for decision in decisions],
         by=by,
     )
     proposal.contributions.set(made)

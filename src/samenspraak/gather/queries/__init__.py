@@ -8,6 +8,13 @@ from samenspraak.gather.queries.counts import (
     tables_heard,
     tables_that_met,
 )
+from samenspraak.gather.queries.handed_in import (
+    left_out_of_file,
+    may_be_asked_in,
+    taken_of,
+    undecided_of,
+    why_left_out,
+)
 from samenspraak.gather.queries.lists import (
     FileProgress,
     awaiting_appeal,
@@ -58,7 +65,9 @@ __all__ = [
     "is_let_through",
     "kinds_of",
     "kinds_on_sheet",
+    "left_out_of_file",
     "may",
+    "may_be_asked_in",
     "may_be_read_again",
     "names_that_stay",
     "office_holders",
@@ -72,6 +81,9 @@ __all__ = [
     "speaking_as",
     "tables_heard",
     "tables_that_met",
+    "taken_of",
     "translations_of",
+    "undecided_of",
+    "why_left_out",
     "with_consent",
 ]
