@@ -33,6 +33,7 @@ from rodedraad.identifiers.plates import find_plates
 from rodedraad.identifiers.registers import find_registered
 from rodedraad.identifiers.rows import find_rows
 from rodedraad.identifiers.spoken import find_spoken
+from rodedraad.identifiers.unknown_sites import find_unknown_sites, is_of_everybody
 
 __all__ = [
     "PLACEHOLDERS",
@@ -68,6 +69,8 @@ RANK = {
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS.values())))
 # A number may be written in words alone: "nul zes twaalf ...".
 _SAID_FIGURES = re.compile(r"(?<!\w)(?:nul|zes|bsn|sofi\w*|burgerservice\w*)[ ,:]", re.IGNORECASE)
+# "mijn profiel is marktplaats.example/u/...".
+_HOST_BEHIND = re.compile(r"\.(?:nl|com|org|net|eu|example|test)/\w")
 # Each pass that finds something takes it out; that a second finds anything is rare, a third rarer.
 _MOST_PASSES = 6
 
@@ -125,7 +128,7 @@ def _find(text: str) -> list[Redaction]:
     found = [*find_online(text), *find_accounts(text), *find_birth_dates(text), *find_places(text), *names]
     found += [*find_dates_of(text, names), *find_by_company(text, names), *find_bound(text)]
     found += [*find_own(text), *find_spoken(text), *find_claimed(text, names), *find_by_form(text)]
-    found += find_addressed(text)
+    found += [*find_addressed(text), *find_unknown_sites(text, names)]
     if any(character.isdigit() for character in text) or _SAID_FIGURES.search(text):
         found += [*find_numbers(text), *find_plates(text), *find_file_numbers(text), *find_codes(text)]
         found += find_registered(text)
@@ -136,10 +139,19 @@ def _find(text: str) -> list[Redaction]:
     for placeholder in _PLACEHOLDER.finditer(text):
         taken[placeholder.start() : placeholder.end()] = b"\x01" * len(placeholder[0])
     for one in found:
+        if _is_no_page_of_one(text, one):
+            continue
         if not any(taken[one.start : one.end]):
             taken[one.start : one.end] = b"\x01" * (one.end - one.start)
             kept.append(one)
     return kept
+
+
+def _is_no_page_of_one(text: str, one: Redaction) -> bool:
+    """The front page of what everybody knows; and what an address begins with, taken for an account."""
+    if one.type == "url":
+        return is_of_everybody(text[one.start : one.end])
+    return one.type == "handle" and text[one.start] != "@" and bool(_HOST_BEHIND.match(text, one.end))
 
 
 def _with_places(text: str, kept: list[Redaction]) -> tuple[str, list[tuple[int, int, int]]]:
