@@ -10,7 +10,9 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
+from rodedraad.readers.consent import Act, act_of_answer
 from rodedraad.readers.doubt import OUTWARD, Sense, is_about_the_report, is_noted_out, sense_of
+from rodedraad.readers.forms import ticked_in
 from rodedraad.readers.labels import is_facilitator
 from rodedraad.readers.legends import heed_legends
 from rodedraad.readers.promised import heed_promises
@@ -132,7 +134,7 @@ def _settle(file: File) -> None:
         said = 0 < len(unit.whole.strip()) <= LONGEST and (unit.why not in TEXT_WITHHELD or of_another)
         # "<Media weggelaten>" is what a program puts in the place of a picture.
         placed = unit.text.strip().startswith("<") and unit.text.strip().endswith(">")
-        if said and unit.why != HEADING and at not in begun and not placed:
+        if said and unit.why != HEADING and at not in begun and not placed and not is_ticked_yes(unit):
             _hear(file, at, doubted)
     for at in doubted:
         if file.taken(at):
@@ -140,6 +142,12 @@ def _settle(file: File) -> None:
     for unit in file.units:
         if unit.why is None and len(unit.whole) <= LONGEST:
             _trim_permission(unit)
+
+
+def is_ticked_yes(unit: Unit) -> bool:
+    """ "☒ ja   ☐ nee" beside a statement: what is not ticked there refuses nothing."""
+    ticked = ticked_in(unit.whole) if unit.why == OTHER_COLUMN else None
+    return bool(ticked and len(ticked) == 1 and act_of_answer(ticked[0]) is Act.ALLOW)
 
 
 def _trim_permission(unit: Unit) -> None:

@@ -15,7 +15,14 @@ from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.forms import ticked_in, why_of_question
 from rodedraad.readers.headings import section_of
 from rodedraad.readers.label_words import NAMES_ONESELF
-from rodedraad.readers.labels import is_facilitator, is_role_word, kind_asked_by, kind_of_heading, plain
+from rodedraad.readers.labels import (
+    is_facilitator,
+    is_role_word,
+    kind_asked_by,
+    kind_of_heading,
+    plain,
+    table_of,
+)
 from rodedraad.readers.present import NAME, STRICT_KEY, TITLES, names_of
 from rodedraad.readers.rows import kind_in_words, role_of_column
 from rodedraad.readers.signs import is_meta
@@ -94,6 +101,17 @@ def question_form(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
             yield replace(block, role=role, kind=kind, why=block.why or why)
 
 
+NAMES_THE_TABLE = re.compile(
+    r"(?:naam|nummer|nr\.?|name|number)(?: (?:van|of))?(?: (?:de|uw|jullie|the|your))? (?:tafel|table)",
+    re.IGNORECASE,
+)
+# Whoever wrote on the form of a table: "Invuller formulier", "Filled in by".
+WHO_FILLED_IN = re.compile(
+    r"(?:invuller|ingevuld door|wie vul(?:t|de)|geschreven door|schrijver|naam (?:van de )?(?:invuller|schrijver)"
+    r"|filled (?:in|out) by"
+    r"|completed by|written by)\b",
+    re.IGNORECASE,
+)
 SIGNED = re.compile(r"\s*[–—-]\s*(?P<who>\S.{0,60})", re.DOTALL)
 # How many people stuck a dot on a note.
 COUNT = re.compile(r"\W*[x+]?\d{1,3}x?\W*|[●•+\s]{1,12}")
@@ -167,7 +185,7 @@ def heads_a_form(row: Sequence[Cell]) -> bool:
 
 
 def columns_of(rows: Sequence[Sequence[Cell]]) -> tuple[list[str], Columns | None]:
-    cells = [[cell.text.strip() for cell in row] for row in rows]
+    cells = [[answered(cell) for cell in row] for row in rows]
     if len(cells) < 2 or max(len(row) for row in cells) < 2:
         return [], None
     names, sure = heading_of(list(enumerate(cells, 1)))
@@ -186,9 +204,15 @@ def columns_of(rows: Sequence[Sequence[Cell]]) -> tuple[list[str], Columns | Non
     return names, columns if says_something else None
 
 
+def answered(cell: Cell) -> str:
+    """What a cell says: of "☒ ja   ☐ nee" the one that is ticked. Two or none leave it open, as it stands."""
+    ticked = ticked_in(cell.text)
+    return ticked[0] if ticked and len(ticked) == 1 else cell.text.strip()
+
+
 def named_row(row: Sequence[Cell], names: list[str], columns: Columns) -> list[Block]:
     """A row under headings: label columns say of the text columns what they are."""
-    cells = [cell.text.strip() for cell in row]
+    cells = [answered(cell) for cell in row]
     why = mark_of(columns, cells) or noted_in_label(columns, cells)
 
     def value(at: int | None) -> str | None:
@@ -255,24 +279,25 @@ def labelled_row(row: Sequence[Cell]) -> list[Block]:
     if len([cell for cell in row if cell.text.strip()]) < 2:
         return blocks
     label = row[0].text.strip().rstrip(":")
-    if tidy(label) in TABLE_NAMES and len(row[1].text.split()) <= 3:
-        named = f"{label} {row[1].text.strip()}"
+    told = row[1].text.strip()
+    if (tidy(label) in TABLE_NAMES or NAMES_THE_TABLE.fullmatch(label)) and len(told.split()) <= 3:
+        named = told if table_of(told) else f"{label} {told}"
         head = [replace(block, why=block.why or HEADING) for block in row[0].blocks]
         return head + [replace(b, form=Form.HEADING, table=named) for cell in row[1:] for b in cell.blocks]
     kind, section = kind_of_heading(label), section_of(label)
     role = label if is_role_word(label) and len(label.split()) <= 4 else None
-    if is_facilitator(label.split("/")[0]):
+    if is_facilitator(label.split("/")[0]) or WHO_FILLED_IN.match(label):
         # "Tafelheer/-dame | Bep Vos, datum: 4 mei": who led the talk, or what that person wrote of it.
         wrote = FACILITATOR if len(row[1].text.split()) > _LONGEST_OF_A_LEADER else ATTENDANCE
         head = [replace(block, why=block.why or HEADING) for block in row[0].blocks]
         return head + [replace(b, why=b.why or wrote) for cell in row[1:] for b in cell.blocks]
     if not (kind or role or section or is_meta(label)):
         return blocks
-    told = [replace(block, why=block.why or HEADING) for block in row[0].blocks]
+    blocks = [replace(block, why=block.why or HEADING) for block in row[0].blocks]
     why = section or (meta_reason(label) if is_meta(label) else None)
     for cell in row[1:]:
-        told += [replace(block, kind=kind, role=role, why=block.why or why) for block in cell.blocks]
-    return told
+        blocks += [replace(block, kind=kind, role=role, why=block.why or why) for block in cell.blocks]
+    return blocks
 
 
 def meta_reason(label: str) -> str:

@@ -416,3 +416,38 @@ def test_one_box_with_a_sentence_and_questions_that_come_back(tmp_path: Path, re
         (who, "worry", worry) for who, worry, _ in forms if not worry.startswith("GEHEIM")
     ]
     assert not any("GEHEIM" in (out.text or "") for out in reading.left_out)
+
+
+def test_a_table_of_statements_with_boxes_in_its_last_column(tmp_path: Path) -> None:
+    """The form of a table: who and which table above, below it a statement a row that may be used or not."""
+
+    def build(document: Document) -> None:
+        above = document.add_table(3, 2)
+        for row, told_above in enumerate(
+            [
+                ("Naam van de tafel", "Tafel Aster"),
+                ("Gespreksleider", "Ineke"),
+                ("Invuller formulier", "Ruud"),
+            ]
+        ):
+            for column, text in enumerate(told_above):
+                above.cell(row, column).text = text
+        document.add_paragraph(
+            "Schrijf per regel op wat één deelnemer inbracht. Bij “nee” gebruiken wij de tekst niet."
+        )
+        rows = [
+            ("Wie (rol, geen naam)", "Wat werd er gezegd?", "Soort", "Mag in het verslag?"),
+            ("vader", "Er staan elke ochtend drie rijen auto’s bij de school.", "ervaring", "☒ ja   ☐ nee"),
+            ("bewoner", "De buurman rijdt elke avond met een slok op.", "zorg", "☐ ja   ☒ nee"),
+            ("scholier", "Ik wil een lantaarn op de dijk.", "wens", "☐ ja   ☐ nee"),
+        ]
+        table = document.add_table(4, 4)
+        for row, cells in enumerate(rows):
+            for column, text in enumerate(cells):
+                table.cell(row, column).text = text
+
+    reading = read_files([write_docx(tmp_path / "formulier.docx", build)])
+    assert told(reading) == [
+        ("vader", "experience", "Er staan elke ochtend drie rijen auto’s bij de school.")
+    ]
+    assert [passage.table for passage in reading.passages] == ["Tafel Aster"]
