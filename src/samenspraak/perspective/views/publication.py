@@ -23,7 +23,7 @@ from samenspraak.perspective.loading import silent_tables
 from samenspraak.perspective.models import Challenge, Edition
 from samenspraak.perspective.queries import edition_tree, renderings_behind, writers
 from samenspraak.perspective.render.pdf import edition_pdf
-from samenspraak.perspective.views.shared import edition_or_404, may_write, page_address, user_of
+from samenspraak.perspective.views.shared import edition_or_404, may_write, page_address, set_aside, user_of
 
 
 @access(may_write)
@@ -99,13 +99,9 @@ def _publish_page(
 def overrule_text(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
     """Set aside a warning about a text beside the sentences, with a reason that is published."""
     edition = edition_or_404(request, key)
-    form = OverruleTextForm(request.POST)
-    try:
-        if not form.is_valid():
-            raise actions.Refusal(_("Say why. The reason is published in the annex."))
-        actions.overrule_text(edition, **form.cleaned_data, by=user_of(request))
-    except actions.Refusal as refusal:
-        messages.warning(request, str(refusal))
+    why_not = set_aside(OverruleTextForm(request.POST), actions.overrule_text, edition, by=user_of(request))
+    if why_not:
+        messages.warning(request, why_not)
     return redirect("perspective:publish", programme=programme, key=key)
 
 

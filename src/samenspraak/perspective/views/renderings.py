@@ -22,7 +22,7 @@ from samenspraak.perspective.models import RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.render.pdf import edition_pdf
 from samenspraak.perspective.rendered import rendered_tree
 from samenspraak.perspective.rendering_page import rendering_page
-from samenspraak.perspective.views.shared import edition_or_404, may_write, programme_of, user_of
+from samenspraak.perspective.views.shared import edition_or_404, may_write, programme_of, set_aside, user_of
 from samenspraak.perspective.views.together import both_texts, seen_by
 
 
@@ -164,12 +164,9 @@ def overrule(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespon
     """Set aside a warning about words of it, with a reason that is published."""
     found = _rendering_or_404(request, key)
     form = OverruleRenderedForm(request.POST)
-    try:
-        if not form.is_valid():
-            raise actions.Refusal(_("Say why. The reason is published."))
-        actions.overrule_rendered(found, **form.cleaned_data, by=user_of(request))
-    except actions.Refusal as refusal:
-        refused = {"why": str(refusal), "text": request.POST.get("reason", "")}
+    why_not = set_aside(form, actions.overrule_rendered, found, by=user_of(request))
+    if why_not:
+        refused = {"why": why_not, "text": request.POST.get("reason", "")}
         return _page(request, found, request.POST.get("opgave", ""), status=422, refused=refused)
     return redirect(_address(found, request.POST.get("opgave", ""), "rendering"))
 

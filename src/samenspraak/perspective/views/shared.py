@@ -8,9 +8,11 @@ from functools import wraps
 from typing import cast
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from samenspraak.ground.models import Programme
 from samenspraak.people.models import User
@@ -43,6 +45,17 @@ def edition_or_404(request: HttpRequest, key: uuid.UUID) -> Edition:
     return get_object_or_404(
         Edition.objects.select_related("programme"), pk=key, programme=programme_of(request)
     )
+
+
+def set_aside(form: Form, judge: Callable[..., object], of: object, *, by: User) -> str:
+    """Set a warning aside with the reason of a form, which is published; the sentence that refuses it, or nothing."""
+    try:
+        if not form.is_valid():
+            raise Refusal(_("Say why. The reason is published."))
+        judge(of, **form.cleaned_data, by=by)
+    except Refusal as refusal:
+        return str(refusal)
+    return ""
 
 
 def words_of(request: HttpRequest, *names: str) -> dict[str, str]:
