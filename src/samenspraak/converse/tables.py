@@ -30,9 +30,14 @@ class TableWork:
 def tables_of(user: User, programme: Programme) -> QuerySet[Table]:
     """The tables at which this person hosts, facilitates or takes notes; all of them for an organiser."""
     found = Table.objects.filter(programme=programme).select_related("dialogue", "programme")
-    if user.is_superuser or Role.ORGANISER in user.roles_in(programme):
+    if sees_all_tables(user, programme):
         return found
     return found.filter(roles__user=user).distinct()
+
+
+def sees_all_tables(user: User, programme: Programme) -> bool:
+    """Whether this person sees how far every table is, also where they have no part."""
+    return user.is_superuser or Role.ORGANISER in user.roles_in(programme)
 
 
 def tables_read_by(user: User, programme: Programme) -> QuerySet[Table]:

@@ -107,6 +107,14 @@ def test_the_list_costs_the_same_with_one_table_and_with_five(table, django_asse
         olga.get(address("sheets"))
 
 
+def test_the_list_says_which_tables_it_lists(noor, table) -> None:
+    olga = Client()
+    olga.force_login(enter("olga", table.programme))
+    own, every = (browser.get(address("sheets")).content.decode() for browser in (noor, olga))
+    sentences = ("De tafels waaraan u werkt.", "Alle tafels van dit programma, en hoe ver elke tafel is.")
+    assert [[one in page for one in sentences] for page in (own, every)] == [[True, False], [False, True]]
+
+
 def test_a_saved_file_comes_in_once_with_the_ids_of_the_sheet(noor, device, table) -> None:
     here, there = note_body(table, "Al ontvangen."), note_body(table, "Nog niet.")
     device.put(here)

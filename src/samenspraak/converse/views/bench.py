@@ -18,7 +18,7 @@ from samenspraak.converse.forms import ReopenForm, SavedFileForm
 from samenspraak.converse.queries import remarks_at
 from samenspraak.converse.refusals import NotTaken
 from samenspraak.converse.rules import may_reopen, writes_at_tables
-from samenspraak.converse.tables import reads_notes_of, tables_of, with_work
+from samenspraak.converse.tables import reads_notes_of, sees_all_tables, tables_of, with_work
 from samenspraak.ground.access import access
 from samenspraak.ground.models import Programme
 from samenspraak.people.models import User
@@ -27,11 +27,11 @@ from samenspraak.people.models import User
 @access(writes_at_tables)
 @require_GET
 def sheets(request: HttpRequest, programme: str) -> HttpResponse:
-    """The tables at which the reader works, newest talk first."""
-    tables = tables_of(_user(request), _programme(request)).order_by(
-        "-dialogue__held_on", "dialogue", "number"
-    )
-    return render(request, "converse/sheets.html", {"work": with_work(tables)})
+    """The tables at which the reader works, newest talk first; all of them for an organiser."""
+    user, here = _user(request), _programme(request)
+    tables = tables_of(user, here).order_by("-dialogue__held_on", "dialogue", "number")
+    context = {"work": with_work(tables), "lists_all": sees_all_tables(user, here)}
+    return render(request, "converse/sheets.html", context)
 
 
 @access(writes_at_tables)
