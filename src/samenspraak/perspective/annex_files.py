@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import uuid
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 from django.template.defaultfilters import filesizeformat
 from django.utils import translation
 
-if TYPE_CHECKING:
-    from samenspraak.perspective.models import Annex
+from samenspraak.perspective.models import Annex, HeldFile
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument"
@@ -85,7 +84,29 @@ def suffix_of(name: str) -> str:
 
 
 def file_of(annex: Annex) -> AnnexFile | None:
-    """The file of an annex; None where it has none or its bytes are not there."""
+    """The file of an annex as readers are given it; None where there is none, or it is held back."""
+    return None if is_held(annex) else kept_file(annex)
+
+
+def is_held(annex: Annex) -> bool:
+    """Whether words that were taken back stand in its file, and nobody has decided yet what to do."""
+    return bool(annex.file) and str(annex.file.name) in held_names(annex.programme_id)
+
+
+def held_names(programme: uuid.UUID) -> set[str]:
+    """Under which names the files are kept that readers of this programme are not given now."""
+    return set(HeldFile.objects.filter(programme=programme, outcome="").values_list("file", flat=True))
+
+
+def held_annexes(programme: uuid.UUID) -> list[Annex]:
+    """The annexes that wait for a decision: each file once, where it was given last."""
+    rows = Annex.objects.filter(programme=programme, file__in=held_names(programme)).select_related("edition")
+    newest = {str(row.file.name): row for row in rows.order_by("edition__number", "order")}
+    return list(newest.values())
+
+
+def kept_file(annex: Annex) -> AnnexFile | None:
+    """The file as it is kept; None where there is none or its bytes are not there."""
     if not annex.file:
         return None
     try:

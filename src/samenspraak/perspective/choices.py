@@ -59,6 +59,13 @@ class AnnexKind(models.TextChoices):
     SOURCES = "sources", _("Research used")
 
 
+class HeldOutcome(models.TextChoices):
+    """What was decided about a file in which words stood that were taken back."""
+
+    REPLACED = "replaced", _("Replaced by another file")
+    NOT_IN_IT = "not_in_it", _("Given again: the words do not stand in it")
+
+
 class FactVerdict(models.TextChoices):
     """What a body says of a sentence that it was asked to check."""
 

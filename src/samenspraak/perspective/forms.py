@@ -190,6 +190,17 @@ class QuoteForm(forms.Form):
         field.choices = places
 
 
+class HeldFileForm(forms.Form):
+    """What somebody decides about a file that is held back; the file is for a new one in its place."""
+
+    file = forms.FileField(label=_("The new file"), required=False)
+    reason = forms.CharField(
+        label=_("How you know"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("For the team, not for readers. Do not write the words themselves."),
+    )
+
+
 class AnnexForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=200)
     kind = forms.ChoiceField(label=_("Whose it is"), choices=AnnexKind.choices)

@@ -15,7 +15,7 @@ from samenspraak.analyse.models import RedThread
 from samenspraak.gather import queries as gathered
 from samenspraak.gather.models import ContributionVersion
 from samenspraak.ground.look import look_of
-from samenspraak.perspective.annex_files import file_of
+from samenspraak.perspective.annex_files import is_held, kept_file
 from samenspraak.perspective.annexes import entries
 from samenspraak.perspective.checking import facts_of_quote
 from samenspraak.perspective.choices import AnnexKind, Part, PieceKind, Sort
@@ -413,12 +413,14 @@ def _passage(citation: Citation, language: str) -> PassageSource:
 def annex_tree(
     annex: Annex, edition: Edition, passages: tuple[PassageSource, ...], language: str = ""
 ) -> AnnexTree:
+    held = is_held(annex)
     return AnnexTree(
         public_id=annex.public_id,
         title=annex.title,
         is_third_party=annex.kind == AnnexKind.THIRD_PARTY,
         text=annex.text,
-        file=file_of(annex),
+        file=None if held else kept_file(annex),
+        file_is_held=held,
         accessible_alternative=annex.accessible_alternative,
         entries=entries(annex, edition.programme, language or edition.language, passages),
         id=annex.pk,

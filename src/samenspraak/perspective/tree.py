@@ -348,6 +348,8 @@ class AnnexTree:
     is_third_party: bool
     text: str
     file: AnnexFile | None = None
+    # Words in its file were taken back: readers are not given it until somebody has looked.
+    file_is_held: bool = False
     accessible_alternative: str = ""
     entries: tuple[AnnexEntry, ...] = ()
     id: uuid.UUID | None = None

@@ -43,6 +43,7 @@ from samenspraak.ground import audit, clock, outbox, publicness, search, tombsto
 from samenspraak.ground.audit import Actor
 from samenspraak.people.contacts import forget_contact_of
 from samenspraak.people.models import Bearer, Contact, Subscriber
+from samenspraak.perspective.actions import hold_files
 from samenspraak.perspective.models import OlderText, QuotePiece, RenderedOverruling, RenderedText
 
 REASON = "withdrawn by its people"
@@ -58,6 +59,7 @@ def withdraw_contribution(contribution: Contribution, *, by: Actor | None) -> No
     now = clock.now()
     versions = ContributionVersion.objects.filter(contribution=held)
     _mark_runs(versions)
+    _hold_files(held, versions, by)
     _forget_words(versions)
     _forget_proposals(held)
     _forget_note(held)
@@ -202,6 +204,15 @@ def _mark_runs(versions: QuerySet[ContributionVersion]) -> None:
         if keys & set(run.version_ids):
             run.not_repeatable_since = clock.now()
             run.save(update_fields=["not_repeatable_since"])
+
+
+def _hold_files(
+    contribution: Contribution, versions: QuerySet[ContributionVersion], by: Actor | None
+) -> None:
+    """Hold files of annexes back that say it; now, for afterwards nobody knows what to look for."""
+    said = [*versions.values_list("text", flat=True)]
+    said += Paraphrase.objects.filter(version__in=versions).values_list("text", flat=True)
+    hold_files(contribution.programme, contribution.pk, [text for text in said if text], by=by)
 
 
 def _forget_words(versions: QuerySet[ContributionVersion]) -> None:

@@ -23,6 +23,7 @@ import duckdb
 import pikepdf
 import pytest
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 
@@ -38,8 +39,8 @@ from samenspraak.gather.models import Contribution, Idea, Intake
 from samenspraak.ground import search
 from samenspraak.ground.models import SearchDocument
 from samenspraak.people.actions import open_card
-from samenspraak.perspective.choices import PieceKind
-from samenspraak.perspective.models import Quote, QuotePiece, RenderedText
+from samenspraak.perspective.choices import AnnexKind, PieceKind
+from samenspraak.perspective.models import Annex, Quote, QuotePiece, RenderedText
 from samenspraak.perspective.queries import edition_tree
 from samenspraak.perspective.render.web import edition_html
 from samenspraak.public.limits import LOOKS
@@ -195,6 +196,21 @@ def _english(served: Served) -> str:
 @form("both side by side")
 def _side_by_side(served: Served) -> str:
     return served.get("nobody", "perspectief/1/naast-elkaar/en/")
+
+
+@form("the file of an annex, and what it says")
+def _annex_file(served: Served) -> str:
+    annex = served.world.edition.annexes.get(title="Verslag van de avond")
+    address = reverse("public:annex-file", args=[annex.programme.slug, 1, annex.public_id])
+    return served.browsers["nobody"].get(address).content.decode()
+
+
+@form("files of annexes in the open data")
+def _annex_in_open_data(served: Served) -> str:
+    found = served.browsers["nobody"].get(served.world.address("open-data/editie-1.zip")).content
+    with zipfile.ZipFile(io.BytesIO(found)) as archive:
+        files = [archive.read(name) for name in archive.namelist() if name.startswith("annexes/")]
+    return "\n".join(content.decode() for content in files)
 
 
 @form("the edition as DOCX")
@@ -409,6 +425,9 @@ def served(tmp_path, monkeypatch) -> Served:
         end=len(WORDS),
     )
     Idea.objects.create(programme=world.programme, contribution=said)
+    annex = Annex(programme=world.programme, edition=world.edition, order=9, title="Verslag van de avond")
+    annex.kind = AnnexKind.OWN
+    annex.file.save("verslag.txt", ContentFile(f"Iemand zei:\n{WORDS}\n".encode()))
     translate(said, text=TRANSLATION, language="en", translated_by="Tolkendienst", by=None)
     make_rendering(world.edition, published=True)
     english = make_rendering(world.edition, language="en", plain=False, published=True)

@@ -30,6 +30,7 @@ from samenspraak.perspective.actions.drafts import (
     describe_edition,
     wrote_in,
 )
+from samenspraak.perspective.actions.holding import give_again, hold_files, replace_held
 from samenspraak.perspective.actions.keeping import forget_typed, keep_typed, restore
 from samenspraak.perspective.actions.outline import (
     add_annex,
@@ -132,7 +133,9 @@ __all__ = [
     "explain",
     "explain_change",
     "forget_typed",
+    "give_again",
     "give_chapter",
+    "hold_files",
     "keep_typed",
     "lift_embargo",
     "look_over",
@@ -150,6 +153,7 @@ __all__ = [
     "render_sentence",
     "render_text",
     "renew_sources",
+    "replace_held",
     "resolve",
     "restore",
     "running_round",

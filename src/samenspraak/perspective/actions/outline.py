@@ -211,14 +211,14 @@ def add_annex(
         accessible_alternative=accessible_alternative.strip(),
     )
     if file is not None:
-        annex.file = _taken_in(file)
+        annex.file = taken_in(file)
     annex.save()
     touched(held, by)
     audit.record("add_annex", annex, by=by)
     return annex
 
 
-def _taken_in(file: File) -> File:  # type: ignore[type-arg]
+def taken_in(file: File) -> File:  # type: ignore[type-arg]
     """A file of a kind that readers can be given safely, or a refusal that names the kinds."""
     if suffix_of(file.name or "") not in KINDS:
         kinds = ", ".join(kind.upper() for kind in KINDS)
@@ -243,7 +243,7 @@ def change_annex(
     annex.accessible_alternative = accessible_alternative.strip()
     annex.kind = AnnexKind(kind) if kind else annex.kind
     if file is not None:
-        annex.file = _taken_in(file)
+        annex.file = taken_in(file)
     keep_older(held, annex, by)
     annex.save(update_fields=["title", "text", "accessible_alternative", "kind", "file"])
     touched(held, by)

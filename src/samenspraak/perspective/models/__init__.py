@@ -17,6 +17,7 @@ from samenspraak.perspective.models.edition import (
     Section,
     Sentence,
 )
+from samenspraak.perspective.models.holding import HeldFile
 from samenspraak.perspective.models.rendering import (
     RenderedFrom,
     RenderedOverruling,
@@ -44,6 +45,7 @@ __all__ = [
     "Edition",
     "FactCheck",
     "GlossaryTerm",
+    "HeldFile",
     "Initiative",
     "OlderText",
     "Option",

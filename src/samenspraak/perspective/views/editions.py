@@ -15,6 +15,7 @@ from samenspraak.ground.choices import Language
 from samenspraak.people.models import Body
 from samenspraak.people.rules import is_team
 from samenspraak.perspective import actions
+from samenspraak.perspective.annex_files import held_annexes, held_names
 from samenspraak.perspective.changes import compared
 from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import ChangeReason, EditionState, Part, RenderingState
@@ -41,9 +42,12 @@ from samenspraak.perspective.views.together import changed_meanwhile, label_of
 def editions(request: HttpRequest, programme: str) -> HttpResponse:
     """All editions, newest first."""
     form = NewEditionForm(initial={"language": programme_of(request).language})
-    return render(
-        request, "perspective/editions.html", {"editions": all_editions(programme_of(request)), "form": form}
-    )
+    return render(request, "perspective/editions.html", _list_context(request, form))
+
+
+def _list_context(request: HttpRequest, form: NewEditionForm) -> dict[str, object]:
+    here = programme_of(request)
+    return {"editions": all_editions(here), "held": held_annexes(here.pk), "form": form}
 
 
 @access(may_write)
@@ -51,8 +55,7 @@ def editions(request: HttpRequest, programme: str) -> HttpResponse:
 def new_edition(request: HttpRequest, programme: str) -> HttpResponse:
     form = NewEditionForm(request.POST)
     if not form.is_valid():
-        context = {"editions": all_editions(programme_of(request)), "form": form}
-        return render(request, "perspective/editions.html", context, status=422)
+        return render(request, "perspective/editions.html", _list_context(request, form), status=422)
     made = actions.create_edition(programme_of(request), by=user_of(request), **form.cleaned_data)
     return redirect("perspective:edition", programme=programme, key=made.pk)
 
@@ -84,6 +87,7 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
             for challenge in found.challenges.select_related("owner")
         ],
         "annexes": found.annexes.all(),
+        "held_names": held_names(found.programme_id),
         "glossary": found.glossary.all(),
         "renderings": found.renderings.exclude(state=RenderingState.REPLACED).select_related("edition"),
         "languages": Language.choices,

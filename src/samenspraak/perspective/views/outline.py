@@ -17,8 +17,9 @@ from samenspraak.ground.access import access
 from samenspraak.people.rules import is_team
 from samenspraak.perspective import actions
 from samenspraak.perspective.actions.outline import Removable, edition_of
+from samenspraak.perspective.annex_files import is_held
 from samenspraak.perspective.choices import Part
-from samenspraak.perspective.forms import AnnexForm, ChallengeForm
+from samenspraak.perspective.forms import AnnexForm, ChallengeForm, HeldFileForm
 from samenspraak.perspective.models import (
     Annex,
     Challenge,
@@ -198,6 +199,9 @@ def _annex_page(request: HttpRequest, annex: Annex, form: AnnexForm, status: int
         "annex": annex,
         "form": form,
         "may_change": may_change(request, annex.edition),
+        "is_held": is_held(annex),
+        "may_decide": may_write(request, annex.programme),
+        "held_form": HeldFileForm(),
     }
     return render(request, "perspective/annex.html", context, status=status)
 
