@@ -411,6 +411,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
             "name-reviewer",
             "reviewed",
             "lift-embargo",
+            "discard",
         ),
         **_of("round", "close-round"),
         **_of("comment", "resolve"),

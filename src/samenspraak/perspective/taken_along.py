@@ -1,4 +1,4 @@
-"""What goes along when a challenge, an option or a section is taken out of a draft: told before it is done."""
+"""What goes along when something is taken out of a draft, or a whole draft is thrown away: told before it is done."""
 
 from __future__ import annotations
 
@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from samenspraak.perspective.actions.outline import Removable
-from samenspraak.perspective.models import Challenge, Option, Quote, Section, Sentence
+from samenspraak.perspective.choices import EditionState
+from samenspraak.perspective.models import (
+    Challenge,
+    Comment,
+    Edition,
+    FactCheck,
+    Option,
+    Quote,
+    Section,
+    Sentence,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,20 @@ class Along:
     def is_much(self) -> bool:
         """Whether more than the thing itself would be gone."""
         return any((self.sentences, self.quotes, self.options, self.beside))
+
+
+def is_correction(edition: Edition) -> bool:
+    """Whether it is a new version of a published edition that is not published itself: that may be thrown away."""
+    return edition.state == EditionState.DRAFT and edition.follows_id is not None
+
+
+def along(edition: Edition) -> dict[str, int]:
+    """What others put into a draft beside the text, which goes with it: remarks, checks, editions in other words."""
+    return {
+        "comments": Comment.objects.filter(edition=edition).count(),
+        "checks": FactCheck.objects.filter(sentence__section__edition=edition).count(),
+        "renderings": edition.renderings.count(),
+    }
 
 
 def goes_along(row: Removable) -> Along:

@@ -34,6 +34,7 @@ urlpatterns = [
     path("<uuid:key>/publiceren/", publication.look_over, name="publish"),
     path("<uuid:key>/publiceren/nu/", publication.publish, name="publish-now"),
     path("<uuid:key>/herzien/", publication.amend, name="amend"),
+    path("<uuid:key>/weggooien/", publication.discard, name="discard"),
     path("<uuid:key>/pdf/", publication.pdf, name="pdf"),
     path("<uuid:key>/weergave/", renderings.begin, name="begin-rendering"),
     path("weergave/<uuid:key>/", renderings.rendering, name="rendering"),

@@ -20,6 +20,7 @@ from samenspraak.perspective.actions.checks import (
     name_reviewer,
     settle_check,
 )
+from samenspraak.perspective.actions.discarding import discard_correction
 from samenspraak.perspective.actions.drafts import (
     EditionIsPublished,
     Refusal,
@@ -130,6 +131,7 @@ __all__ = [
     "correct_rendering",
     "create_edition",
     "describe_edition",
+    "discard_correction",
     "explain",
     "explain_change",
     "forget_typed",

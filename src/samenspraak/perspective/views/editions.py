@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from samenspraak.ground.access import access
 from samenspraak.ground.choices import Language
 from samenspraak.people.models import Body
-from samenspraak.people.rules import is_team
+from samenspraak.people.rules import is_publisher, is_team
 from samenspraak.perspective import actions
 from samenspraak.perspective.annex_files import held_annexes, held_names
 from samenspraak.perspective.changes import compared
@@ -33,6 +33,7 @@ from samenspraak.perspective.history import older_texts
 from samenspraak.perspective.models import Challenge
 from samenspraak.perspective.queries import current_of
 from samenspraak.perspective.queries import editions as all_editions
+from samenspraak.perspective.taken_along import is_correction
 from samenspraak.perspective.views.shared import edition_or_404, may_change, may_write, programme_of, user_of
 from samenspraak.perspective.views.together import changed_meanwhile, label_of
 
@@ -79,6 +80,7 @@ def outline_context(request: HttpRequest, key: uuid.UUID, form: EditionForm) -> 
         "edition": found,
         "is_draft": found.state == EditionState.DRAFT,
         "may_change": may_change(request, found),
+        "may_discard": is_correction(found) and is_publisher(request, found.programme),
         "may_render": may_write(request, found.programme),
         "may_amend": found.state == EditionState.PUBLISHED and may_write(request, found.programme),
         "replaced_by": current_of(found) if found.state == EditionState.REPLACED else None,

@@ -10,11 +10,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from samenspraak.ground.access import access
 from samenspraak.people.rules import is_publisher, is_team
 from samenspraak.perspective import actions
+from samenspraak.perspective.changes import compared
 from samenspraak.perspective.checking import findings_of_edition
 from samenspraak.perspective.choices import ChangeReason, EditionState
 from samenspraak.perspective.findings import Finding
@@ -23,6 +24,7 @@ from samenspraak.perspective.loading import silent_tables
 from samenspraak.perspective.models import Challenge, Edition
 from samenspraak.perspective.queries import edition_tree, renderings_behind, writers
 from samenspraak.perspective.render.pdf import edition_pdf
+from samenspraak.perspective.taken_along import along, is_correction
 from samenspraak.perspective.views.shared import edition_or_404, may_write, page_address, set_aside, user_of
 
 
@@ -140,6 +142,29 @@ def amend(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
         messages.warning(request, str(refusal))
         return redirect("perspective:edition", programme=programme, key=key)
     return redirect("perspective:edition", programme=programme, key=draft.pk)
+
+
+@access(is_publisher)
+@require_http_methods(["GET", "POST"])
+def discard(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpResponse:
+    """Throw a begun correction away, after a page that says what goes with it."""
+    edition = edition_or_404(request, key)
+    if request.method != "POST" or "sure" not in request.POST:
+        if not is_correction(edition):
+            messages.warning(request, _("Only a new version that is not published yet can be thrown away."))
+            return redirect("perspective:edition", programme=programme, key=key)
+        context = {"edition": edition, "changes": len(compared(edition).changes), **along(edition)}
+        return render(request, "perspective/discard.html", context)
+    try:
+        seen = request.POST.get("revision", "")
+        actions.discard_correction(
+            edition, revision=int(seen) if seen.isdecimal() else -1, by=user_of(request)
+        )
+    except actions.Refusal as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("perspective:edition", programme=programme, key=key)
+    messages.success(request, _("The new version is thrown away. The published edition stays as it is."))
+    return redirect("perspective:editions", programme=programme)
 
 
 @access(is_team)
