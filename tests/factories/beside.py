@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samenspraak.perspective.choices import AnnexKind, ChangeReason
+from samenspraak.perspective.choices import AnnexKind, ChangeReason, RenderingState
 from samenspraak.perspective.models import (
     Annex,
     Challenge,
@@ -11,16 +11,29 @@ from samenspraak.perspective.models import (
     Initiative,
     Overruling,
     PublicQuestion,
+    Rendering,
     Sentence,
 )
 from samenspraak.perspective.models.rendering import digest
 from tests.factories.rows import make_rendering
 
 
+def correct_rendering(rendering: Rendering, *, times: int = 1) -> Rendering:
+    """A published rendering that was corrected once or more often: the one that readers have now."""
+    for _time in range(times):
+        before = rendering
+        Rendering.objects.filter(pk=before.pk).update(state=RenderingState.REPLACED)
+        rendering = make_rendering(before.edition, published=True)
+        rendering.follows, rendering.number = before, max(before.number, 1) + 1
+        rendering.reason, rendering.note = ChangeReason.CORRECTION, f"Anders gezegd ({rendering.number})."
+        rendering.save()
+    return rendering
+
+
 def stand_beside(challenge: Challenge, *, times: int = 1) -> None:
     """Initiatives, questions, annexes, words, warnings and corrections, and all sentences in plain language."""
     edition, programme = challenge.edition, challenge.programme
-    make_rendering(edition, published=True)
+    correct_rendering(make_rendering(edition, published=True), times=times)
     sentence = Sentence.objects.filter(section__edition=edition).order_by("public_id")[0]
     for place in range(times):
         own = {"programme": programme, "challenge": challenge, "key": f"k{place}", "order": place}

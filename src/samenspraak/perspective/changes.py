@@ -91,8 +91,11 @@ def changes_of(edition: Edition) -> list[Change]:
 
 
 def changes_of_rendering(rendering: Rendering) -> list[Change]:
-    """What a correction of a published rendering says otherwise, in the order of reading; none for a first one."""
-    if rendering.follows is None:
+    """What a correction of a published rendering says otherwise, in the order of reading; none for a first one.
+
+    None either where the words before it are not here (it came as open data): then nobody can say what differs.
+    """
+    if rendering.follows is None or not rendering.follows.sentences.exists():
         return []
     full = Reader(rendering.edition, rendering.language).tree()
     before, after = rendered_tree(rendering.follows, full), rendered_tree(rendering, full)

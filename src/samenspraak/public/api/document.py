@@ -136,7 +136,7 @@ def _paths() -> Schema:
         record = source.record
         narrowing = [_param(_narrowing_key(plural, name)) for name in source.narrowed_by]
         about = str(record.about)
-        whole = plural[:1].upper() + plural[1:]
+        whole = "".join(part[:1].upper() + part[1:] for part in plural.split("-"))
         paths[f"/programmes/{{programme}}/{plural}"] = {
             "get": _operation(
                 f"list{whole}",

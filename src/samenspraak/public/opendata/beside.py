@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.utils.dateparse import parse_datetime
+
 from samenspraak.perspective.choices import RenderingState
 from samenspraak.perspective.models import (
     Annex,
@@ -23,6 +27,8 @@ from samenspraak.public.queries.records import Row
 
 Editions = dict[str, Edition]
 Sentences = dict[str, Sentence]
+# Which edition, in which language, and whether it is in plain words.
+Kind = tuple[str, str, bool]
 
 
 def with_challenges(rows: Rows, challenges: dict[str, Challenge]) -> None:
@@ -102,20 +108,11 @@ def _warning(row: Row, editions: Editions, sentences: Sentences) -> None:
 
 def in_other_words(rows: Rows, editions: Editions, sentences: Sentences) -> None:
     """Sentences in plain language and in other languages, each with those that it renders."""
-    made: dict[tuple[str, str, bool], Rendering] = {}
+    made = _corrected(rows, editions)
     for row in rows["renderings"]:
-        edition = editions[row["editionId"]]
-        kind = (row["editionId"], row["language"], row["isPlain"])
+        edition, kind = editions[row["editionId"]], _kind(row)
         if kind not in made:
-            made[kind] = Rendering.objects.create(
-                programme=edition.programme,
-                edition=edition,
-                language=row["language"],
-                plain=row["isPlain"],
-                state=RenderingState.PUBLISHED,
-                number=1,
-                published_at=edition.published_at,
-            )
+            made[kind] = _first(row, edition, RenderingState.PUBLISHED)
         told = RenderedSentence.objects.create(
             programme=edition.programme,
             public_id=row["id"],
@@ -133,3 +130,42 @@ def in_other_words(rows: Rows, editions: Editions, sentences: Sentences) -> None
             for key in row["renders"]
             if key in sentences
         )
+
+
+def _corrected(rows: Rows, editions: Editions) -> dict[Kind, Rendering]:
+    """The version of each that readers have now, where it was corrected; of those before only that they were."""
+    made: dict[Kind, Rendering] = {}
+    for row in sorted(rows["rendering-corrections"], key=lambda row: row["version"]):
+        edition, kind = editions[row["editionId"]], _kind(row)
+        before = made.get(kind) or _first(row, edition, RenderingState.REPLACED)
+        Rendering.objects.filter(pk=before.pk).update(state=RenderingState.REPLACED)
+        made[kind] = Rendering.objects.create(
+            **_about(row, edition),
+            public_id=row["id"],
+            state=RenderingState.PUBLISHED,
+            follows=before,
+            number=row["version"],
+            published_at=parse_datetime(row["publishedAt"]),
+            reason=row["reason"],
+            note=row["why"],
+        )
+    return made
+
+
+def _first(row: Row, edition: Edition, state: RenderingState) -> Rendering:
+    return Rendering.objects.create(
+        **_about(row, edition), state=state, number=1, published_at=edition.published_at
+    )
+
+
+def _about(row: Row, edition: Edition) -> dict[str, Any]:
+    return {
+        "programme": edition.programme,
+        "edition": edition,
+        "language": row["language"],
+        "plain": row["isPlain"],
+    }
+
+
+def _kind(row: Row) -> Kind:
+    return row["editionId"], row["language"], row["isPlain"]

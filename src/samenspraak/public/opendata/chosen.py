@@ -19,6 +19,7 @@ OF_AN_EDITION = (
     "terms",
     "warnings",
     "corrections",
+    "rendering-corrections",
 )
 # What a release remembers: so its ZIP holds later what it held then, less what was taken back.
 REMEMBERED = ("dialogues", "tables", "conversations", "contributions", "threads")

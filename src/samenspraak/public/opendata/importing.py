@@ -25,7 +25,10 @@ from samenspraak.public.opendata.bundle import ALL_RECORDS, FORMAT
 from samenspraak.public.opendata.chosen import Rows
 from samenspraak.public.opendata.rebuilding import Rebuilder
 from samenspraak.public.opendata.tables import from_csv
+from samenspraak.public.queries.records import Record, Row
 
+# Lists that files of before do not have.
+SINCE = {"rendering-corrections"}
 # More than this, unpacked, is no edition's open data.
 MOST_BYTES = 512 * 1024 * 1024
 
@@ -49,7 +52,7 @@ def read_zip(path: Path) -> Rows:
         if manifest.get("format") != FORMAT:
             raise KeyError("format")
         _check_sums(files)
-        return {record.plural: from_csv(record, files[f"csv/{record.plural}.csv"]) for record in ALL_RECORDS}
+        return {record.plural: _list(record, files) for record in ALL_RECORDS}
     except KeyError as error:
         raise CannotImport(
             _("%(name)s is not the open data of an edition: %(what)s is missing.")
@@ -59,6 +62,13 @@ def read_zip(path: Path) -> Rows:
         raise CannotImport(
             _("A list in %(name)s is not as it should be: %(what)s") % {"name": path.name, "what": error}
         ) from error
+
+
+def _list(record: Record, files: dict[str, bytes]) -> list[Row]:
+    name = f"csv/{record.plural}.csv"
+    if record.plural in SINCE and name not in files:
+        return []
+    return from_csv(record, files[name])
 
 
 def _unpacked(content: bytes) -> dict[str, bytes]:

@@ -230,6 +230,36 @@ def test_what_goes_back_says_the_same(full, tmp_path) -> None:
         ], plural
 
 
+def test_corrections_in_other_words_are_told_and_come_back(client, tmp_path) -> None:
+    """Each with its version and why; readers of the new house have the newest, and read why it was corrected."""
+    world = make_world()
+    stand_beside(world.challenge, times=2)
+    before = rows_of_edition(world.programme, 1)
+    told = sorted(before["rendering-corrections"], key=lambda row: row["version"])
+    assert [(row["version"], row["isPlain"], row["reason"], row["why"]) for row in told] == [
+        (2, True, "correction", "Anders gezegd (2)."),
+        (3, True, "correction", "Anders gezegd (3)."),
+    ]
+    path = emptied(world, edition_zip(world.programme, 1), tmp_path)
+    call_command("import_open_data", path, "--public")
+    after = rows_of_edition(Programme.objects.get(), 1)
+    assert after["rendering-corrections"] == before["rendering-corrections"]
+    assert after["renderings"] == before["renderings"]
+    page = client.get("/nl/waterkant/perspectief/verbeteringen/").content.decode()
+    assert ("Anders gezegd (3)." in page, page.count("Anders: ")) == (True, 0)
+
+
+def test_a_file_of_before_there_was_this_list_still_goes_back(full, tmp_path) -> None:
+    files = unpacked(edition_zip(full.programme, 1))
+    kept = {name: content for name, content in files.items() if "rendering-corrections" not in name}
+    kept["SHA256SUMS"] = b"".join(
+        line + b"\n" for line in files["SHA256SUMS"].splitlines() if b"rendering-corrections" not in line
+    )
+    path = emptied(full, zipped(kept), tmp_path)
+    call_command("import_open_data", path)
+    assert rows_of_edition(Programme.objects.get(), 1)["rendering-corrections"] == []
+
+
 def test_a_thread_that_was_set_aside_comes_back_as_such(tmp_path) -> None:
     world = make_world()
     other = make_thread(world.programme, "Vervoer", said=world.said[:1])

@@ -22,9 +22,10 @@ from samenspraak.perspective.models import (
     RenderedSentence,
     Rendering,
 )
+from samenspraak.perspective.queries import corrected_renderings
 from samenspraak.perspective.rendered import rendered_tree
 from samenspraak.public.queries.records.fields import Field, Record
-from samenspraak.public.queries.records.said import ID, Row
+from samenspraak.public.queries.records.said import ID, Row, moment
 
 _ORDER = Field("order", _("Its place among its neighbours."), "integer")
 _KEY = Field("key", _("The same in every version of the perspective, also in a translation of it."))
@@ -126,6 +127,28 @@ CORRECTION = Record(
         ),
         Field("reason", _("What sort of reason there was."), values=tuple(ChangeReason.values)),
         Field("why", _("Why it differs."), nullable=True, term="schema:text"),
+    ),
+    term="schema:CorrectionComment",
+)
+
+RENDERING_CORRECTION = Record(
+    "rendering-corrections",
+    "RenderingCorrection",
+    _("A correction of the perspective in plain language or in another language, and why."),
+    (
+        Field("id", ID, term="schema:identifier"),
+        _EDITION_ID,
+        Field("language", _("The language of what was corrected."), term="schema:inLanguage"),
+        Field("isPlain", _("Whether it is in plain language."), "boolean"),
+        Field(
+            "version",
+            _("Counted up with each correction of the same; the first version is 1."),
+            "integer",
+            term="schema:version",
+        ),
+        Field("publishedAt", _("When it was published."), "date-time", term="schema:datePublished"),
+        Field("reason", _("What sort of reason there was."), values=tuple(ChangeReason.values)),
+        Field("why", _("What changed, and why."), term="schema:text"),
     ),
     term="schema:CorrectionComment",
 )
@@ -277,6 +300,26 @@ def correction_rows(programme: Programme, found: Sequence[ChangeNote]) -> list[R
             "subject": row.subject,
             "reason": row.reason,
             "why": row.why or None,
+        }
+        for row in found
+    ]
+
+
+def rendering_corrections(programme: Programme) -> QuerySet[Rendering]:
+    return corrected_renderings(programme).order_by("public_id")
+
+
+def rendering_correction_rows(programme: Programme, found: Sequence[Rendering]) -> list[Row]:
+    return [
+        {
+            "id": row.public_id,
+            "editionId": row.edition.public_id,
+            "language": row.language,
+            "isPlain": row.plain,
+            "version": row.number,
+            "publishedAt": moment(row.published_at),
+            "reason": row.reason or ChangeReason.CORRECTION.value,
+            "why": row.note,
         }
         for row in found
     ]

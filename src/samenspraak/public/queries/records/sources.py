@@ -101,6 +101,12 @@ RECORDS: dict[str, Source] = {
             beside.CORRECTION, beside.corrections, beside.correction_rows, {"editionId": "edition__public_id"}
         ),
         Source(
+            beside.RENDERING_CORRECTION,
+            beside.rendering_corrections,
+            beside.rendering_correction_rows,
+            {"editionId": "edition__public_id", "language": "language"},
+        ),
+        Source(
             answered.REPLY, answered.replies, answered.reply_rows, {"challengeId": "challenge__public_id"}
         ),
         Source(answered.COMMITMENT, answered.commitments, answered.commitment_rows, {"state": "state"}),
