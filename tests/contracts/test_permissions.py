@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
+from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from samenspraak import urls
 from samenspraak.convene.cards import issue_seat_card
 from samenspraak.people.actions import issue_card, open_card
 from samenspraak.people.models import Membership, User
@@ -33,6 +35,18 @@ WRITTEN_BY_READING = ("public_renderedpage", "django_session", "people_user", "a
 OF_NO_PROGRAMME = {"people:change-body", "followup:heard-paper"}
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+
+
+@pytest.fixture(autouse=True)
+def refusals_in_a_word(monkeypatch) -> None:
+    """Half of all answers are refusals: only their number is read here, so the page that explains is left out."""
+    for status in (403, 404):
+        monkeypatch.setattr(
+            urls,
+            f"handler{status}",
+            lambda request, exception, status=status: HttpResponse(status=status),
+            raising=False,
+        )
 
 
 @pytest.fixture

@@ -14,7 +14,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from samenspraak.analyse.models import Run
 from samenspraak.convene.actions.mailing import token_of
-from samenspraak.convene.models import Registration, SeatingPlan, SeatingWish, TargetGroup, TeamMember
+from samenspraak.convene.models import (
+    Dialogue,
+    Registration,
+    SeatingPlan,
+    SeatingWish,
+    TargetGroup,
+    TeamMember,
+)
 from samenspraak.followup.models import HandOver, HeardSurvey, KeptLine, OngoingInitiative, Reply
 from samenspraak.gather.actions import propose_correction
 from samenspraak.gather.choices import FileState
@@ -135,7 +142,7 @@ def make_world(slug: str) -> World:
         programme=programme, edition=published, order=0, title="Advies", kind="own"
     )
     enclosed.file.save("advies.txt", ContentFile(b"Eerst luisteren."))
-    file = _source_file(programme)
+    file, handed_in = _source_file(programme), _source_file(programme, own.dialogue)
     contact = leave_contact(table.seats.get(number=2).bearer, email="kaart@voorbeeld.nl")
     invited = invite(programme, body, email="iemand@example.org", by=None)
     _dress(programme)
@@ -181,6 +188,8 @@ def make_world(slug: str) -> World:
         "version": said.current.pk,
         "file": file.pk,
         "proposal": file.proposals.get().pk,
+        "handed in": handed_in.pk,
+        "part": handed_in.proposals.get().pk,
         "sentence id": sentence.public_id,
         "edition": draft.pk,
         "edition number": published.number,
@@ -266,13 +275,14 @@ def _appeal(said: Contribution) -> Appeal:
     )
 
 
-def _source_file(programme: Programme) -> SourceFile:
+def _source_file(programme: Programme, dialogue: Dialogue | None = None) -> SourceFile:
     words = b"Zorg: de bus rijdt niet meer."
     file = SourceFile.objects.create(
         programme=programme,
+        dialogue=dialogue,
         name="verslag.txt",
         stored=ContentFile(words, "verslag.txt"),
-        sha256=hashlib.sha256(programme.slug.encode() + words).hexdigest(),
+        sha256=hashlib.sha256(f"{programme.slug} {dialogue}".encode() + words).hexdigest(),
         size=len(words),
         state=FileState.REVIEW,
     )
@@ -367,6 +377,8 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
     "evening": {
         **_plain("guides", "own", "register-own", "my-own", "own-kit", "hand-in", "hand-in-file"),
         **_plain("own-wall", "own-wall-lines"),
+        "own-file": {"programme": "slug", "key": "handed in"},
+        "own-ask-in": {"programme": "slug", "key": "handed in", "part": "part"},
         "own-decide-line": {"programme": "slug", "note": "note"},
         **_plain("evenings", "safeguarding"),
         "guide": {"programme": "slug", "slug": "guide slug"},
