@@ -22,7 +22,7 @@ from samenspraak.convene.models import (
     TargetGroup,
     TeamMember,
 )
-from samenspraak.followup.models import HandOver, HeardSurvey, KeptLine, OngoingInitiative, Reply
+from samenspraak.followup.models import HandOver, HeardSurvey, KeptLine, OngoingInitiative, Reply, TeamMail
 from samenspraak.gather.actions import propose_correction
 from samenspraak.gather.choices import FileState
 from samenspraak.gather.models import Appeal, Contribution, Correction, OfficeHolder, Proposal, SourceFile
@@ -245,6 +245,7 @@ def make_world(slug: str) -> World:
             programme=programme, name="Joke Brandsma", office="Wethouder"
         ).pk,
         "job": Job.objects.create(name="test", programme=programme).pk,
+        "team mail key": TeamMail.objects.create(programme=programme, user=enter("olga", programme)).stop_key,
     }
     return World(programme, rows)
 
@@ -452,6 +453,7 @@ ARGUMENTS: dict[str, dict[str, dict[str, str]]] = {
         ),
         **_of("kept line", "answer-line"),
         **_plain("heard-moments", "heard-form", "reach", "take-up-open"),
+        "team-mail": {"programme": "slug", "key": "team mail key"},
         **_plain("keys"),
         **_of("api key", "withdraw-key"),
         "heard-paper": {"programme": "slug", "moment": "moment"},

@@ -7,11 +7,12 @@ from typing import Any
 
 from samenspraak.followup.choices import NewsKind
 from samenspraak.followup.reminding import remind
+from samenspraak.followup.team_mail import tell_team
 from samenspraak.followup.telling import DIGEST, NOTE, note, send_digests
 from samenspraak.ground.jobs import Watch, daily, job
 from samenspraak.ground.models import Programme
 
-REMIND = "followup.remind"
+REMIND, TEAM = "followup.remind", "followup.team"
 
 
 @job(REMIND)
@@ -19,6 +20,13 @@ REMIND = "followup.remind"
 def remind_bodies(watch: Watch, *, of: str) -> dict[str, Any]:
     """Remind the people of bodies of what is due."""
     return {"mails": remind(Programme.objects.get(pk=of))}
+
+
+@job(TEAM)
+@daily(TEAM)
+def mail_team(watch: Watch, *, of: str) -> dict[str, Any]:
+    """Tell the team what waits for a person."""
+    return {"mails": tell_team(Programme.objects.get(pk=of))}
 
 
 @job(NOTE)

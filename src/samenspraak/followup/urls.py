@@ -13,6 +13,7 @@ from samenspraak.followup.views import (
     objecting,
     replying,
     sheets,
+    team,
 )
 
 app_name = "followup"
@@ -22,6 +23,7 @@ MEETING = "overdracht/<slug:public_id>/"
 
 urlpatterns = [
     path("", answering.board, name="board"),
+    path("mail/<str:key>/", team.team_mail, name="team-mail"),
     path("bezwaren/", objecting.objections, name="objections"),
     path("vragen/", replying.ask, name="ask"),
     path("reactie/", answering.reply, name="reply"),

@@ -14,6 +14,7 @@ from samenspraak.followup.models.heard import HeardAnswer, HeardSurvey
 from samenspraak.followup.models.objecting import Objection
 from samenspraak.followup.models.replies import Ask, Reply
 from samenspraak.followup.models.sheets import KeptLine, Reminder
+from samenspraak.followup.models.team import TeamMail
 from samenspraak.followup.models.telling import Notice
 
 __all__ = [
@@ -35,4 +36,5 @@ __all__ = [
     "Reply",
     "StateChange",
     "TakenUp",
+    "TeamMail",
 ]
