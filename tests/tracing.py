@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import uuid
+
 from samenspraak.gather.choices import ContributionState
 from samenspraak.perspective.choices import Sort
 from samenspraak.perspective.models import Edition, RenderedSentence, Rendering, Sentence
-from samenspraak.perspective.queries import edition_tree, rendered_sources, sentence_sources
+from samenspraak.perspective.queries import (
+    SentenceSources,
+    edition_tree,
+    sources_of_sentences,
+    sources_rendered,
+)
 from samenspraak.perspective.rendered import rendered_tree
 from samenspraak.perspective.tree import QuoteLeaf, SentenceLeaf
 
@@ -13,9 +20,11 @@ from samenspraak.perspective.tree import QuoteLeaf, SentenceLeaf
 def assert_traceable(edition: Edition) -> int:
     """Every sentence and quote of an edition leads back to what was said or found; how many there were."""
     items = list(edition_tree(edition).items())
+    rows = sentences_of(edition)
+    found = sources_of_sentences(list(rows.values()), edition.language)
     for item in items:
         if isinstance(item, SentenceLeaf):
-            assert_sentence_traceable(item)
+            assert_sentence_traceable(item, rows[item.id], found[item.id])
         else:
             assert_quote_traceable(item)
     number = len(items)
@@ -24,9 +33,16 @@ def assert_traceable(edition: Edition) -> int:
     return number
 
 
+def sentences_of(edition: Edition) -> dict[uuid.UUID, Sentence]:
+    rows = Sentence.objects.filter(section__edition=edition)
+    return {row.pk: row for row in rows.select_related("section__edition", "programme")}
+
+
 def assert_rendering_traceable(rendering: Rendering) -> int:
     """Every sentence in plain language or in English leads to sentences of the full text, and by them to sources."""
     full = {leaf.public_id: leaf for leaf in edition_tree(rendering.edition).sentences()}
+    known = sources_of_sentences(list(sentences_of(rendering.edition).values()), rendering.language)
+    rows = {row.pk: row for row in RenderedSentence.objects.filter(rendering=rendering)}
     leaves = list(rendered_tree(rendering).sentences())
     for leaf in leaves:
         of = [full[each.public_id] for each in leaf.renders]
@@ -37,17 +53,14 @@ def assert_rendering_traceable(rendering: Rendering) -> int:
             assert (leaf.text, leaf.note) == ("", None)
         else:
             assert (leaf.note is None) == all(each.note is None for each in of), leaf.text
-            row = RenderedSentence.objects.select_related("rendering__edition").get(pk=leaf.id)
-            found = rendered_sources(row)
+            found = sources_rendered(rows[leaf.id], [known[each.id] for each in of])
             assert leaf.sort != Sort.HEARD or found.voices or found.thread_voices, leaf.text
             assert leaf.sort != Sort.EVIDENCE or found.sources.passages, leaf.text
     return len(leaves)
 
 
-def assert_sentence_traceable(leaf: SentenceLeaf) -> None:
+def assert_sentence_traceable(leaf: SentenceLeaf, row: Sentence, found: SentenceSources) -> None:
     """Heard: to a contribution that stands. Research: to a passage. The authors' own: to nothing, and it says so."""
-    row = Sentence.objects.select_related("section__edition", "programme").get(pk=leaf.id)
-    found = sentence_sources(row)
     if leaf.is_withdrawn:
         assert (leaf.text, leaf.note) == ("", None)
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -20,7 +20,7 @@ from samenspraak.people.choices import Role
 from samenspraak.people.models import User
 from samenspraak.perspective.choices import PUBLIC_STATES, EditionState, RenderingState
 from samenspraak.perspective.loading import load
-from samenspraak.perspective.models import Edition, FactCheck, RenderedSentence, Rendering, Sentence
+from samenspraak.perspective.models import Citation, Edition, FactCheck, RenderedSentence, Rendering, Sentence
 from samenspraak.perspective.reading import Reader, sentence_leaf, sources_of, voice_source
 from samenspraak.perspective.rendered import leaf_of, rendered_tree
 from samenspraak.perspective.tree import EditionTree, SentenceLeaf, Sources, VoiceSource
@@ -205,31 +205,62 @@ VOICES_SHOWN = 5
 
 def sentence_sources(sentence: Sentence, language: str = "") -> SentenceSources:
     """What opens when a reader follows the red thread beside a sentence. A fixed number of queries."""
-    language = language or sentence.section.edition.language
-    cited = list(sentence.citations.all())
-    threads = [cite.thread_id for cite in cited if cite.thread_id]
-    strands = _strands(threads)
+    return sources_of_sentences([sentence], language or sentence.section.edition.language)[sentence.pk]
+
+
+def sources_of_sentences(sentences: Sequence[Sentence], language: str) -> dict[uuid.UUID, SentenceSources]:
+    """The same for many sentences of one programme, by their keys; no more queries than for one."""
+    if not sentences:
+        return {}
+    cited = _cited_by(sentences)
+    strands = _strands({cite.thread_id for cites in cited.values() for cite in cites if cite.thread_id})
+    behind = {row.pk: _beside(cited[row.pk], strands) for row in sentences}
+    also = [version for said, otherwise in behind.values() for version in (*said, *otherwise)]
+    loaded = load(sentences[0].programme, language, sentences, [], also=_unique(also))
+    return {
+        row.pk: SentenceSources(
+            sentence=sentence_leaf(row, loaded, count(1)),
+            sources=sources_of(loaded.citations.get(row.pk, []), loaded),
+            thread_voices=tuple(voice_source(version, loaded) for version in behind[row.pk][0]),
+            otherwise=tuple(voice_source(version, loaded) for version in behind[row.pk][1]),
+        )
+        for row in sentences
+    }
+
+
+def _cited_by(sentences: Sequence[Sentence]) -> dict[uuid.UUID, list[Citation]]:
+    found: dict[uuid.UUID, list[Citation]] = {row.pk: [] for row in sentences}
+    for cite in Citation.objects.filter(sentence__in=list(found)):
+        found[cite.sentence_id].append(cite)
+    return found
+
+
+def _beside(
+    cited: Sequence[Citation], strands: Sequence[Strand]
+) -> tuple[list[ContributionVersion], list[ContributionVersion]]:
+    """Of the threads that a sentence cites: the most telling voices, and those that say something else."""
+    threads = {cite.thread_id for cite in cited}
     own = {cite.version_id for cite in cited}
-    said = [row.version for row in strands if row.stance == Stance.WITH and row.version_id not in own]
-    otherwise = [row.version for row in strands if row.stance == Stance.OTHERWISE]
-    said, otherwise = _unique(said)[:VOICES_SHOWN], _unique(otherwise)
-    loaded = load(sentence.programme, language, [sentence], [], also=[*said, *otherwise])
-    leaf = sentence_leaf(sentence, loaded, count(1))
-    return SentenceSources(
-        sentence=leaf,
-        sources=sources_of(loaded.citations.get(sentence.pk, []), loaded),
-        thread_voices=tuple(voice_source(version, loaded) for version in said),
-        otherwise=tuple(voice_source(version, loaded) for version in otherwise),
-    )
+    near = [row for row in strands if row.thread_id in threads]
+    said = [row.version for row in near if row.stance == Stance.WITH and row.version_id not in own]
+    otherwise = [row.version for row in near if row.stance == Stance.OTHERWISE]
+    return _unique(said)[:VOICES_SHOWN], _unique(otherwise)
 
 
 def rendered_sources(row: RenderedSentence, language: str = "") -> SentenceSources:
     """What a sentence of a rendering rests on: what the full sentences rest on that it renders."""
     language = language or row.rendering.language
-    full = Sentence.objects.filter(renderings=row).select_related(
-        "section__edition__programme", "section__challenge", "programme"
+    full = list(
+        Sentence.objects.filter(renderings=row)
+        .select_related("section__edition__programme", "section__challenge", "programme")
+        .order_by("section__order", "order")
     )
-    found = [sentence_sources(each, language) for each in full.order_by("section__order", "order")]
+    known = sources_of_sentences(full, language)
+    return sources_rendered(row, [known[each.pk] for each in full])
+
+
+def sources_rendered(row: RenderedSentence, found: Sequence[SentenceSources]) -> SentenceSources:
+    """The same, of which it is known already what the full sentences rest on."""
     leaf = leaf_of(row, [each.sentence for each in found], count(1))
     gone = leaf.is_withdrawn
     voices = [] if gone else [voice for each in found for voice in each.thread_voices]
@@ -253,7 +284,7 @@ def _once(voices: list[VoiceSource]) -> tuple[VoiceSource, ...]:
     return tuple({voice.public_id: voice for voice in voices}.values())
 
 
-def _strands(threads: list[uuid.UUID]) -> list[Strand]:
+def _strands(threads: Collection[uuid.UUID]) -> list[Strand]:
     """Living strands of these threads, the most telling voices first."""
     rows = living_strands(RedThread.objects.filter(pk__in=threads)) if threads else Strand.objects.none()
     about = rows.select_related(
