@@ -122,7 +122,8 @@ def score(gold: Row, passages: list[Row]) -> tuple[Counter[str], list[str]]:
         is_part = any(words in text or text in words for text in whole)
         count["none"] += not is_part
         misses.append(f"{'part or several' if is_part else 'none'}: {given['text']}")
-    for text in gold.get("must_not", []):
+    # The fourteenth set calls them "refused".
+    for text in gold.get("must_not", gold.get("refused", [])):
         words = plain(text if isinstance(text, str) else text["text"])
         leaks = [given["text"] for given in passages if words in plain(given["text"])]
         count["must not"] += bool(leaks)

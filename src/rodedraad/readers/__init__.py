@@ -270,6 +270,12 @@ def units_of(intake: Intake, format_: Format) -> Iterator[Unit]:
     units = with_doubt(units)
     if format_ in RECORDINGS:
         units = with_introductions(units)
+    if format_ in REPORTS:
+        from rodedraad.readers.asides import without_asides
+        from rodedraad.readers.same_form import with_same_form
+        from rodedraad.readers.who_is_who import with_who_is_who
+
+        units = without_asides(with_who_is_who(with_same_form(units)))
     if format_ in TABLES:
         from rodedraad.readers.bare_names import without_names
 
@@ -279,6 +285,7 @@ def units_of(intake: Intake, format_: Format) -> Iterator[Unit]:
 
 
 RECORDINGS: frozenset[Format] = frozenset({"cues", "json", "text", "docx", "odt"})
+REPORTS: frozenset[Format] = frozenset({"cues", "text", "docx", "odt", "pdf", "mail"})
 TABLES: frozenset[Format] = frozenset({"delimited", "xlsx", "ods", "json", "jsonl"})
 
 

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 
 from rodedraad.readers.labels import NUMBERED_SPEAKER, is_facilitator, plain
 from rodedraad.readers.reach import speaker_of
-from rodedraad.readers.units import ATTENDANCE, FACILITATOR, Unit
+from rodedraad.readers.speakers import BARE_LINE
+from rodedraad.readers.units import ATTENDANCE, FACILITATOR, HEADING, Unit
 from rodedraad.readers.voices import ANYONE, CUT, THINGS, is_role
 
 # A round is over within so many turns, and somebody who says more than this is telling something.
@@ -49,7 +50,8 @@ _NO_NAME = (
     r"|well|so|yes|no|right|look|then|now|and|but|okay|sure|honestly|ik|i|we|wij|het|de)\b)"
 )
 _BESIDE_NAME = re.compile(
-    rf"^(?:(?i:{_GREETS})(?:(?i:{_I_AM})\s+)?)?{_NO_NAME}{_NAME}\s*[,.–—-]+\s*(?i:en\s+)?{_SINCE}"
+    rf"(?:^|(?<=[.!?] ))(?i:en\s+|and\s+)?(?:(?i:{_GREETS})(?:(?i:{_I_AM})\s+)?)?{_NO_NAME}{_NAME}"
+    rf"\s*[,.–—-]+\s*(?i:en\s+)?{_SINCE}"
     r"(?P<role>(?!\s)[^.!?;:,]{3,60})"
 )
 _NAMES_ONESELF = re.compile(rf"(?i:\b{_I_AM})\s+{_NAME}")
@@ -67,6 +69,8 @@ _NO_ROLE = re.compile(
 )
 
 
+# The chair of a club leads the club, not this talk.
+_OF_A_CLUB = re.compile(r"(?:voorzitter|chair\w*)\s+(?:van|of|bij|at|dorps|wijk)", re.IGNORECASE)
 _VERBS = re.compile(
     r"\b(?:ik|je|jij|we|wij|ze|zij|hij|er|had|heb|heeft|hebben|was|waren|is|zijn|zag|kreeg|ging|komt|gaat|moet|kan|wil|vind"
     r"|denk|i|you|we|they|he|she|it|had|have|has|was|were|is|are|got|went|see|saw|think|want)\b",
@@ -90,7 +94,12 @@ def with_introductions(units: Iterable[Unit]) -> Iterator[Unit]:
 
 def _is_spoken(unit: Unit) -> bool:
     """A piece of a recording: a cue or a segment, or a line of text that begins with a moment."""
-    return bool(_VOICE.match(unit.locator) or _MOMENT.match(unit.whole))
+    return bool(_VOICE.match(unit.locator) or _MOMENT.match(unit.whole) or _names_a_turn(unit))
+
+
+def _names_a_turn(unit: Unit) -> bool:
+    """ "Noor Vlasblom   0:04", a line of its own above what she says."""
+    return unit.why == HEADING and bool(BARE_LINE.fullmatch(unit.text))
 
 
 def _voice(unit: Unit) -> str | None:
@@ -116,7 +125,8 @@ def named_by_leader(units: list[Unit]) -> dict[str, str]:
 
 
 def _give_roles(units: list[Unit]) -> None:
-    turns = [unit for unit in units if _is_spoken(unit) and _voice(unit)]
+    below = any(map(_names_a_turn, units))
+    turns = [unit for unit in units if (_is_spoken(unit) or below) and unit.why != HEADING and _voice(unit)]
     roles = named_by_leader(units)
     # "Ja hoor." to the question whether the recorder may run is no introduction yet.
     met: Counter[str] = Counter()
@@ -127,7 +137,7 @@ def _give_roles(units: list[Unit]) -> None:
         if unit.why == FACILITATOR or met[speaker] > 3 or speaker in roles:
             continue
         role = role_in(unit.text)
-        if role and not is_facilitator(role):
+        if role and (not is_facilitator(role) or _OF_A_CLUB.match(role)):
             roles[speaker] = role
         if (role or _NAMES_ONESELF.search(unit.text)) and unit.why is None:
             told.append(unit)

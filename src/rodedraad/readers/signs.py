@@ -15,7 +15,7 @@ ATTENDANCE_HEADING = re.compile(
     r"aanw\.?|aanwezig(en|e deelnemers)?|deelnemers(lijst)?|aanwezigheidslijst|presentielijst|presentie|afwezig(en)?"
     r"|(afwezig(en)?|verhinderd|afgemeld|absent)( (met|zonder|with) (kennisgeving|bericht|afmelding|apologies))?"
     r"|afmeldingen"
-    r"|attendance( list)?|attendees|present|absent|participants|wie (waren|zaten) er.*|aan tafel( zaten)?"
+    r"|attendance( list)?|attendees|present|absent|participants|wie (waren|zaten|zijn|zitten) er.*|aan tafel( zaten)?"
     r"|(a)?round the table|rond de tafel|taking part|deelnemende?|wie erbij waren|in de kring|who took part"
     r"|aantal deelnemers|number of participants|apologies|bericht van verhindering|speakers|sprekers|wie is wie"
     r"|who is who|who['’]s who|stemmen|voices"

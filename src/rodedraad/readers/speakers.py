@@ -19,8 +19,8 @@ from rodedraad.readers.units import HEADING
 
 BARE_NAME = r"(?:\*\*)?[^\W\d_][^:\n*.!?;\d\t|]{0,40}?\d{0,3}(?:\s*\([^()\n]{2,40}\))?(?:\*\*)?"
 BARE_LINE = re.compile(
-    rf"\s*(?:(?P<before>{BARE_NAME})(?P<gap>\s{{2,}}|\t+|\s*[|–—-]\s*|\s)[*`]{{0,2}}{CLOCK}[*`]{{0,2}}"
-    rf"|[*`]{{0,2}}{CLOCK}[*`]{{0,2}}\s*[|–—-]?\s*(?P<after>{BARE_NAME}))\s*"
+    rf"\s*(?:(?P<before>{BARE_NAME})(?P<gap>\s{{2,}}|\t+|\s*[|·•–—-]\s*|\s)[*`]{{0,2}}{CLOCK}[*`]{{0,2}}"
+    rf"|[*`]{{0,2}}{CLOCK}[*`]{{0,2}}\s*[|·•–—-]?\s*(?P<after>{BARE_NAME}))\s*"
 )
 
 
@@ -72,6 +72,32 @@ def speaker_entries(blocks: Sequence[Block]) -> set[int]:
             and any("=" in blocks[at].text for at in there)
             and SPEAKER_ENTRY.fullmatch(blocks[there[0]].text.strip())
         ):
+            found.update(there)
+    return found | told_by_colon(blocks)
+
+
+# "Spreker 2: boswachter", "- Spreker 6: kwam later": the same form in which a voice is given words further on.
+_COLON_ENTRY = re.compile(
+    r"[-•*\s]*(?P<key>(?:spreker|speaker|deelnemer|participant|respondent|stem|voice|gast|guest)[ _]?\d{1,2})"
+    r"\s*:\s*(?P<told>[^:\n]{2,140})",
+    re.IGNORECASE,
+)
+_TOLD_WORDS = 6
+
+
+def told_by_colon(blocks: Sequence[Block]) -> set[int]:
+    """A list of voices with a colon: each once, briefly, in a row, and they speak further on."""
+    found: set[int] = set()
+    entries = [_COLON_ENTRY.fullmatch(block.text.strip()) for block in blocks]
+    for listed, run in itertools.groupby(range(len(blocks)), lambda at: bool(entries[at])):
+        there = list(run)
+        told = [entry for at in there if (entry := entries[at])]
+        keys = {entry["key"].casefold() for entry in told}
+        if not listed or len(there) < 3 or len(keys) < len(there):
+            continue
+        lengths = sorted(len(entry["told"].split()) for entry in told)
+        later = {(block.role or "").casefold() for block in blocks[there[-1] + 1 :]}
+        if lengths[len(lengths) // 2] <= _TOLD_WORDS and len(keys & later) * 2 > len(keys):
             found.update(there)
     return found
 
