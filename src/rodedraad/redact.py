@@ -23,8 +23,10 @@ from rodedraad.identifiers.company import find_by_company
 from rodedraad.identifiers.dates import find_birth_dates, find_dates_of
 from rodedraad.identifiers.files import find_file_numbers
 from rodedraad.identifiers.found import Redaction
+from rodedraad.identifiers.kept_under import find_again, find_kept_under
 from rodedraad.identifiers.names import find_names
 from rodedraad.identifiers.names.lists import fold
+from rodedraad.identifiers.nicknames import find_nicknames
 from rodedraad.identifiers.numbers import find_numbers
 from rodedraad.identifiers.online import find_online
 from rodedraad.identifiers.own import find_own
@@ -129,10 +131,11 @@ def _find(text: str) -> list[Redaction]:
     found += [*find_dates_of(text, names), *find_by_company(text, names), *find_bound(text)]
     found += [*find_own(text), *find_spoken(text), *find_claimed(text, names), *find_by_form(text)]
     found += [*find_addressed(text), *find_unknown_sites(text, names)]
+    found += [*find_nicknames(text), *find_kept_under(text)]
     if any(character.isdigit() for character in text) or _SAID_FIGURES.search(text):
         found += [*find_numbers(text), *find_plates(text), *find_file_numbers(text), *find_codes(text)]
         found += find_registered(text)
-    found += find_rows(text, found)
+    found += [*find_rows(text, found), *find_again(text, found)]
     found.sort(key=lambda r: (r.doubtful, r.start - r.end, RANK.get(r.type, len(RANK)), r.start))
     kept: list[Redaction] = []
     taken = bytearray(len(text))

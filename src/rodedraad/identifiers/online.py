@@ -42,10 +42,11 @@ NAMED_HANDLE = re.compile(
 )
 # Everybody at once is nobody's account.
 EVERYBODY = words(
-    "iedereen allen allemaal all everyone everybody here channel team groep gemeente buren buurt"
+    "iedereen allen allemaal all everyone everybody here channel team groep gemeente buren buurt moderator"
+    " admin beheerder"
 )
 INSTITUTION = re.compile(
-    r"(?:de)?(?:gemeente|provincie|politie|ministerie|rijksoverheid|waterschap|ggd|nos\b|brandweer|min[A-Z_])"
+    r"(?:de)?(?:gemeente|provincie|politie|ministerie|rijksoverheid|waterschap|ggd|nos\b|brandweer(?!fan|man|vrouw|kind|meisje)|min[A-Z_])"
 )
 ORGANISATION = re.compile(
     r"(?:de)?(?:gemeente|provincie|politie|ministerie|rijksoverheid|waterschap|ggd|nos|brandweer|min[A-Z_]"
