@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from rodedraad.identifiers.names.lists import fold, is_word, places
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
 CueKind = Literal["place", "role", "health", "event", "origin", "age", "only"]
@@ -44,8 +45,8 @@ _ROLE = (
     r"|headteacher|head teacher|postman|midwife|vet|councillor|chairman|chairwoman|caretaker|landlord"
 )
 CUES: dict[CueKind, re.Pattern[str]] = {
-    "role": re.compile(rf"(?<!\w)(?:{_ROLE})(?!\w)", re.I),
-    "health": re.compile(
+    "role": lazy(rf"(?<!\w)(?:{_ROLE})(?!\w)", re.I),
+    "health": lazy(
         r"(?<!\w)(?:\w*kanker|kanker|\w*tumor|diabetes|suikerziekte|epilepsie|parkinson|alzheimer"
         r"|dement(?:ie)?|\w*dementie"
         r"|(?-i:MS|ALS)|reuma|psychose|psychotisch|schizofrenie|depressie|depressief|burn-?out|borderline"
@@ -58,7 +59,7 @@ CUES: dict[CueKind, re.Pattern[str]] = {
         r"|cancer|stroke|wheelchair|pregnant|depression|schizophrenia|addict(?:ed|ion)?|miscarriage|suicide)(?!\w)",
         re.I,
     ),
-    "event": re.compile(
+    "event": lazy(
         r"(?<!\w)(?:weduwe|weduwnaar|tweeling|drieling|gescheiden|scheiding|verdronken|verongelukt|ongeluk"
         r"|brand|failliet"
         r"|faillissement|ontslagen|gevangenis|gedetineerd|veroordeeld|aangifte|mishandel\w+|misbruik\w*"
@@ -70,7 +71,7 @@ CUES: dict[CueKind, re.Pattern[str]] = {
         r"|drowned|burgled|adopted)(?!\w)",
         re.I,
     ),
-    "origin": re.compile(
+    "origin": lazy(
         r"(?<!\w)(?:syri[eë]r?|syrische?|eritrea|eritre(?:se|eër)|somali[eë]|somalische?|afghaanse?"
         r"|afghanistan|oekra[iï]ense?"
         r"|oekra[iï]ne|poolse?|turkse?|marokkaanse?|iraanse?|iraakse?|koerdische?|roma|molukse?|statushouder"
@@ -79,19 +80,19 @@ CUES: dict[CueKind, re.Pattern[str]] = {
         r"|asylum seeker)(?!\w)",
         re.I,
     ),
-    "age": re.compile(
+    "age": lazy(
         r"(?<![\w.,€-])(?:\d{1,2}|1[01]\d)(?:[- ]?jarige?|[ ](?:jaar oud|jaar|years old))(?!\w)", re.I
     ),
-    "only": re.compile(
+    "only": lazy(
         r"(?<!\w)(?:als enige|(?:de|het) enige|de eerste|de laatste|in mijn eentje|the only|the first"
         r"|the last)(?= \w)",
         re.I,
     ),
 }
-_NAMED_PLACE = re.compile(
+_NAMED_PLACE = lazy(
     r"(?<![\w-])(?:['’]s-)?[A-ZÀ-Þ][\w’'-]{2,}(?:[- ](?:aan|op|onder|bij|den|de)[- ][A-ZÀ-Þ][\w’'-]+)?"
 )
-_IN_PLACE = re.compile(r"(?<!\w)(?:in|uit|te|van|naar|bij|from|of|near)[ ]+$", re.I)
+_IN_PLACE = lazy(r"(?<!\w)(?:in|uit|te|van|naar|bij|from|of|near)[ ]+$", re.I)
 # With a small place so many other kinds point at one person; without one, somebody who is "the only one".
 ENOUGH = 2
 

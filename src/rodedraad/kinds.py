@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from rodedraad.patterns import lazy
+
 # In order: the first that fits is taken, so what is most particular comes first.
 TOLD: tuple[tuple[str, str], ...] = (
     (
@@ -94,8 +96,8 @@ OFTEN: tuple[tuple[str, str], ...] = (
     ("experience", (r"\b(ik|wij|we) (heb|hebben|was|waren|kon|kreeg|moest|zat|werd|ging|woon|werk|zoek|sta"
         r"|zit)\b|\b(i|we) (have|had|was|were|got|could not)\b")),
 )  # fmt: skip
-TOLD_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in TOLD)
-OFTEN_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in OFTEN)
+TOLD_PATTERNS = tuple((kind, lazy(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in TOLD)
+OFTEN_PATTERNS = tuple((kind, lazy(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in OFTEN)
 
 
 def told_kind(text: str) -> str | None:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
+from rodedraad.patterns import lazy
 from rodedraad.quotes.tokens import Token, sentence_starts, tokenise
 from rodedraad.vocabulary import words
 from rodedraad.words import lemma_of
@@ -63,7 +64,7 @@ OFFICIALESE = {
         """
     ),
 }
-_LETTERS = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*")
+_LETTERS = lazy(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

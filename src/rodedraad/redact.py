@@ -36,6 +36,7 @@ from rodedraad.identifiers.registers import find_registered
 from rodedraad.identifiers.rows import find_rows
 from rodedraad.identifiers.spoken import find_spoken
 from rodedraad.identifiers.unknown_sites import find_unknown_sites, is_of_everybody
+from rodedraad.patterns import lazy
 
 __all__ = [
     "PLACEHOLDERS",
@@ -68,11 +69,11 @@ RANK = {
 }
 
 
-_PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS.values())))
+_PLACEHOLDER = lazy("|".join(map(re.escape, PLACEHOLDERS.values())))
 # A number may be written in words alone: "nul zes twaalf ...".
-_SAID_FIGURES = re.compile(r"(?<!\w)(?:nul|zes|bsn|sofi\w*|burgerservice\w*)[ ,:]", re.IGNORECASE)
+_SAID_FIGURES = lazy(r"(?<!\w)(?:nul|zes|bsn|sofi\w*|burgerservice\w*)[ ,:]", re.IGNORECASE)
 # "mijn profiel is marktplaats.example/u/...".
-_HOST_BEHIND = re.compile(r"\.(?:nl|com|org|net|eu|example|test)/\w")
+_HOST_BEHIND = lazy(r"\.(?:nl|com|org|net|eu|example|test)/\w")
 # Each pass that finds something takes it out; that a second finds anything is rare, a third rarer.
 _MOST_PASSES = 6
 

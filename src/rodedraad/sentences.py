@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
 # A full stop after these belongs to the word.
@@ -14,9 +15,9 @@ ABBREVIATIONS = words(
     tel stud vrijw mnd wk jr pers gem prov min.pl e.g i.e approx dept govt co inc ltd vgl zie
     """
 )
-END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+|$)")
+END = lazy(r"[.!?…]+[\"”’'»)\]]*(?=\s+|$)")
 OPENING = {"“": "”", "„": "”", "«": "»"}
-STARTS = re.compile(r"[\"“„‘'«(\[]*(?:[A-Z\u00c0-\u00de0-9]|['’][a-z]\s)|[-–—•]\s")
+STARTS = lazy(r"[\"“„‘'«(\[]*(?:[A-Z\u00c0-\u00de0-9]|['’][a-z]\s)|[-–—•]\s")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

@@ -6,13 +6,13 @@ counted together. Compounds stay whole: "jeugdzorgmedewerker" is the word people
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from rodedraad.patterns import lazy
 from rodedraad.stopwords import STOP_WORDS
 
 KNOWN_LANGUAGES = ("nl", "en", "de", "fr")
@@ -20,8 +20,8 @@ KNOWN_LANGUAGES = ("nl", "en", "de", "fr")
 WORDS_FOR_A_GUESS = 3
 SURE = 0.9
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*)|(?P<stop>[.!?:;,()\[\]{}\"“”„/|\n•–—])")
+_WORD = lazy(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_TOKEN = lazy(r"(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*)|(?P<stop>[.!?:;,()\[\]{}\"“”„/|\n•–—])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction
 from rodedraad.identifiers.names.lists import is_word
+from rodedraad.patterns import lazy
 
 # Networks of which the name may be another word are told apart by `_ALSO_WORDS`.
 NETWORK = (
@@ -48,17 +49,17 @@ _LINK = (
     r"|volg|volgt|add|voeg|toe|maar|ook|even|gewoon|dan|nu|daar|de|het|een|mijn|m['’]n|zijn|haar|ons|naam|noem|noemt"
     r"|my|am|as|called|dus|en|of|live|oud|oude|nieuwe|met de naam|te vinden)(?=[ :=(,]))"
 )
-_ON_A_NETWORK = re.compile(
+_ON_A_NETWORK = lazy(
     rf"(?<![\w@./-])(?i:(?P<net>{NETWORK})(?:[ -]?{_KIND})?)(?P<link>{_LINK}{{0,5}})[ ]?['\"“‘@(]?(?<=[ '\"“‘(@:=,-])"
     rf"(?P<name>{_MADE_UP})(?![\w@/])"
 )
-_BEFORE_A_NETWORK = re.compile(
+_BEFORE_A_NETWORK = lazy(
     rf"(?<![\w@./-])(?P<name>{_MADE_UP}|[a-z]{{4,30}})['\"”’]?[ ]?"
     rf"(?:[(][ ]?(?:op[ ]|via[ ]|mijn[ ]|m['’]n[ ])?(?i:{NETWORK})[ ]?[)]"
     rf"|,?[ ](?:op|via|on|bij|van|in|als ik op)[ ](?:mijn[ ]|m['’]n[ ]|de[ ])?(?i:{NETWORK}))(?!\w|\.\w)"
 )
 # "volg me op insta groenegerda", "mijn Instagram (tuinvanjoke)": letters that are no word, behind a mark.
-_UNKNOWN_WORD = re.compile(
+_UNKNOWN_WORD = lazy(
     rf"(?<![\w@./-])(?:(?i:volg\w*|add|voeg)[ ][\w ]{{0,20}}?(?i:{NETWORK})[ ]"
     rf"|(?i:{NETWORK})(?:[ -]?{_KIND})?[ ]?[:(=][ ]?)"
     rf"['\"“‘]?(?P<name>[a-z]{{6,30}})(?![\w@/]|\.\w)"
@@ -74,7 +75,7 @@ _ACCOUNT = (
     r"|schrijf(?:t)? (?:op \w+ )?als"
     r"|berichten? van|reactie van|post van|achter|zoek(?:en)? op|zoek maar op|voeg me toe|voeg toe|follow|profile)"
 )
-_OF_AN_ACCOUNT = re.compile(
+_OF_AN_ACCOUNT = lazy(
     rf"(?<![\w@./-])(?i:{_ACCOUNT})(?P<link>{_LINK}{{0,4}})[ ]?['\"“‘]?(?<=[ '\"“‘(:=,])(?P<name>{_MADE_UP})(?![\w@/])"
 )
 _NAMED_SO = (
@@ -85,26 +86,26 @@ _NAMED_SO = (
     r"|(?:verkoop|schrijf|post|speel|chat|reageer|zit|sta) ik als|(?:hij|zij|ze|die|wie) heet(?: daar)?"
     r"|ben ik|als|onder de naam|heet mijn (?:account|profiel|kanaal)|is mijn naam|i am|i['’]m)"
 )
-_CALLED_THERE = re.compile(
+_CALLED_THERE = lazy(
     rf"(?<![\w@./-])(?i:(?:op|via|bij|in|on)[ ](?:de[ ])?{NETWORK}[ ,]{{1,2}}[^.!?\n]{{0,15}}?{_NAMED_SO})[ ]['\"“‘]?"
     rf"(?P<name>{_MADE_UP}|{_AS_A_NAME}|[a-z]{{6,30}}(?!\w))(?![\w@/])"
     rf"|(?<!\w)(?i:(?:mijn|m['’]n|zijn|haar)[ ]\w*naam[ ](?:op|bij|in)[ ]{NETWORK}[ ](?:is|luidt))[ ]['\"“‘]?"
     rf"(?P<other>{_MADE_UP}|{_AS_A_NAME}|{_PLAIN})(?![\w@/])"
 )
-_LAST_WORD = re.compile(rf"(?<![\w@./-])(?i:{NETWORK})[ ]?[:=][ ]?(?P<name>[a-z]{{4,30}})[ ]?(?:$|\n|[,;)])")
-_NICKNAME = re.compile(
+_LAST_WORD = lazy(rf"(?<![\w@./-])(?i:{NETWORK})[ ]?[:=][ ]?(?P<name>[a-z]{{4,30}})[ ]?(?:$|\n|[,;)])")
+_NICKNAME = lazy(
     rf"(?<!\w)(?i:(?:mijn|m['’]n|zijn|haar|my)[ ](?:\w+[ ])?(?:nick|nickname|gamertag|gamernaam|alias|schuilnaam"
     rf"|psn|steam"
     rf"|xbox|inlognaam|loginnaam|gebruikersnaam|schermnaam|spelersnaam|accountnaam)|psn|steam-?id|gamertag|inlognaam"
     rf"|loginnaam|nick|gebruikersnaam)(?i:[ ]is[ ]|[ ]?[:=][ ]?|[ ])['\"“‘]?(?P<name>{_MADE_UP}|{_PLAIN})(?![\w@/])"
 )
 # Whatever stands around: "xX_Sietse_Xx", "dorpsroddel_x", "sproetenkop.bsky.social", "BoosBuurman88".
-_BY_ITS_FORM = re.compile(
+_BY_ITS_FORM = lazy(
     r"(?<![\w@./\\#=&\"`,;-])(?P<name>(?:[^\W\d_][^\W_]*_+){1,4}[^\W_]+|[\w-]+\.bsky\.social"
     r"|[A-Z][a-z]{2,}[A-Z][a-z]{2,}\d{1,4}|[a-z]{5,}_(?=[ .,!?]|$)"
     r"|[a-z]{3,}\d{0,2}[._][a-z]{2,}[._]?\d{2,4})(?![\w@/\\\"`(=]|[,;.]\w)"
 )
-_FILE_OR_SITE = re.compile(
+_FILE_OR_SITE = lazy(
     r".*\.(?:nl|com|net|org|eu|be|de|info|nu|io|example|test|pdf|docx?|xlsx?|csv|txt|jpe?g|png|mp[34]|html?|me"
     r"|tv|fm)",
     re.IGNORECASE,
@@ -113,7 +114,7 @@ _ALSO_WORDS = frozenset(
     ("tt", "tg", "dc", "yt", "switch", "signal", "medium", "viva", "steam", "id", "snap", "threads")
 )
 # "Windows11", "iPhone12", "LinkedIn": made up, but nobody's.
-_NOBODY = re.compile(
+_NOBODY = lazy(
     r"(?:windows|iphone|ipad|android|covid|corona|agenda|top|euro|npo|rtl|wifi|youtube|linkedin|facebook"
     r"|whatsapp|tiktok|you"
     r"|linked|chatgpt|mijnoverheid|buurtapp|digid|snapchat|playstation|xbox|ps|wmo|co|wk|ek|os|havo|vwo|vmbo|mbo"
@@ -121,7 +122,7 @@ _NOBODY = re.compile(
     r"|klas|artikel|lijn|bus|tram|tafel|zaal|kamer|nr|no|van|tot|om|per)\d*",
     re.IGNORECASE,
 )
-_CAPITAL_INSIDE = re.compile(r"(?:Mc|Mac|De|Van|Le|La|Di|El|Al|O)[A-Z][a-zß-ÿ]+")
+_CAPITAL_INSIDE = lazy(r"(?:Mc|Mac|De|Van|Le|La|Di|El|Al|O)[A-Z][a-zß-ÿ]+")
 
 
 def find_accounts(text: str) -> Iterator[Redaction]:

@@ -5,13 +5,13 @@ For names that no list has, or that are words. All are doubtful, save a title wi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction
 from rodedraad.identifiers.hosts import is_given_name
 from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import given_names, is_word, places
+from rodedraad.patterns import lazy
 
 _PARTICLE = r"(?:van(?: de[rn]?| het)?|de[rn]?|den|ten?|ter|el)"
 # Every repeat has an end: a name is never long, and a page of dashes or blank lines must not hold up a reader.
@@ -19,47 +19,45 @@ _CAPITAL = r"[A-ZÀ-Þ][\w'’]{1,40}(?:-[\w'’]{1,40}){0,4}"
 _SMALL = r"[a-zß-ÿ]{4,40}(?:-[a-zß-ÿ]{3,40})?"
 # "ir. C.A. Waaldijk", "mr. S. Ouwehand-Riemsdijk"; and what a mail program writes.
 _SURE = (
-    re.compile(
+    lazy(
         r"(?<!\w)(?:mr|ir|ing|drs?|prof|mevr|mw|dhr|hr|fam)\.?\s{1,4}"
         rf"(?P<name>(?:[A-ZÀ-Þ]\.[ ]?){{1,4}}(?:{_PARTICLE}\s{{1,4}})?{_CAPITAL})"
     ),
-    re.compile(
+    lazy(
         r"(?<!\w)(?:Van|Aan|From|To|Cc|CC):[ ]?[\"']?"
         rf"(?P<name>{_CAPITAL}(?:[ ](?:{_PARTICLE}[ ])?{_CAPITAL}){{1,2}})[\"']?[ ]?<"
     ),
 )
 _CALLED = (
     # "Nolleke, Brugstraat 3": signed so; "zeg maar Maup"; "Pukkie, zo noemt iedereen hem"; "kent haar als Moeke"
-    re.compile(
+    lazy(
         r"(?<!\w)(?i:zet er (?:maar )?(?:onder|bij)|zegt? (?:u |jij |je )?maar|noem (?:mij|me) (?:maar )?|zeg gerust"
         r"|vraag naar|kent? (?:hem|haar|mij|me) als"
         r"|luister(?:t)? naar de naam|heet (?:hij|zij|ze)|spreekt met|met)[: ]{1,2}"
         rf"(?P<name>{_CAPITAL})(?=[ ]?[,.(]|[ ]?$)"
     ),
-    re.compile(rf"(?<!\w)(?P<name>{_CAPITAL}),? zo (?:noemt|noemen|heet|kent)(?!\w)"),
-    re.compile(rf"(?<!\w)(?P<name>{_CAPITAL}) heet (?:hij|zij|ze|mijn)(?!\w)"),
+    lazy(rf"(?<!\w)(?P<name>{_CAPITAL}),? zo (?:noemt|noemen|heet|kent)(?!\w)"),
+    lazy(rf"(?<!\w)(?P<name>{_CAPITAL}) heet (?:hij|zij|ze|mijn)(?!\w)"),
     # Beside a number to call: "06-55392071 (Nel)", "App Guusje (06...", "+31 6 ..., Job."
-    re.compile(rf"\d[\d .-]{{6,14}}\d,?[ ]?\((?P<name>{_CAPITAL})\)"),
-    re.compile(
+    lazy(rf"\d[\d .-]{{6,14}}\d,?[ ]?\((?P<name>{_CAPITAL})\)"),
+    lazy(
         rf"(?<!\w)(?i:app|bel|sms|mail|appen naar|bellen met|hebben)[ ](?P<name>{_CAPITAL})"
         r"[ ]?(?:,[^.!?]{0,30})?[(,: ]{1,4}(?:op )?(?:\+31|0\d)"
     ),
     # "Van Hulsentop hier"
-    re.compile(rf"(?<!\w)(?:Van(?: de[rn]?| het)?|De|Den|Ten?|Ter|El|Al) (?P<last>{_CAPITAL}),? hier(?!\w)"),
+    lazy(rf"(?<!\w)(?:Van(?: de[rn]?| het)?|De|Den|Ten?|Ter|El|Al) (?P<last>{_CAPITAL}),? hier(?!\w)"),
 )
 _SMALL_LETTERS = (
-    re.compile(
+    lazy(
         rf"(?<!\w)(?:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de heer)[ ](?P<name>(?:{_PARTICLE}[ ])?{_SMALL})(?!\w)"
     ),
-    re.compile(
+    lazy(
         rf"(?<!\w)(?:met|naam is|naam:?|ik ben|ben)[ ](?P<name>[a-zß-ÿ]{{2,12}}(?:[ ]{_PARTICLE})?[ ]{_SMALL})[ ]"
         r"(?:ik|en ik|hier|van de|uit|woon|straat|adres)(?!\w)"
     ),
-    re.compile(
-        rf"(?<!\w)(?:naam|achternaam)[: ]{{1,2}}(?P<name>(?:[a-z]\.[ ])?(?:{_PARTICLE}[ ])?{_SMALL})(?!\w)"
-    ),
+    lazy(rf"(?<!\w)(?:naam|achternaam)[: ]{{1,2}}(?P<name>(?:[a-z]\.[ ])?(?:{_PARTICLE}[ ])?{_SMALL})(?!\w)"),
 )
-_HERE = re.compile(
+_HERE = lazy(
     r"(?:^|[.!?\n]\s{0,4}|(?:hoi|hallo|hey|ja|dag|hai)[, ]{1,4})(?P<name>[A-Za-zß-ÿ]{3,12}),? hier(?!\w)(?=[ ,.])"
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from rodedraad.identifiers.date_forms import DATE
 from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, NORM, Redaction
 from rodedraad.identifiers.names.lists import given_names, surnames
+from rodedraad.patterns import lazy
 
 # A thing that is one person's and bears a number, alone or at the end of a compound.
 _THING = (
@@ -29,24 +30,22 @@ _BOUND = (
     r"|\d{1,}(?:[-./ ]\d{2,}){1,5}(?:[-/][A-Z]{1,3}|[- ]\d(?![\d:.,-]))?|\d{2,}(?:[-./]\d+)*[-/]?[A-Z]{1,3}\d*"
     r"|\d{5,12})(?![\w])(?![.,]\d)"
 )
-_ON_A_THING = re.compile(
+_ON_A_THING = lazy(
     rf"(?<![\w-])(?i:{_THING})(?!\w)(?:[ ]*(?i:\(|:|,|=|#|nr\.?|no\.?|nummer|met|onder|heeft|kreeg|krijgt|is|was|zegt"
     rf"|luidt|id|code|kenmerk|het|dat|van mij|met nummer|daarop|erop|staat)[ ]*){{0,5}}[ ]{{0,2}}{_BOUND}"
 )
 # "Wat is er met mijn aanvraag gebeurd? Nummer 2611-0098-K": the number is a sentence of its own.
-_SAID_AFTER = re.compile(
+_SAID_AFTER = lazy(
     rf"(?<![\w-])(?i:{_THING})(?!\w)[^\n\d]{{0,40}}[.?!;,–-]\s+(?i:(?:het |mijn |zaak|dossier|klant|meld)?"
     rf"(?:nummer|nr\.?|kenmerk|code|referentie))(?:[ ]?(?i:is|was|:|=))?[ ]{_BOUND}"
 )
 # What such a number is not: a day, a sum, years, hours, a postcode, a telephone.
-_NONE = re.compile(
+_NONE = lazy(
     r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{1,2}[-./ ]\d{1,2}[-./ ](?:\d\d|\d{4})|\d{1,3}(?:[. ]\d{3})+"
     r"|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d[-./ ]\d\d+|\d{4} ?[A-Z]{2}|0[1-9][ -]?\d{7,8}|(?:0\d{1,3})[- ]\d{6,8}"
     r"|\d{1,2}[.:]\d\d(?:-\d{1,2}[.:]\d\d)?|\d{2,4}-\d{2,4}|[1-9]\d{0,2}000"
 )
-_COUNTED = re.compile(
-    r"\s+(?:[a-zà-ÿ]+e?n|keer|per|van de|euro|jaar|uur|m²|m2|km)\b(?<!\bben)(?<!\been)(?<!\bvan)"
-)
+_COUNTED = lazy(r"\s+(?:[a-zà-ÿ]+e?n|keer|per|van de|euro|jaar|uur|m²|m2|km)\b(?<!\bben)(?<!\been)(?<!\bvan)")
 
 # ---- children's birthdays, which are younger than those of who sits at a table
 
@@ -54,13 +53,13 @@ _CHILD = (
     r"(?:kleine|kleintje|kind(?:eren|je)?|kids?|zoon(?:tje)?|dochter(?:tje)?|baby|tweeling|kleinkind|kleinzoon"
     r"|kleindochter|peuter|kleuter|jongste|oudste|broertje|zusje|neefje|nichtje|meisje|jongetje|son|daughter|child)"
 )
-_OF_CHILD = re.compile(
+_OF_CHILD = lazy(
     rf"(?<!\w){_CHILD}\b(?:[ ]?\d(?=[ :]))?[^.!?\n\d]{{0,30}}?(?:\bvan|kwam(?:en)?(?: op)?|werd(?: op)?"
     rf"|geboren(?: op)?|geb\.?|jarig(?: op)?|\bis|\(|,|:|\*|sinds)"
     rf"[ ]?(?P<date>{DATE})",
     re.IGNORECASE,
 )
-_ENROLLED = re.compile(
+_ENROLLED = lazy(
     r"(?<!\w)(?i:(?:nieuwe )?(?:inschrijving|aanmelding|opgave|aangemeld|ingeschreven|leerling|opvang|peuterspeelzaal"
     r"|crèche|creche|bso|zwemles|wachtlijst)\w*)\b[^.!?\n\d]{0,25}?[:,][ ]?(?:[A-ZÀ-Þ][\w'’-]+[ ]?){1,4},[ ]?"
     rf"(?P<date>{DATE})",
@@ -68,7 +67,7 @@ _ENROLLED = re.compile(
 
 # ---- "mvg j. pronk", "groetjes trees", in small letters
 
-_SIGNED = re.compile(
+_SIGNED = lazy(
     r"(?<!\w)(?:m\.?v\.?g\.?|(?:met )?(?:vriendelijke|hartelijke|lieve|warme)? ?groet(?:en|jes)?|gr\.?|grt?jes|hgr"
     r"|hoogachtend|liefs)[,.!:]*\s+(?:(?:van|uit naam van)\s+)?"
     r"(?P<name>(?:[a-z]\.[ ]?){1,4}(?:(?:van|de|der|den|ter|ten|el)[ ]){0,3}[a-zà-ÿ][a-zà-ÿ'’-]{2,24})(?!\w)\s*$",

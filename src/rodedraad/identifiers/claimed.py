@@ -14,6 +14,7 @@ from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.cues import CAPITAL_TELLS
 from rodedraad.identifiers.names.lists import given_names, is_word, places, surnames
 from rodedraad.identifiers.online import ADDRESS, PROFILE, end_of_address
+from rodedraad.patterns import lazy
 
 # ---- e-mail addresses
 
@@ -31,12 +32,12 @@ _MAILBOX = (
     r"(?:gmail|hotmail|outlook|live|ziggo|kpnmail|kpn|planet|xs4all|home|casema|hetnet|yahoo|icloud|telfort|online|upc"
     r"|quicknet|chello|protonmail|proton|msn|solcon|tele2|zonnet|freedom|caiway|versatel)"
 )
-_EMAIL = re.compile(
+_EMAIL = lazy(
     rf"(?<![\w.-])\w[\w-]{{0,30}}(?:{_JOIN}\w{{1,30}}){{0,4}}"
     rf"(?:{_AT}\w[\w-]{{1,40}}(?:{_JOIN}\w{{2,30}})?|[ ](?:bij|op)[ ]{_MAILBOX}){_DOT}{_ENDING}(?!\w|\.\w)",
     re.IGNORECASE,
 )
-_SAYS_EMAIL = re.compile(r"staart|slingeraap|krul|[(\[]|punt|\bdot\b", re.IGNORECASE)
+_SAYS_EMAIL = lazy(r"staart|slingeraap|krul|[(\[]|punt|\bdot\b", re.IGNORECASE)
 
 # ---- accounts
 
@@ -53,12 +54,12 @@ _WORDS = (
     r"(?:[A-ZÀ-Þ][\w'’-]{1,20}(?:[ ](?:(?:van|de|der|het|uit|the)[ ]){0,2}[A-ZÀ-Þ0-9][\w'’-]{0,20}){0,3})"
 )
 _ENDS = r"(?![\w@/-]|\.\w)"
-_WHO = re.compile(
+_WHO = lazy(
     r"(?<!\w)(?i:gebruiker|gebruikster|reageerder|reaguurder|kijker|volger|commenter|poster|plaatser|forumlid|speler"
     r"|aanbieder|adverteerder|recensent|user|viewer|topicstarter|chatter|twitteraar|instagrammer|accounthouder"
     rf"|bieder|inzender|inschrijver)[ ]['\"“‘@]?(?P<name>{_ODD}|[a-zß-ÿ]{{6,30}}(?=['\"”’]?[:;,)])){_ENDS}"
 )
-_UNDER = re.compile(
+_UNDER = lazy(
     r"(?<!\w)(?i:onder|met|als)[ ](?i:de|het|mijn|zijn|haar|een|m['’]n|z['’]n)[ ](?i:schuilnaam|pseudoniem|alias"
     r"|nickname|nick|gebruikersnaam|schermnaam|accountnaam|forumnaam|schrijversnaam|spelersnaam|bijnaam)"
     rf"[ :]{{1,2}}['\"“‘]?(?P<name>{_WORDS}|{_ODD}){_ENDS}"
@@ -66,30 +67,30 @@ _UNDER = re.compile(
 _PLACE = (
     rf"(?:{_NETWORK}|(?:het|ons|een|dat|de)[ ]\w{{0,20}}(?:forum|platform|site|blog|app|groep|chat|prikbord))"
 )
-_WRITES = re.compile(
+_WRITES = lazy(
     r"(?<!\w)(?i:schrijf|schrijft|schreef|reageer|reageert|reageerde|post|postte|plaats|plaatst|plaatste|beoordeel"
     r"|recenseer|bericht|speel|speelt|verkoop|verkoopt|sta|staat|zit|loop|loopt|fiets|fietst|deel|deelt)(?!\w)"
     rf"[^.!?\n]{{0,30}}?[ ](?i:als|onder[ ]de[ ]naam|onder)[ ]['\"“‘]?(?P<name>{_WORDS}|{_ODD})"
     rf"['\"”’]?(?=[ ](?i:op|bij|in|via)[ ](?i:{_PLACE})(?!\w))"
 )
 # "Als Polderprins heb ik 212 reacties geplaatst": a made-up name, told by what was done under it.
-_DID_AS = re.compile(
+_DID_AS = lazy(
     rf"(?<!\w)(?i:als|onder de naam|onder)[ ]['\"“‘]?(?P<name>{_ODD}|{_WORDS})['\"”’]?[ ]"
     r"(?:heb|had|heeft|plaats|plaatste|schreef|schrijf|reageerde|reageer|post|postte)[ ](?:ik|hij|zij|ze)(?!\w)"
     r"[^.!?\n]{0,25}(?<!\w)(?:reacties?|berichten|posts?|recensies?|commentaar|bijdragen|gereageerd|gepost"
     r"|geplaatst)(?!\w)"
 )
-_SEEN_ON = re.compile(
+_SEEN_ON = lazy(
     rf"(?<!\w)(?i:via|op|in)[ ](?i:{_NETWORK})(?!\w)[^.!?\n]{{0,40}}?(?<![\w@./-])"
     rf"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]{{1,20}}(?:[A-ZÀ-Þ][a-zß-ÿ]{{1,20}}){{1,4}}\d{{1,4}}|[a-zß-ÿ]{{4,25}}\d{{2,4}}"
     rf"|[^\W\d_]{{2,20}}_\w{{2,20}}){_ENDS}"
 )
-_BOTH = re.compile(
+_BOTH = lazy(
     rf"(?<!\w)(?i:{_NETWORK})(?:,?[ ](?:en|and|&|/)?[ ]?(?i:{_NETWORK})){{1,3}}(?:naam)?"
     rf"[ ]?(?:(?:zijn|is|heet|heten|:)[ ])(?:(?:allebei|beide|alletwee|ook|hetzelfde|gewoon)[ :]{{1,2}})?"
     rf"(?P<name>{_ODD}|[a-zß-ÿ]{{6,30}}){_ENDS}"
 )
-_NOT_AN_ACCOUNT = re.compile(
+_NOT_AN_ACCOUNT = lazy(
     r"(?:covid|corona|sars|iso|nen|a|n|lijn|bus|tram|kamer|zaal|top|web|mp|versie|windows|office)\d+"
     r"|(?:YouTube|LinkedIn|WhatsApp|TikTok|GroenLinks|DigiD|PostNL|ProRail|GitHub|iPhone|iPad|JavaScript)\w*",
     re.IGNORECASE,
@@ -97,8 +98,8 @@ _NOT_AN_ACCOUNT = re.compile(
 
 # ---- pages
 
-_OF_WHOM = re.compile(r"(?<=[a-z])-?(?:bij|van|door|met|by)-?(?=(?P<who>[a-z]{3,20})$)")
-_TRADE = re.compile(
+_OF_WHOM = lazy(r"(?<=[a-z])-?(?:bij|van|door|met|by)-?(?=(?P<who>[a-z]{3,20})$)")
+_TRADE = lazy(
     r"(?:de-?)?(?:hovenier|tuinman|tuinvrouw|kapper|kapster|schilder|fotograaf|fotografe|klusser|klusjesman|coach|oppas"
     r"|gastouder|juf|meester|dj|wijkdj|loodgieter|timmerman|timmervrouw|visagiste?|nagelstyliste?|masseur|masseuse"
     r"|pedicure|kok|imker|rij-?instructeur|naaister|schoonmaker|glazenwasser|stukadoor|tegelzetter|elektricien"
@@ -107,24 +108,24 @@ _TRADE = re.compile(
     r"|massage|fietsenmaker|schoenmaker|boer|boerin|tante|ome|oom|oma|opa|buurman|buurvrouw|atelier|studio)-?"
     r"(?P<who>[a-z]{3,20})"
 )
-_FAMILY = re.compile(r"(?:^|-|van|bij|de)fam(?:ilie)?-?(?P<who>[a-z]{3,20})$")
-_PAIR = re.compile(r"(?P<one>[a-z]{3,12})(?:en|and)(?P<two>[a-z]{3,12})")
-_CHAIN = re.compile(
+_FAMILY = lazy(r"(?:^|-|van|bij|de)fam(?:ilie)?-?(?P<who>[a-z]{3,20})$")
+_PAIR = lazy(r"(?P<one>[a-z]{3,12})(?:en|and)(?P<two>[a-z]{3,12})")
+_CHAIN = lazy(
     r"bakker-?bart|museum|stichting|gemeente|(?<!rij)(?<!muziek)(?<!dans)(?<!ski)(?<!zwem)school|kerk|huis-?van"
 )
 # Those who stand together under one name.
-_GROUP = re.compile(
+_GROUP = lazy(
     r"(?:wijk|buurt|dorps|bewoners|jongeren|ouderen|leerlingen|studenten|huurders|sport|voetbal|speeltuin|ouder)"
     r"(?:raad|comité|commissie|groep|vereniging|huis|team|overleg|platform|belang|belangen)?(?!\w)|"
     r"(?:stichting|vereniging|gemeente|comité|commissie|werkgroep|partij|raad|team|vrijwilliger|bewoner|deelnemer)(?!\w)",
     re.IGNORECASE,
 )
 # A word that somebody calls himself, where a verb would stand otherwise: "gebruiker stormvogeltje: ...".
-_CALLED = re.compile(
+_CALLED = lazy(
     r"\w*(?:tje|pje|kje|vogel|kabouter|meisje|jongen|man|vrouw|moeder|vader|oma|opa|beer|kat|uil|vos|wolf|heks|fee"
     r"|prins|prinses|koning|koningin|piraat|fan|baas|kind|fietser|loper|hater|denker|boer|mug|bij|bloem|roos|zon)"
 )
-_ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:de|een|elke|die|iedere|geen)[ ]$", re.IGNORECASE)
+_ARTICLE_BEFORE = lazy(r"(?<!\w)(?:de|een|elke|die|iedere|geen)[ ]$", re.IGNORECASE)
 
 
 def find_claimed(text: str, names: Iterable[Redaction]) -> Iterator[Redaction]:

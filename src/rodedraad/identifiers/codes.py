@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from rodedraad.identifiers.date_forms import DATE
 from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, NORM, Redaction
+from rodedraad.patterns import lazy
 
 # Letters with figures, in one piece or in pieces.
-CODE = re.compile(
+CODE = lazy(
     r"(?<![\w.,/@#€+-])(?:(?=[\dA-Z._/-]*[A-Z])(?=[\dA-Z._/-]*\d)[A-Z\d]{1,14}(?:[-./_][A-Z\d]{1,12}){0,5}(?:-[a-z])?"
     r"|[A-Z]{2,5}[ ]\d{4,12})(?![\w€%]|[-./]\w)"
 )
-FIGURES = re.compile(
+FIGURES = lazy(
     r"(?<![\w.,/@#€+:-])(?:\d{5,12}|\d{1,6}(?:[-./]\d{2,12}){1,4}(?:[-./]\d)?"
     r"|\d{1,4}(?:[ ]\d{2,6}){1,4}(?:[ ]\d)?)(?![\w€%]|[-./:,]\d)"
 )
@@ -42,15 +43,15 @@ _THING = (
     r"|(?:meld|klant|cli[eë]nt|toegangs|reserverings|boekings|dossier|zaak|inlog|persoons|pati[eë]nt|claim"
     r"|verzend)code)"
 )
-_BEFORE = re.compile(rf"(?<![\w-])(?P<thing>{_THING})(?!\w)\.?[^.!?;\n]{{0,40}}$", re.IGNORECASE)
-_BEHIND = re.compile(
+_BEFORE = lazy(rf"(?<![\w-])(?P<thing>{_THING})(?!\w)\.?[^.!?;\n]{{0,40}}$", re.IGNORECASE)
+_BEHIND = lazy(
     rf"[)\"”]?[ ]?(?:[:=(,–-]|(?i:is|was|dat|als|zo heet|heet|staat|stond|hoort|van|op|in|ben ik"
     rf"|zijn))[ ]?[^.!?;\n\d]{{0,25}}?"
     rf"(?<![\w-]){_THING}(?!\w)",
     re.IGNORECASE,
 )
 # "Mijn nummer bij de voedselbank is ...", "Mijn strippenkaart 44-1182-3", "donorcodicil nr 8812334".
-_MINE = re.compile(
+_MINE = lazy(
     r"(?<!\w)(?:(?:mijn|m['’]n|mn|haar|zijn|ons|onze|uw|je|my|her|his"
     r"|our)[ ](?:[a-zà-ÿ-]+[ ])?(?:[a-zà-ÿ-]*(?:nummer|nr"
     r"|kenmerk|code|referentie|number)\.?)(?![a-z])[^.!?;\n\d]{0,45}?(?:(?<!\w)(?:is|was|luidt|werd|wordt)|[:=])[ ]?"
@@ -59,13 +60,13 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 # "Lid 118 is geroyeerd"; of a law only the first dozens are told.
-MEMBER = re.compile(
+MEMBER = lazy(
     r"(?<!\w)(?i:lid|cli[eë]nt|leerling|pati[eë]nt|klant|huurder|deelnemer|bewoner|gevangene|gast)(?:[ ](?:nr\.?"
     r"|nummer))?[ ]"
     r"(?P<value>(?!19|20)[1-9]\d{2,4})(?![\w%]|[-./:,]\d)"
 )
 # What bears such a code and is nobody's: papers of a council, norms, bikes, plots, makes, roads.
-_NOBODYS = re.compile(
+_NOBODYS = lazy(
     r"(?<!\w)(?:\w*(?:voorstel|motie|amendement|besluit|verordening|norm|artikel|kavel|perceel|product|model"
     r"|type|versie"
     r"|serie|frame|framenr|framenummer|chip|chipnummer|isbn|kvk|btw|rsin|bestek|offerte|aanbesteding|factuur"
@@ -80,16 +81,14 @@ _NOBODYS = re.compile(
     re.IGNORECASE,
 )
 # A parcel; and what stands right behind "reserveringscode".
-_POSTED = re.compile(r"3S[A-Z]{3,5}\d{6,9}|J[JV]\w{2}\d{8,20}|[A-Z]{2}\d{9}NL")
-_CODED_RIGHT_BEFORE = re.compile(
+_POSTED = lazy(r"3S[A-Z]{3,5}\d{6,9}|J[JV]\w{2}\d{8,20}|[A-Z]{2}\d{9}NL")
+_CODED_RIGHT_BEFORE = lazy(
     r"(?<!\w)(?:klant|cli[eë]nt|toegangs|reserverings|boekings|dossier|zaak|inlog|persoons|pati[eë]nt|meld|lid|polis)"
     r"(?:code|nummer|nr\.?)[ ]?(?:is[ ]|:[ ]?)?$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    r"\s+(?:[a-zà-ÿ]{3,}en|keer|per|jaar|uur|m²|m2|km|x)(?!\w)(?<!\bben)(?<!\been)(?<!\bvan)"
-)
-_NO_CODE = re.compile(
+_COUNTED = lazy(r"\s+(?:[a-zà-ÿ]{3,}en|keer|per|jaar|uur|m²|m2|km|x)(?!\w)(?<!\bben)(?<!\been)(?<!\bvan)")
+_NO_CODE = lazy(
     rf"{DATE}|(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{{1,2}}[./:-]\d\d(?:[./-]\d{{2,4}})?|\d{{1,3}}(?:[. ]\d{{3}})+"
     r"|\d{4}[ ]?[A-Z]{2}|[A-Z]\d{1,3}|[1-9]\d{0,2}000|\d{1,4}[-/]\d{1,4}|0\d{9}"
     r"|(?=(?:\D*\d){10}$)0[1-9]\d?\d?[- ]\d{6,8}|A[0-6]"

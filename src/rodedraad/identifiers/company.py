@@ -14,6 +14,7 @@ from rodedraad.identifiers.names.cues import KIN
 from rodedraad.identifiers.names.lists import given_names, is_word, surnames
 from rodedraad.identifiers.online import ADDRESS, NETWORKS, ORGANISATION, ORGANISATION_SITE, end_of_address
 from rodedraad.identifiers.phones import NATIONAL
+from rodedraad.patterns import lazy
 
 # ---- numbers: "sta ik ingeschreven onder 55120", "debiteur 70-3391", "bij de thuiszorg ben ik nummer 20-11874"
 
@@ -28,22 +29,22 @@ _VALUE = (
     r"|[A-Z\d]{1,4}(?![a-zà-ÿ])))"
     r"{0,4}(?:-[a-z](?!\w))?)(?![\w])(?!:\d)"
 )
-_REGISTERED = re.compile(
+_REGISTERED = lazy(
     rf"(?<!\w)(?i:(?:{_KEPT_AS})(?:nummer|nr|no|code|id)?s?\b\.?)(?:[^.!?;\n\d]"
     rf"|\.(?=\S)){{0,45}}?(?<![\w€.,/-]){_VALUE}"
 )
-_KNOWN_UNDER = re.compile(
+_KNOWN_UNDER = lazy(
     r"(?<!\w)(?i:ingeschreven|geregistreerd|bekend|genoteerd|sta(?:at|an)?|val(?:t|len)?|registered|known|listed)\b"
     rf"[^.!?;\n\d]{{0,30}}?\b(?i:onder|als|als nummer|met|under|as)[ ](?i:nummer |nr\.? |number )?{_VALUE}"
     rf"|(?<!\w)(?i:onder|under)[ ](?P<under>(?=[A-Z\d./-]*[A-Z])[A-Z]{{1,5}}[-]?\d[\dA-Z./-]{{3,}})(?!\w)"
 )
-_MERE_NUMBER = re.compile(
+_MERE_NUMBER = lazy(
     r"(?<!\w)(?i:(?:ik|ben|ons|onze|mijn|m'n|mn|haar|zijn|we|wij|hij|zij|ze|my|i"
     r"|am)\b[^.!?;\n\d]{0,45}?\b(?:nummer|nr\.?|number)"
     rf"|was (?:nummer|nr))(?:[ ](?i:is|was|:))?[ ]{_VALUE}"
 )
 # A day, a year, a clock, a postcode or a number of people is none.
-_NO_NUMBER = re.compile(
+_NO_NUMBER = lazy(
     r"(?:19|20)\d\d(?:[-/]\d\d)?|\d{1,3}|\d{1,2} \d{1,2} (?:19|20)\d\d|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?"
     r"|\d{1,2}\.\d\d|\d{4} ?[A-Z]{2}(?: \d+)?"
     r"|\d{1,3}(?:[. ]000)+|(?:19|20)\d\d[-/](?:19|20)\d\d|\d{1,2}[ -]\d{1,2}"
@@ -51,34 +52,34 @@ _NO_NUMBER = re.compile(
 
 # ---- days of birth
 
-_ABOUT_ONE = re.compile(
+_ABOUT_ONE = lazy(
     r"(?<!\w)(?:geboortedag|verjaardag\w*|jarig|geboren|geb\.|pas|paspoort|rijbewijs|id-?kaart|formulier|kandidaat\w*"
     r"|bewoner|bewoonster|cliënte?|patiënte?|deelnemer|deelneemster|huurder|huurster|leerling|geboortedatum"
     r"|personalia|birthday|born|passport)(?!\w)",
     re.IGNORECASE,
 )
-_OF_YEAR = re.compile(
+_OF_YEAR = lazy(
     rf"(?<!\w)(?:mijn|m['’]n|onze|ons|zijn|haar)[ ](?:{_KIN})[ ]van[ ]$|(?<!\w)(?:ben|is|was|zijn|ik|hij|zij"
     rf"|ze)\b[^.!?\n]{{0,15}}?\bvan\s*$",
     re.IGNORECASE,
 )
-_ANY_DATE = re.compile(
+_ANY_DATE = lazy(
     rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag[ ])?{DATE}|(?<!\w)['’`´]\d\d,[ ]\d{{1,2}}[ ]{MONTH}(?!\w)",
     re.IGNORECASE,
 )
-_WORDED = re.compile(
+_WORDED = lazy(
     rf"(?<!\w)(?:{DAY_WORD}[ ](?:van[ ])?{MONTH}"
     rf"|de[ ]{DAY_WORD}[ ]van[ ]de[ ]{DAY_WORD}),?[ ]{WORDED_YEAR}(?!\w)",
     re.I,
 )
-_AFTER_POSTCODE = re.compile(
+_AFTER_POSTCODE = lazy(
     rf"(?<![\w.,/-])[1-9]\d{{3}}[ ]?[A-Z]{{2}}(?:[ ]\d{{1,5}}[a-zA-Z]?)?[ ]?[,/|;][ ]?(?P<date>{DATE})",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)|['’`´]\d\d(?!\d)|\d\d$")
+_YEAR = lazy(r"(?<!\d)(?:18|19|20)\d\d(?!\d)|['’`´]\d\d(?!\d)|\d\d$")
 # A birthday of one who could sit at a table: other dates are of meetings and plans.
 _LATEST = 2014
-_NO_BIRTH = re.compile(
+_NO_BIRTH = lazy(
     r"\b(?:sinds|vanaf|geldig|verloopt|verlopen|afgegeven|ingediend|ingevuld|op|van|tot|vóór|voor|uit|dd\.?"
     r"|d\.d\.)\s*$",
     re.I,
@@ -86,35 +87,33 @@ _NO_BIRTH = re.compile(
 
 # ---- names
 
-_ADDRESSED = re.compile(
+_ADDRESSED = lazy(
     r"(?<!\w)(?i:naam|aan|t\.a\.v\.|contact(?:persoon)?|afzender|ondertekend door)[ ]?:[ ]*"
     r"(?P<name>(?:[A-Z]\.[ ]?){1,4}(?:(?:van|de|der|den|ter|ten|el|al)[ ]){0,3}[A-ZÀ-Þ][\w'’-]+)"
 )
-_GENITIVE = re.compile(
+_GENITIVE = lazy(
     rf"(?<!\w)(?P<name>[A-ZÀ-Þ][a-zß-ÿ]{{2,}})s[ ](?:(?:oude|nieuwe|jongste|oudste"
     rf"|lieve)[ ])?(?:{_KIN})(?!\w)"
 )
 
 # ---- web addresses
 
-_ANY_HOST = re.compile(
+_ANY_HOST = lazy(
     rf"(?:https?://)?(?:www\.|m\.)?{NETWORKS}\.[a-z]{{2,12}}/(?:@|in/|user/|c/|u/|profile/"
     rf"|add/)?(?P<name>[\w.-]{{3,60}})/?",
     re.IGNORECASE,
 )
-_INFIXES = re.compile(r"^(?:van|de|der|den|ter|ten|el)+(?=\w{3})")
+_INFIXES = lazy(r"^(?:van|de|der|den|ter|ten|el)+(?=\w{3})")
 # "bo@bo-bouwt.nl" says whose bo-bouwt.nl is.
-_OWN_MAIL = re.compile(
-    r"(?<![\w.])(?P<who>[a-z]{2,20})[\w.]*@(?P<host>[\w-]+\.[a-z]{2,12})(?!\w)", re.IGNORECASE
-)
-_CALLING = re.compile(
+_OWN_MAIL = lazy(r"(?<![\w.])(?P<who>[a-z]{2,20})[\w.]*@(?P<host>[\w-]+\.[a-z]{2,12})(?!\w)", re.IGNORECASE)
+_CALLING = lazy(
     r"(?:stem(?:op)?|kies|ik|ikben|info|mijn|hallo|door|van|chef|juf|meester|oma|opa|tante|oom|coach|dokter|bij"
     r"|team|fam|familie)"
 )
 
 
 # "margaschrijft": a given name, and what she does.
-_DOES = re.compile(
+_DOES = lazy(
     r"(?P<who>[a-z]{3,15})(?:schrijft|kookt|bakt|breit|zingt|danst|fotografeert|fotografie|maakt|blogt|reist"
     r"|leest|tekent"
     r"|schildert|naait|tuiniert|fietst|loopt|praat|vertelt|verkoopt|bouwt|speelt|filmt|yoga|coaching|design"

@@ -19,6 +19,7 @@ from rodedraad.identifiers.date_forms import (
 )
 from rodedraad.identifiers.found import Redaction
 from rodedraad.identifiers.names.cues import KIN
+from rodedraad.patterns import lazy
 
 _KIN = "|".join(sorted(KIN - {"ex"}, key=len, reverse=True))
 _PERSON = (
@@ -52,14 +53,14 @@ _BETWEEN = (
     r"|dorp|stad|boerderij|kamp|een|hij|zij|ze)(?=[\s:,])"
     r"|(?-i:[A-ZÀ-Þ][\w'’-]+)(?=[\s,]))"
 )
-_TOLD = re.compile(rf"{_CUE}{_BETWEEN}{{0,14}}?\s*(?P<date>{DATE}){_NO_STRETCH}", re.IGNORECASE)
-_FIGURES = re.compile(rf"{_FORMAL}[\s:=.]*(?P<date>{SIX_FIGURES})", re.IGNORECASE)
-_ANOTHER = re.compile(
+_TOLD = lazy(rf"{_CUE}{_BETWEEN}{{0,14}}?\s*(?P<date>{DATE}){_NO_STRETCH}", re.IGNORECASE)
+_FIGURES = lazy(rf"{_FORMAL}[\s:=.]*(?P<date>{SIX_FIGURES})", re.IGNORECASE)
+_ANOTHER = lazy(
     rf"\s*(?:en|and|of|,|;|&|/|in plaats van|niet|maar|,? ?dat moet zijn)(?:[ ](?:van|op"
     rf"|(?-i:[A-Z]\w+)))?\s*[(]?(?P<date>{DATE})",
     re.IGNORECASE,
 )
-_LOOSELY_TOLD = re.compile(
+_LOOSELY_TOLD = lazy(
     rf"(?<!\w)(?:ter wereld|geboren|geb\.|geboortejaar|geboortedatum|geboortedag|verjaardag|verjaart?|jarig|born"
     rf"|ik ben van"
     rf"|ben ik van"
@@ -74,19 +75,19 @@ _BORN_AFTER = (
     r"|stond)[ ](?:het[ ])?(?:in|op)[ ](?:mijn|m['’]n|zijn|haar|de|het)[ ](?:paspoort|rijbewijs"
     r"|id|pas|geboorteakte|akte|verblijfs\w+))(?!\w)"
 )
-_TOLD_AFTER = re.compile(
+_TOLD_AFTER = lazy(
     rf"(?P<date>{DATE}){_NO_STRETCH}(?:[^.!?\n;]|\.(?=[\w.])|\.{{2,3}}[ ]){{0,70}}?(?<!\w){_BORN_AFTER}",
     re.IGNORECASE,
 )
-_LOOSE_AFTER = re.compile(
+_LOOSE_AFTER = lazy(
     rf"(?P<date>{LOOSE_DATE}){_NO_STRETCH}(?:[ ](?:ben|is|was|werd|in|te|ik|hij|zij|ze"
     rf"|(?-i:[A-ZÀ-Þ][\w'-]+))){{0,3}}[ ]"
     r"(?:geboren|jarig|born|(?:mijn|zijn|haar|onze) verjaardag)(?!\w)",
     re.IGNORECASE,
 )
 # After the word itself other words may stand in between: "geboortedatum voor op het formulier mag u ... aanhouden".
-_FORMALLY_TOLD = re.compile(rf"(?<!\w){_FORMAL}(?!\w)[^.!?\n]{{0,60}}?(?P<date>{DATE})", re.IGNORECASE)
-_ON_PAPER = re.compile(
+_FORMALLY_TOLD = lazy(rf"(?<!\w){_FORMAL}(?!\w)[^.!?\n]{{0,60}}?(?P<date>{DATE})", re.IGNORECASE)
+_ON_PAPER = lazy(
     r"(?<!\w)(?:paspoort|rijbewijs|id-?kaart|id|identiteitskaart|identiteitsbewijs|id-?bewijs|legitimatie(?:bewijs)?|verblijfs?(?:vergunning|document"
     r"|pas)"
     r"|persoonsgegevens|personalia|passport)(?!\w)[^.!?\n]{0,30}?(?<!\w)(?:zegt|staat|vermeldt|geeft|is|noemt"
@@ -96,7 +97,7 @@ _ON_PAPER = re.compile(
     re.IGNORECASE,
 )
 # "mijn oma (1 mei 1932)", "leeftijd 43 (02-03-1981)", "de jongste, 3-9-2019,".
-_BESIDE_PERSON = re.compile(
+_BESIDE_PERSON = lazy(
     rf"(?<!\w)(?:{_KIN}|ik|hij|zij|oudste|jongste|middelste|leeftijd:? \d{{1,3}}|\d{{1,3}} jaar|(?-i:[MVX])"
     rf"|wordt \d{{1,3}}"
     rf"|\d{{1,3}} jr\.?"
@@ -105,32 +106,32 @@ _BESIDE_PERSON = re.compile(
     re.IGNORECASE,
 )
 # Right behind a number of nine figures, or what was put in place of a name: "vader [bsn] 03-01-1974".
-_AFTER_PLACEHOLDER = re.compile(
+_AFTER_PLACEHOLDER = lazy(
     rf"\[(?:bsn|naam)\][ ]?[,;|/–—-]?[ ]?(?:datum|d\.d\.)?:?[ ]?(?P<date>{DATE})(?![ ]?(?:t/m|tot)(?!\w))",
     re.I,
 )
-_TURNS = re.compile(
+_TURNS = lazy(
     rf"(?<!\w)(?:word(?:t|en)?|werd(?:en)?)(?:[ ](?:op|ik|hij|zij|ze|ook|dit jaar|in))*[ ](?P<date>{DAY_AND_MONTH})"
     r"[ ](?:\d{1,3}|(?:al[ ])?\w*(?:tien|tig|elf|twaalf|honderd)|vier|vijf|zes|zeven|acht|negen)(?:[ ]jaar)?(?!\w)"
     rf"|(?<!\w)word(?:t|en)?[ ](?:al[ ])?\d{{1,3}}[ ]op[ ](?P<full>{DATE})",
     re.IGNORECASE,
 )
-_STARRED = re.compile(rf"(?<!\w)[*°][ ]?(?P<date>{DATE})", re.IGNORECASE)
+_STARRED = lazy(rf"(?<!\w)[*°][ ]?(?P<date>{DATE})", re.IGNORECASE)
 # "Ik (m, 14.09.1982)", "zij (vrouw / 3-4-1950)".
-_PERSON_IN_BRACKETS = re.compile(
+_PERSON_IN_BRACKETS = lazy(
     rf"(?<!\w)(?:{_KIN}|ik|hij|zij|deelnemer|bewoner|cliënte?|patiënte?)[ ]?[(\[](?:m|v|x|man|vrouw|\d{{1,3}})"
     rf"(?:[ ]jaar)?[ ]?[,;/|][ ]?(?P<date>{DATE})[ ]?[)\],;]",
     re.IGNORECASE,
 )
 # "Bij geboorte (18-10-1963)", "sinds mijn geboorte op 3 mei 1950", "kwam op 2 mei 1950 op de wereld".
-_AT_BIRTH = re.compile(
+_AT_BIRTH = lazy(
     rf"(?<!\w)(?:bij|sinds|vanaf|na|dag van|datum van)[ ](?:(?:de|mijn|zijn|haar|onze|m['’]n)[ ])?geboorte"
     rf"(?![ ]?(?:kaart|akte))(?:[ ](?:van[ ])?[\w'’-]+){{0,4}}?[ ]?[(:,]?[ ]?(?P<date>{DATE})"
     rf"|(?<!\w)geboren[ ](?:in|op|aan|bij|onder|achter|boven)[ ](?:[\w'’-]+,?[ ]){{1,6}}(?:op|in)[ ](?P<born>{DATE})"
     rf"|(?<!\w)(?:beviel(?:en)?|gebaard|bevallen)(?!\w)[^.!?\n]{{0,40}}?(?P<full>{DATE})",
     re.IGNORECASE,
 )
-_INTO_THE_WORLD = re.compile(
+_INTO_THE_WORLD = lazy(
     rf"(?P<date>{DATE})(?:[^.!?\n;]){{0,50}}?(?<!\w)(?:op de wereld|op aarde|ter aarde|het licht gezien|bevallen van"
     rf"|beviel|uit de buik|in de wieg|(?:is|was)[ ](?:mijn|zijn|haar|m['’]n|z['’]n|onze[ ]\w+)[ ]"
     rf"(?:officiële[ ]|echte[ ])?geboorte\w*)(?!\w)"
@@ -138,7 +139,7 @@ _INTO_THE_WORLD = re.compile(
     re.IGNORECASE,
 )
 # Asked for to know somebody by: "ter verificatie: 03.07.2003", or beside nine figures.
-_TO_BE_KNOWN_BY = re.compile(
+_TO_BE_KNOWN_BY = lazy(
     r"(?<!\w)(?:ter|voor(?:[ ](?:de|uw|jullie|mijn))?)[ ](?:identificatie|verificatie|legitimatie|inschrijving|intake"
     r"|digid|registratie|dossier|controle)(?:[ ]\w+)?[ ]?[:=(][ ]?(?:[\w-]+[ ]){0,2}?"
     rf"(?P<date>{DATE})(?![ ]?(?:t/m|tot|om|van)(?!\w))"
@@ -146,36 +147,34 @@ _TO_BE_KNOWN_BY = re.compile(
     re.IGNORECASE,
 )
 # A child to be looked after is often younger than anybody at the table: "oppas voor Noa (12-10-2022)".
-_CHILD = re.compile(
+_CHILD = lazy(
     rf"(?<!\w)(?:oppas|opvang|crèche|kinderopvang|peuters?|kleuters?|baby|kleintje|zoontje|dochtertje|kind(?:eren|je)?|plek"
     rf"|inenting|consultatiebureau|peuterspeelzaal|gastouder)(?!\w)[^.!?\n]{{0,30}}?(?<![ ](?:in|op|te))"
     rf"[ ](?-i:[A-ZÀ-Þ][\w'’-]+)"
     rf"[ ]?[(,][ ]?(?P<date>{DATE})[ ]?[),]",
     re.IGNORECASE,
 )
-_ABROAD = re.compile(
-    rf"(?<!\w){BORN_ABROAD}(?!\w)[^.!?\n\d]{{0,25}}?(?P<date>{DATE}|{DATE_ABROAD})", re.IGNORECASE
-)
+_ABROAD = lazy(rf"(?<!\w){BORN_ABROAD}(?!\w)[^.!?\n\d]{{0,25}}?(?P<date>{DATE}|{DATE_ABROAD})", re.IGNORECASE)
 # Plans and clubs are born as well.
-_THING_BORN = re.compile(
+_THING_BORN = lazy(
     r"\b(?:idee|plan|initiatief|project|vereniging|stichting|club|beweging|partij|coöperatie|werkgroep|traditie|droom"
     r"|comité|platform|festival|feest|buurthuis|idea|project|movement|association)\b[^.!?\n]{0,40}$",
     re.IGNORECASE,
 )
 # "Wie na 1 januari 2015 geboren is": a limit, not a birthday.
-_LIMIT = re.compile(
+_LIMIT = lazy(
     r"\b(?:overleden(?: op)?|†|gestorven|na|vóór|voor|vanaf|sinds|tussen|tot|after|before|since"
     r"|between)[ ]$",
     re.IGNORECASE,
 )
 # Behind a name: "Esma (15-10-2011)", "Truus de Wit, 12-02-1938,", "J. Kramer / 07.08.1955".
-_AFTER_NAME = re.compile(
+_AFTER_NAME = lazy(
     rf"[ ]?(?P<mark>[(\[,;/|–—-]|\t)[ ]?(?:(?:man|vrouw|m|v|x|weduwe|weduwnaar"
     rf"|gehuwd)[ ]?[,;/|][ ]?)?(?P<date>{DATE})[ ]?"
     r"(?P<end>[)\],;/|–]|[ ]?—|[ ]?[–-][ ]?(?=[\d†])|[ ]-[ ]|\t|$|\n|[.!?](?:\s|$))",
     re.IGNORECASE,
 )
-_YEAR_IN = re.compile(r"(?:18|19|20)\d\d|\d\d$")
+_YEAR_IN = lazy(r"(?:18|19|20)\d\d|\d\d$")
 # A letter or a remark is dated too; nobody who speaks at a table was born this late.
 _LATEST = 2019
 

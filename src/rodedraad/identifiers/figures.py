@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rodedraad.patterns import lazy
+
 _ONES = {
     "nul": "0", "zero": "0", "een": "1", "één": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6",
     "zeven": "7", "acht": "8", "negen": "9",
@@ -26,7 +28,7 @@ RUN_GAP = (
     r"(?:[ ]?[,.;/–*~-][ ]?|[ ]{1,2}|\.\.\.[ ]?|,?[ ](?:en[ ])?(?:dan|daarna|vervolgens)(?:[ ]nog)?[ ]|,?[ ]en[ ]"
     r"|[ ]?(?:streepje|spatie|punt)[ ]|,?[ ]?\n[ ]?)"
 )
-_PIECE = re.compile(rf"\d+|{FIGURE_WORD}", re.IGNORECASE)
+_PIECE = lazy(rf"\d+|{FIGURE_WORD}", re.IGNORECASE)
 # Where a piece begins and ends, its digits, and whether it was a word.
 Piece = tuple[int, int, str, bool]
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-AMOUNT_BEFORE = re.compile(r"(?:€|(?<!\w)eur|(?<!\w)euro|\$|£)\s*$")
-AMOUNT_AFTER = re.compile(
+from rodedraad.patterns import lazy
+
+AMOUNT_BEFORE = lazy(r"(?:€|(?<!\w)eur|(?<!\w)euro|\$|£)\s*$")
+AMOUNT_AFTER = lazy(
     r"\s*(?:€|euro|eur\b|miljoen|inwoners|mensen|m2|m²|km|stuks|procent|%|woningen|kwh)", re.IGNORECASE
 )
 
 # Letters before a number that are of a norm, a lamp post or a road, never of somebody.
-NORM = re.compile(r"(?:ISO|NEN|IEC|DIN|NTA|NPR|LP|LM|RAL|EN|EU|EG)[- ]?(?:EN[- ]?)?\d")
+NORM = lazy(r"(?:ISO|NEN|IEC|DIN|NTA|NPR|LP|LM|RAL|EN|EU|EG)[- ]?(?:EN[- ]?)?\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import given_names, is_word, places, surnames
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
 _TRADE = (
@@ -15,7 +16,7 @@ _TRADE = (
     r"|oma|opa|tante|oom|juf|meester|dj|chef|schilder|kapper|pedicure|reis|columnsvan|ikben|ikheet|hoi|ask|love|team|steun|help|voor)"
 )
 # What bears somebody's name without being theirs: "Mariahoeve", "Willemsoord".
-_PLACE = re.compile(
+_PLACE = lazy(
     r"(?:hoeve|berg|burg|kerk|park|plein|straat|hof|molen|dorp|school|oord|polder|dijk|gasthuis|stad|parochie|hal|weg"
     r"|tuin|toren|haven|brug|poort|eiland|veld|kapel|klooster|ziekenhuis|stichting|ade|ia)$"
 )
@@ -24,9 +25,7 @@ _SHORT = words(
     "de het een en van in op te bij by met aan uit dat is ik zo nu of on je mij ons the and my voor doet kan"
 )
 _LONGEST = 40
-_CALLED = re.compile(
-    r"(?:opa|oma|tante|oom|ome|juf|meester|vrouwe|familie|fam|dj|coach|boer|buurvrouw|buurman)"
-)
+_CALLED = lazy(r"(?:opa|oma|tante|oom|ome|juf|meester|vrouwe|familie|fam|dj|coach|boer|buurvrouw|buurman)")
 
 
 def holds_a_name(host: str) -> bool:

@@ -13,9 +13,10 @@ from rodedraad.identifiers.codes import FIGURES
 from rodedraad.identifiers.date_forms import DATE
 from rodedraad.identifiers.figures import FIGURE_WORD, RUN_GAP, figures_of
 from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, NORM, Redaction
+from rodedraad.patterns import lazy
 
 # Letters, a mark, figures; or letters and a space with figures in groups: "DB 00 714", "HZ_WABO-23-1180".
-_LETTERED = re.compile(
+_LETTERED = lazy(
     r"(?<![\w.,/@#€+-])(?:[A-Z]{2,6}(?:[-./_][A-Z]{1,6})?[-./_]\d{1,10}(?:[-./_ ]\d{1,10}){0,3}(?:-[A-Z])?"
     r"|[A-Z]{2,5}[ ](?:\d{2,4}[ ]\d{2,4}|\d{2,4}[/-]\d{2,6})|\d{2,4}[-/][A-Z]{1,4}[-/]\d{3,8}|\d{2}/\d{5,8})"
     r"(?![\w€%]|[-./:,]\w)"
@@ -27,12 +28,12 @@ _LABEL = (
     r"|wbs|ubn|brp|wia|wao|pgb|ww|uwv|svb|cak|ciz|duo|digid|lrk|lbio|coa|ind|cbr|rdw|cli[eë]nt\w{0,12}|klant\w{0,12}|pati[eë]nt\w{0,12}"
     r"|student\w{0,6}|leerling\w{0,6}|lid|huurder\w{0,8}|relatie\w{0,8})"
 )
-_BESIDE = re.compile(
+_BESIDE = lazy(
     rf"(?<![\w-])(?P<label>{_LABEL})(?!\w)\.?(?:[ ]?[:?=#(),-]{{1,2}}|[ ]nr\.?|[ ](?:nummer|nr)|[ ][^\W\d]{{1,14}}"
     r"|[ ]?['\"“‘]){0,5}[ ]?['\"“‘]?$",
     re.IGNORECASE,
 )
-_MINE = re.compile(
+_MINE = lazy(
     r"(?<!\w)(?:(?:kent|kennen|noemt|noemen) (?:mij|me|ons)(?: als)?|sta(?:at)? (?:ik |daar )?"
     r"(?:geregistreerd|bekend|ingeschreven|genoteerd)"
     r"|zit onder|loopt onder|valt onder|staat onder|onder (?:nummer|nr)|(?:haar|zijn|mijn|m['’]n) (?:nummer|code"
@@ -40,7 +41,7 @@ _MINE = re.compile(
     r"[^.!?\n\d]{0,35}$",
     re.IGNORECASE,
 )
-_NOBODYS = re.compile(
+_NOBODYS = lazy(
     r"(?<![\w-])(?!\w{0,20}kenmerk)(?:\w{0,15}(?:06[ -]?nummer"
     r"|voorstel|motie|amendement|besluit|verordening|norm|artikel|kavel|perceel|product|model"
     r"|type|serie|isbn|issn|offerte|aanbesteding\w*|factuur\w*|bestek|bestel\w*|order\w*|rijksweg|snelweg|lokaal"
@@ -52,24 +53,24 @@ _NOBODYS = re.compile(
     r"(?:nummer|nrs?|code)?)(?!\w)(?:[^.!?\n]|\.(?=[ ]?(?:\d|$))){0,25}$",
     re.IGNORECASE,
 )
-_BEHIND_NOBODYS = re.compile(
+_BEHIND_NOBODYS = lazy(
     r"['\"”’)]?,?[ ](?:is|was|heet|van)?[ ]?(?:(?:het|een|de)[ ])?\w{0,15}(?:aanbesteding|factuur|voorstel|motie|bestek"
     r"|order|bestel|product|kadast|project|serie|artikel|norm)",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = lazy(
     rf"{DATE}|(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{{1,2}}[.:]\d\d|\d{{1,3}}(?:[. ]\d{{3}})+|[1-9]\d{{0,2}}000"
     r"|0\d{9}|(?=(?:\D*\d){10}$)0[\d -]+|0\d{1,3}[ ]?-[ ]?\d{6,8}|31\d{9}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}"
     r"|14[ ]?0\d{2,3}|0[89]00[ -]?[\d -]{4,9}|(?:\d{1,3}[-–])\d{1,3}|\d{1,4}[ ]\d{1,3}",
     re.IGNORECASE,
 )
-_NO_LETTERS = re.compile(
+_NO_LETTERS = lazy(
     r"(?:ISO|NEN|IEC|DIN|NTA|NPR|RAL|EN|EU|EG|ISBN|ISSN|KVK|BTW|RSIN|TEL|BSN|SOFI|IBAN|COVID|WK|EK|GR|RV|RIS|PS"
     r"|AVG|CO|PM|HK|VN|MS|MP|HP|XL|LED|USB|HDMI|CE|BN|MO|BE|DE|NL|AM|FM|LTO|SUV|BMW|CV|OV|AI|AOW|A4|SGP|TV|EAN|VVE"
     r"|Q|AH|OBS|RAAD|MOTIE|NOTA|NS)(?![A-Z])"
 )
 # "dossier drie nul zeven zeven vier": four figures in words and more, behind what they number.
-_SAID = re.compile(
+_SAID = lazy(
     rf"(?<![\w-])(?P<label>{_LABEL})(?!\w)(?:[ :,]{{1,2}}(?:nummer|nr|is|dat is|was|van mij|even|eh|uh|met|onder))"
     rf"{{0,3}}[ :,]{{1,2}}(?P<value>{FIGURE_WORD}(?:{RUN_GAP}{FIGURE_WORD}(?!\w)){{3,11}})(?!\w)",
     re.IGNORECASE,

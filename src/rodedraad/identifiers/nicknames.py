@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction
 from rodedraad.identifiers.names.lists import given_names, is_word, places, surnames
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
 # Where people go by a made-up name. Of the games and markets a few are told; "In Hay Day heet ik" tells of the others.
@@ -30,14 +31,14 @@ _ROOM = (
     r"|veiling|livestream|stream|webinar|leaderboard|ranglijst|kanaal|community|marktplaats|gastenboek|subreddit"
     r"|reacties|comments|inlogscherm|clan|guild|facebookgroep|websites?|online[ ]\w{3,20}))"
 )
-_ONLINE = re.compile(
+_ONLINE = lazy(
     rf"(?<![\w@-])(?:{_SITE}|{_ROOM}|online|internet|socials|social media"
     r"|profiel\w{0,8}|\w{0,20}profiel|\w{0,12}account|gebruikersnaam|inloggen|inlognaam|reageer\w{0,2}|gepost|gamen?|gamet"
     r"|streamt?|chatten?|chatte?)(?!\w)",
     re.IGNORECASE,
 )
 # An address is no sentence that tells of a place online.
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"(?:https?://|www\.)\S{1,200}|[\w.+-]{1,40}@[\w.-]{2,60}|(?:[\w-]{1,40}\.){1,4}[a-z]{2,8}/\S{1,200}"
 )
 _FACE = r"[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]"
@@ -52,7 +53,7 @@ _PLAIN = r"[^\W\d_]{4,30}"
 _ENDS = r"(?![\w@/]|[.-]\w)"
 _WHO = r"(?:ik|hij|zij|ze|die|je|jij|u|we|wij)"
 # What says that a name follows. Strong: nothing but a name can stand there; weak: "als" may be "as a neighbour".
-_STRONG = re.compile(
+_STRONG = lazy(
     rf"(?<!\w)(?i:(?:heet|heette|heten|noem|noemt|noemde)[ ]{_WHO}(?:[ ](?:mezelf|mijzelf|me|mij|zich|zichzelf))?"
     rf"|{_WHO}[ ](?:heet|heette)|(?:noemt|noemde|noemen)[ ]zich(?:zelf)?"
     r"|(?:mijn|m['’]n|zijn|haar|hun|je|uw)[ ](?:\w{1,20}[ ])?[\w-]{0,20}(?:naam|nick|tag|account|profiel|handle|alias"
@@ -61,50 +62,50 @@ _STRONG = re.compile(
     r"(?:[ ](?:daar|er|gewoon|nu|nog|online|dus|natuurlijk|(?:op|in|bij)[ ](?:de[ ]|het[ ]|onze?[ ])?"
     rf"(?:{_SITE}|{_ROOM})))?[ ]?[:]?[ ]['\"“‘@]?(?P<name>{_ODD}|{_PLAIN}){_ENDS}"
 )
-_WEAK = re.compile(
+_WEAK = lazy(
     r"(?<!\w)(?i:als|onder|ene|zekere|door|van|via|met|zoek(?:[ ]maar)?[ ](?:op|naar)|volg|volgt|dm|app|add|tag|stuur"
     rf"|bericht|gebruiker|speler|lid|verkoper|ben|zit|sta|staat|stond|naam|vinden|en|kijk[ ]bij|daar|is|{_SITE}"
     rf"|{_ROOM})"
     rf"[ ,:]{{1,2}}['\"“‘@]?(?P<name>{_ODD}){_ENDS}"
 )
-_DOES_AS = re.compile(
+_DOES_AS = lazy(
     r"(?<!\w)(?i:vind|vindt|vinden|zoek\w{0,2}|volg\w{0,2}|speelt?|zit|sta|staat|heet|online|inlog\w{0,3}|logt?|gamet?|post|postte"
     r"|schrijft?|schreef|reageer\w{0,2}|chatt?e?|streamt?|geregistreerd|bekend|actief|verkoopt?|handelt?|meld\w{0,2}|ken\w{0,3})"
     r"(?!\w)[^.!?;\n]{0,45}?(?<!\w)(?i:als|onder|op|naar)[ ](?!onder|als)['\"“‘]?(?P<name>[A-ZÀ-Þ]?[a-zß-ÿ]{5,30})"
     rf"{_ENDS}(?![ ](?i:van|voor|bij|met|in)(?!\w))"
 )
-_WITHIN = re.compile(
+_WITHIN = lazy(
     rf"(?<!\w)(?i:in|op)[ ](?P<game>[A-ZÀ-Þ][\w'’]{{1,20}}(?:[ ](?:(?:of|the)[ ])?[A-ZÀ-Þ][\w'’]{{1,20}}){{0,3}})[ ]"
     rf"(?i:heet|ben|noem|speel|sta)[ ](?i:ik|we|wij)(?:[ ](?i:me|mezelf|daar|als)){{0,2}}[ ]['\"“‘]?"
     rf"(?P<name>{_ODD}|[A-Z][a-z]{{6,30}}){_ENDS}"
 )
-_CALLS_HIMSELF = re.compile(
+_CALLS_HIMSELF = lazy(
     rf"(?<!\w)(?i:zich(?:zelf)?|mezelf|mijzelf|me)[ ](?i:online[ ]|daar[ ])?['\"“‘]?"
     rf"(?P<name>{_ODD}|[A-ZÀ-Þ][a-zß-ÿ]{{2,25}}){_ENDS}['\"”’]?[ ](?i:noemt|noemde|noemen|noem)(?!\w)"
 )
-_KNOWN_AS = re.compile(
+_KNOWN_AS = lazy(
     rf"(?<!\w)(?i:op[ ]{_SITE})[ ](?i:staat|stond|heet|zit)[ ](?P<name>[A-ZÀ-Þ][\w'’.-]{{1,20}}"
     r"(?:[ ](?:(?:van|de|der|den|het|uit|in)[ ]){0,2}[A-ZÀ-Þ0-9][\w'’.-]{0,20}){0,4})(?=[ ]bekend(?!\w))"
 )
 # "Zoek op facebook naar Kees Kanaalzicht"; "je kan me als rolstoelridder vinden";
 # "'De Zwarte Ruiter 66', dat is zijn Facebooknaam".
-_LOOKED_FOR = re.compile(
+_LOOKED_FOR = lazy(
     rf"(?<!\w)(?i:zoek\w{{0,2}}|kijk)[ ](?:\w{{2,6}}[ ]){{0,2}}(?i:op[ ]{_SITE}[ ](?:naar|bij))[ ]"
     rf"(?P<name>[A-ZÀ-Þ][\w'’.-]{{1,20}}"
     r"(?:[ ](?:(?:van|de|der|den|het|uit|in)[ ]){0,2}[A-ZÀ-Þ0-9][\w'’.-]{0,20}){0,3})(?<![.])"
 )
-_FOUND_AS = re.compile(
+_FOUND_AS = lazy(
     rf"(?<!\w)(?i:me|mij|hem|haar|ons)[ ](?:\w{{2,8}}[ ]){{0,2}}(?i:als|onder)[ ]['\"“‘]?"
     rf"(?P<name>{_ODD}|[a-z]{{5,30}})['\"”’]?[ ]"
     r"(?i:vinden|volgen|toevoegen|opzoeken|bereiken|tegenkomen|tegenkwam|kennen|tegen)(?!\w)"
 )
-_IS_A_NAME = re.compile(
+_IS_A_NAME = lazy(
     rf"['\"“‘](?P<name>[A-ZÀ-Þ][\w'’-]{{1,20}}(?:[ ][\w'’-]{{1,20}}){{0,4}})['\"”’](?:[ ]\w{{2,12}}){{0,3}},?[ ]"
     rf"(?i:dat[ ]is|is|was)[ ](?i:mijn|m['’]n|zijn|z['’]n|haar|hun)[ ]"
     rf"(?i:{_SITE}|account|forum|gebruikers|scherm|game|chat|profiel|nick|bij)-?(?i:naam|name)(?!\w)"
 )
 # "In de buurtapp heet ik Buurman Bas", "je kent me van het forum als Grijze Golf".
-_IN_A_ROOM = re.compile(
+_IN_A_ROOM = lazy(
     rf"(?<!\w)(?i:op|in|bij|van)[ ](?i:de|het|ons|onze|dat|die)[ ](?i:{_ROOM})[ ]"
     rf"(?i:(?:heet|sta|zit|noem|ben)[ ]ik|heet[ ](?:hij|zij|ze)|als)"
     rf"(?:[ ](?i:gewoon|daar|nu|me|mezelf|als|bekend|dus)){{0,2}}[ ]['\"“‘]?"
@@ -112,30 +113,30 @@ _IN_A_ROOM = re.compile(
     rf"{{0,2}}[A-ZÀ-Þ0-9][\w'’-]{{0,20}}){{1,3}})"
 )
 # "DM me: kaaskopkaatje", "volg wilgenmeisje maar op insta".
-_REACH = re.compile(
+_REACH = lazy(
     r"(?<!\w)(?i:dm|pb|snap|add|volg|volgt|tag)(?:[ ](?i:me|mij|ons|maar|even|toe|op|via|naar|dan|ook)){0,3}"
     rf"[ ]?:?[ ]['\"“‘]?(?P<name>{_ODD}|[a-z]{{7,30}}){_ENDS}"
 )
 # In a chat that was copied, the word before a colon is who speaks: "Chatlog 20:14 mamavanvier: mag er ...".
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     rf"(?:(?<!\w)\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?[ \]-]{{1,3}}|(?:^|\n))(?P<name>[a-z]{{4,25}}|{_ODD}):[ ](?=\S)"
 )
 _PHRASED = (_IN_A_ROOM, _KNOWN_AS, _LOOKED_FOR, _IS_A_NAME)
-_CHAT = re.compile(r"(?<!\w)(?:chat\w{0,10}|\w{0,12}chat|livestream|zoom|teams|app(?:groep)?)(?!\w)", re.I)
+_CHAT = lazy(r"(?<!\w)(?:chat\w{0,10}|\w{0,12}chat|livestream|zoom|teams|app(?:groep)?)(?!\w)", re.I)
 # Whatever stands near: two words and more in one with a given name among them, a trade with a name behind a point.
-_HUMPS = re.compile(
+_HUMPS = lazy(
     rf"(?<![\w@./\\#=&-])(?P<name>[A-Za-zß-ÿ][a-zß-ÿ]{{1,20}}(?:[A-Z][a-zß-ÿ]{{1,20}}){{1,4}}){_ENDS}"
 )
-_POINTED = re.compile(
+_POINTED = lazy(
     rf"(?<![\w@./\\#=&-])(?P<name>[A-ZÀ-Þ]?[a-zß-ÿ]{{3,20}}(?:\.[A-ZÀ-Þ]?[a-zß-ÿ]{{1,20}}){{1,2}}){_ENDS}"
 )
-_YEARED = re.compile(rf"(?<![\w@./\\#=&:-])(?P<name>[a-z]{{5,24}}\d{{2,4}}){_ENDS}")
-_HOST = re.compile(
+_YEARED = lazy(rf"(?<![\w@./\\#=&:-])(?P<name>[a-z]{{5,24}}\d{{2,4}}){_ENDS}")
+_HOST = lazy(
     r"\.(?:nl|com|net|org|eu|be|de|info|nu|io|frl|fm|tv|me|app|co|pdf|docx?|xlsx?|csv|txt|jpe?g|png|mp[34]|html?|example"
     r"|test|blog|site|online|shop|amsterdam|social|dev|uk|fr|gg|ly)$",
     re.IGNORECASE,
 )
-_NOBODYS = re.compile(
+_NOBODYS = lazy(
     r"(?:covid|corona|windows|office|agenda|artikel|euro|formule|apollo|nederland|route|lijn|welkom|wachtwoord|horizon"
     r"|iphone|groep|klas|kamer|zaal|tafel|bus|tram|versie|mei|maart|april|juni|juli)\d+"
     r"|(?:PostNL|ProRail|YouTube|LinkedIn|WhatsApp|TikTok|FaceTime|PowerPoint|OpenStreetMap|DigiD|MijnOverheid"
@@ -145,7 +146,7 @@ _NOBODYS = re.compile(
     r"|(?:ex|oud|niet|semi|anti|pro|co|on|off|e|tv|wc|half|mede|non|inter|multi|mini|maxi)-.*",
     re.IGNORECASE,
 )
-_INNER = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+_INNER = lazy(r"[a-zß-ÿ][A-ZÀ-Þ]")
 # Behind a cue these say more of somebody and are no name; and words that a dictionary may lack.
 _NO_NAME = words(
     "ouder huurder bewoner vrijwilliger buurtbewoner meneer mevrouw anderen iemand niemand iedereen zonder daarmee"

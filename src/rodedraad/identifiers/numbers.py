@@ -11,39 +11,38 @@ from collections.abc import Iterator
 from rodedraad.identifiers.figures import FIGURE_WORD, RUN_GAP, figures_of
 from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, Redaction, cued
 from rodedraad.identifiers.phones import OTHER_NUMBER_CUE, find_phones
+from rodedraad.patterns import lazy
 
-NINE_DIGITS = re.compile(r"(?<![\w+,€/-])(?<!\d\.)(?:\d[ .\-]?){7,8}\d(?![\w/]|[-.,]\d)")
-GROUPED = re.compile(r"\d{9}|\d{3}(?P<mark>[ .-])\d{3}(?P=mark)\d{3}|\d{4}[ .]\d{2}[ .]\d{3}")
+NINE_DIGITS = lazy(r"(?<![\w+,€/-])(?<!\d\.)(?:\d[ .\-]?){7,8}\d(?![\w/]|[-.,]\d)")
+GROUPED = lazy(r"\d{9}|\d{3}(?P<mark>[ .-])\d{3}(?P=mark)\d{3}|\d{4}[ .]\d{2}[ .]\d{3}")
 _BSN = (
     r"(?:bsn|b\.?[ ]?s\.?[ ]?n\.?|burgerservice-?(?:nummer|nr)|burger service nummer|sofi(?:-?nummer|-?nr)?|sofinr"
     r"|bsn-?(?:nummer|nr)|fiscaal (?:nummer|nr)|citizen service number)"
 )
-BSN_CUE = re.compile(
+BSN_CUE = lazy(
     rf"\b{_BSN}(?!\w)[\s.:=(-]*(?:(?:is|nummer|nr|van|mij|me|mijn|luidt|=|:|namelijk|number)[\s.:=]*){{0,4}}$"
 )
 # "Het BSN dat ze doorgaf was ...": some words may stand in between.
-FAR_BSN_CUE = re.compile(rf"(?<!\[)\b{_BSN}(?!\w)[^!?\n\d]{{0,45}}$")
+FAR_BSN_CUE = lazy(rf"(?<!\[)\b{_BSN}(?!\w)[^!?\n\d]{{0,45}}$")
 # What is told of a number of eight, whose nought was left out.
-OLD_BSN = re.compile(
+OLD_BSN = lazy(
     rf"\b(?:{_BSN}|acht cijfers|met (?:z['’]n )?acht|(?:nul|0) (?:er)?voor|voorloopnul|loonstrook\w*|belasting\w*"
     r"|oude kaart|kaartje|identiteit\w*|paspoort|rijbewijs|uitkering|geboorteakte|eight digits)(?!\w)",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\d\d([ .-])\d\d\1(?:19|20)\d\d")
-MASKED_BSN = re.compile(
-    r"(?<![\w.,-])(?=[\d.*xX]*\d[\d.*xX]*\d[\d.*xX]*\d)[\d*xX.]*[*xX][\d*xX.]*(?<=.{7})(?!\w)"
-)
-SPOKEN = re.compile(
+_DATED = lazy(r"\d\d([ .-])\d\d\1(?:19|20)\d\d")
+MASKED_BSN = lazy(r"(?<![\w.,-])(?=[\d.*xX]*\d[\d.*xX]*\d[\d.*xX]*\d)[\d*xX.]*[*xX][\d*xX.]*(?<=.{7})(?!\w)")
+SPOKEN = lazy(
     rf"(?<!\w)(?:\d{{1,3}}|{FIGURE_WORD})(?:{RUN_GAP}(?:\d{{1,3}}|{FIGURE_WORD})(?!\w)){{3,8}}", re.I
 )
 
-DUTCH_IBAN = re.compile(
+DUTCH_IBAN = lazy(
     r"(?<![A-Za-z0-9])N[ ]?L[ .\-\u00a0]{0,2}\d[ ]?\d(?:[ .\-\u00a0]{0,2}[A-Z]){4}"
     r"(?:[ .\-\u00a0]{0,2}[\d*•#X]){7,12}(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-ANY_IBAN = re.compile(r"(?<![A-Za-z0-9])(?P<country>[A-Z]{2})[ ]?\d\d(?=[ .-]{0,2}[A-Z0-9])", re.IGNORECASE)
-_NEXT_SIGN = re.compile(r"[ .\-\u00a0]{0,2}([A-Za-z0-9])")
+ANY_IBAN = lazy(r"(?<![A-Za-z0-9])(?P<country>[A-Z]{2})[ ]?\d\d(?=[ .-]{0,2}[A-Z0-9])", re.IGNORECASE)
+_NEXT_SIGN = lazy(r"[ .\-\u00a0]{0,2}([A-Za-z0-9])")
 IBAN_LENGTHS = {
     country: length
     for length, countries in {
@@ -54,12 +53,12 @@ IBAN_LENGTHS = {
     }.items()
     for country in countries.split()
 }  # fmt: skip
-ACCOUNT_CUE = re.compile(
+ACCOUNT_CUE = lazy(
     r"\b(?:rek(?:ening)?[. ]{0,2}(?:nummer|nr)?|\w*rekening(?:nummer|nr)?|bank(?:nummer|nr)|giro(?:nummer|nr)?|iban"
     r"|post(?:bank|giro)(?:nummer|nr|rekening)?|(?:abn|rabo|ing|amro|sns)(?:bank)?|account number|bank account)(?!\w)"
     r"[\s.:=(]*(?:(?:is|was|nr\.?|nummer|:|van|mij|mijn|oude|het|dat)[\s.:=]*){0,3}$"
 )
-OLD_ACCOUNT = re.compile(r"(?<![\w.,])(?:P[ ])?\d(?:[ .]?\d){6,9}(?![\w]|[.,]\d)")
+OLD_ACCOUNT = lazy(r"(?<![\w.,])(?:P[ ])?\d(?:[ .]?\d){6,9}(?![\w]|[.,]\d)")
 
 
 def find_numbers(text: str) -> Iterator[Redaction]:

@@ -9,13 +9,14 @@ from rodedraad.identifiers.found import Redaction, cued
 from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import given_names, is_word, places, surnames
 from rodedraad.identifiers.pages import find_personal_pages
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
-EMAIL = re.compile(
+EMAIL = lazy(
     r"(?<![\w.!#$%&*+/=?^`{|}~-])[\w!#$%&'*+=?^`{|}~-](?:[\w.!#$%&'*+=?^`{|}~-]{0,62}[\w!#$%&'*+=?^`{|}~-])?"
     r"@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@])"
 )
-SPELLED_EMAIL = re.compile(
+SPELLED_EMAIL = lazy(
     r"(?<![\w.-])(?:[\w+-]{1,30}[ ](?:punt|dot|streepje|underscore)[ ]){0,4}"
     r"[\w.+-]{1,64}[ ]?(?:[\[(<{][ ]?(?:at|apenstaart(?:je)?|@)[ ]?[\])>}]|[ ](?:at|apenstaart|apenstaartje"
     r"|@)[ ]|[ ]@(?=(?:gmail|hotmail|outlook|ziggo|live|yahoo|icloud|kpn|planet|xs4all|home)\w*\.)|@[ ])[ ]?"
@@ -23,18 +24,16 @@ SPELLED_EMAIL = re.compile(
     r"(?:nl|com|net|org|eu|be|de|info|frl|example|test)(?!\w|\.\w)",
     re.IGNORECASE,
 )
-FEDERATED = re.compile(
-    r"(?<![\w@.])@\w[\w.-]{0,60}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?![\w@])", re.IGNORECASE
-)
-TAGGED_ACCOUNT = re.compile(r"(?<![\w#/])[^\W\d][\w.]{1,31}#\d{4}(?!\w)|(?<![\w/.])u/[\w-]{3,20}(?![\w/])")
-SPACED_HANDLE = re.compile(r"(?<![\w.])@[ ](?P<name>(?=\w*[_\d])[^\W\d]\w{2,29})(?!\w*@)")
-HANDLE = re.compile(r"(?<![\w@.!#$%&*+/=?^`{|}~-])@(?P<name>[^\W\d][\w]*(?:[.-]\w+)*|\d+[^\W\d]\w*)(?!\w*@)")
+FEDERATED = lazy(r"(?<![\w@.])@\w[\w.-]{0,60}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?![\w@])", re.IGNORECASE)
+TAGGED_ACCOUNT = lazy(r"(?<![\w#/])[^\W\d][\w.]{1,31}#\d{4}(?!\w)|(?<![\w/.])u/[\w-]{3,20}(?![\w/])")
+SPACED_HANDLE = lazy(r"(?<![\w.])@[ ](?P<name>(?=\w*[_\d])[^\W\d]\w{2,29})(?!\w*@)")
+HANDLE = lazy(r"(?<![\w@.!#$%&*+/=?^`{|}~-])@(?P<name>[^\W\d][\w]*(?:[.-]\w+)*|\d+[^\W\d]\w*)(?!\w*@)")
 NETWORKS = (
     r"(?:instagram|insta|ig|snapchat|snap|twitter|tiktok|telegram|discord|skype|facebook|fb|linkedin"
     r"|mastodon|bluesky|threads|"
     r"youtube|twitch|strava)"
 )
-NAMED_HANDLE = re.compile(
+NAMED_HANDLE = lazy(
     rf"\b{NETWORKS}(?:[ -]?(?:naam|account|handle|profiel|username))?[ ]?(?:is[ :]|:|=|heet ik|ben ik|als"
     rf"|onder)[ ]*(?!https?:|www\.|@)"
     r"(?P<name>[\w.-]{3,30})(?<![.-])(?![\w./-]*/)",
@@ -45,16 +44,16 @@ EVERYBODY = words(
     "iedereen allen allemaal all everyone everybody here channel team groep gemeente buren buurt moderator"
     " admin beheerder"
 )
-INSTITUTION = re.compile(
+INSTITUTION = lazy(
     r"(?:de)?(?:gemeente|provincie|politie|ministerie|rijksoverheid|waterschap|ggd|nos\b|brandweer(?!fan|man|vrouw|kind|meisje)|min[A-Z_])"
 )
-ORGANISATION = re.compile(
+ORGANISATION = lazy(
     r"(?:de)?(?:gemeente|provincie|politie|ministerie|rijksoverheid|waterschap|ggd|nos|brandweer|min[A-Z_]"
     r"|buurt|wijk|stichting|"
     r"vereniging|bibliotheek|school|kamer|omroep|company|groups|pages|events|watch|hashtag|share|search"
     r"|explore|intl?|home)",
 )
-PROFILE = re.compile(
+PROFILE = lazy(
     r"(?:https?://)?(?:[a-z]{1,3}\.|www\.|m\.)?(?:linkedin\.com/(?:in|pub)/|(?:facebook|fb|instagram"
     r"|twitter|x|tiktok|github|gitlab|strava|patreon|ko-fi|behance|dribbble|komoot|gofundme|buymeacoffee|"
     r"pinterest|snapchat|threads|bsky|medium|soundcloud|vimeo|flickr|last|goodreads)\.(?:com|app|net"
@@ -74,19 +73,19 @@ PROFILE = re.compile(
     r"(?:[/?#][^\s<>\"')\]]*)?",
     re.IGNORECASE,
 )
-HOSTED = re.compile(
+HOSTED = lazy(
     r"(?:https?://)?(?!www\.)(?P<name>[\w-]{2,60})\.(?:wordpress|blogspot|tumblr|wixsite|weebly|github"
     r"|jimdo(?:site|free)?|substack|etsy|bandcamp|deviantart|tumblr|carrd|weebly|"
     r"webnode|jouwweb|waarbenjij|reislogger|hyves|blogger)\.(?:com|io|nl|nu)(?:/[^\s<>\"')\]]*)?",
     re.IGNORECASE,
 )
-SITE = re.compile(
+SITE = lazy(
     r"(?<![\w@.])(?:https?://|www\.)?(?P<host>(?:[\w-]{1,63}\.){1,4}(?:nl|com|net|org|eu|be|de|info|nu|me"
     r"|name|online|site|blog|frl|"
     r"amsterdam|dev|io|example|test|social))(?![\w-]|\.\w)(?:/[^\s<>\"')\]]*)?",
     re.IGNORECASE,
 )
-USER_NAME = re.compile(
+USER_NAME = lazy(
     r"\b(?:gebruikers|account|nick|gamer|inlog|login|facebook|insta|instagram|profiel|scherm|twitter|snap|tiktok)"
     r"[- ]?(?:naam|name|tag)(?: (?:op|bij|van) [\w ]{2,20}?)?(?: is| luidt| wordt|:| =| was| daar is)[ ]?['\"“‘]?"
     r"(?P<name>[\w.-]{3,30})(?<![.-])"
@@ -95,17 +94,17 @@ USER_NAME = re.compile(
     r"[\w.-]{4,30})(?<![.-])",
     re.IGNORECASE,
 )
-ON_NETWORK = re.compile(
+ON_NETWORK = lazy(
     rf"(?<![\w@./])(?P<name>(?=[\w.]*[_\d])[^\W\d][\w.]{{2,29}})(?= (?:op|via|on) {NETWORKS}\b)",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(
+ADDRESS = lazy(
     r"(?<![\w@./-])(?:https?://[^\s<>\"')\]]+"
     r"|(?:www\.)?(?:[\w-]{1,63}\.){1,4}(?:nl|com|net|org|eu|be|de|info|nu|me|name|online|site|blog|frl|dev|io|example"
     r"|test|social|invalid)(?![\w-]|\.\w)(?:/[^\s<>\"')\]]*)?)",
     re.IGNORECASE,
 )
-OWN_SITE_CUE = re.compile(
+OWN_SITE_CUE = lazy(
     r"\b(?:portfolio|cv|weblog|homepage|blog|vlog)(?: op| is| staat op| van mij)?[ :=]+$|\b(?:mijn|m['’]n|my|onze"
     r"|eigen|haar|zijn|hun|persoonlijke|z['’]n"
     r"|d['’]r)\s+(?:\w+\s+){0,2}?(?:web)?(?:site|website|"
@@ -124,22 +123,22 @@ OWN_SITE_CUE = re.compile(
     r"|film|verhuur|verhuren|geef|naai|bak|brei|schilder|fotografeer|plaats|zet)\b[^.!?\n]{0,30}\b(?:op|via"
     r"|zie)[: ]*$"
 )
-NETWORK_CUE = re.compile(
+NETWORK_CUE = lazy(
     rf"\b{NETWORKS}(?:[- ]?(?:profiel|pagina|account|profile|page))?(?: is| van mij)?[ ]?[:=]?[ ]?$"
 )
-PERSONAL_PATH = re.compile(
+PERSONAL_PATH = lazy(
     r"/(?:in|profiel(?:en)?|profile|user|users|u|gebruikers?|people|personen|persoon|leden|lid|members?|author|auteur"
     r"|wie-is-wie|bewoners?|huurders?|vrijwilligers?|raadsleden|kandidaten|redacteurs?|bestuursleden|ambassadeurs?"
     r"|album|albums|medewerkers?|cv|insprekers?|sprekers?|coach(?:es)?|columnisten|schrijvers?|kunstenaars?"
     r"|deelnemers?)/[^/?#\s]{2,}|/~\w|/@\w",
     re.IGNORECASE,
 )
-FAMILY = re.compile(r"(?<![a-z])fam(?:ilie)?[-_.]\w{3,}", re.IGNORECASE)
-NAME_SITE = re.compile(
+FAMILY = lazy(r"(?<![a-z])fam(?:ilie)?[-_.]\w{3,}", re.IGNORECASE)
+NAME_SITE = lazy(
     rf"(?:{'|'.join(sorted(GIVEN, key=lambda name: (-len(name), name)))})"
     r"(?:-?(?:van|de|der|den|ter|ten))*-?[a-z]{3,}"
 )
-ORGANISATION_SITE = re.compile(
+ORGANISATION_SITE = lazy(
     r"gemeente|provincie|stichting|vereniging|school|museum|kerk|bibliotheek|markt|winkel|shop|(?<!ver)bouw"
     r"|makelaar|advies|groep|partij|"
     r"zorg|wonen|energie|bank|bv$|krant|nieuws|media|overheid|politie|centrum|huis$|theater|college|stad"

@@ -11,6 +11,7 @@ from rodedraad.identifiers.names.cues import KIN
 from rodedraad.identifiers.names.lists import given_names, is_word
 from rodedraad.identifiers.online import ORGANISATION_SITE, bears_a_name
 from rodedraad.identifiers.spoken import said_sites
+from rodedraad.patterns import lazy
 
 _KIN = "|".join(sorted(KIN - {"ex"}, key=len, reverse=True))
 
@@ -35,18 +36,18 @@ _DOES = (
     r"|geocacht?|loopt|fietst|rijdt|upload\w{0,3}|deelt?|plaatst?|vind(?:t)?(?: je| u)? (?:me|mij"
     r"|hem|haar|ons))"
 )
-_PLAYS_AS = re.compile(
+_PLAYS_AS = lazy(
     rf"(?<!\w)(?i:{_DOES})(?!\w)[^.!?\n]{{0,30}}?(?<!\w)(?i:als|onder(?: de naam| het pseudoniem)?"
     rf"|met(?: de naam)?)[ ]"
     rf"['\"“‘~@]?(?P<name>{_MADE_UP})(?![\w@/.-]*[\w@/])"
 )
-_NAMES_ITSELF = re.compile(
+_NAMES_ITSELF = lazy(
     rf"(?<!\w)(?i:noem(?:t|de|en)?)[ ](?i:zich|zichzelf|me|mij|mezelf|mijzelf"
     rf"|ons)(?:[ ][a-z]{{2,10}}){{0,2}}[ ]['\"“‘]?(?P<name>{_MADE_UP})"
     r"(?![\w@/.-]*[\w@/])"
 )
 # As it is said: "at jan underscore de boer".
-_SAID = re.compile(
+_SAID = lazy(
     r"(?<![\w@])(?P<name>(?:(?:at|apenstaart(?:je)?)[ ])?[a-z]\w{1,20}(?:[ ](?:underscore"
     r"|laag[ ]streepje|liggend[ ]streepje"
     r"|lage[ ]streep)(?:[ ]?\w{1,20})){1,3})(?!\w|[ ]?(?:at|apenstaart\w*|@|punt)(?!\w))",
@@ -56,7 +57,7 @@ _PHRASE = (
     r"(?:[A-ZÀ-Þ~][\w'’-]*(?:[ ](?:(?:van|de|der|den|het|uit|in|op|met|en|the"
     r"|of)[ ]){0,2}[A-ZÀ-Þ0-9][\w'’-]*){0,3})"
 )
-_CALLED = re.compile(
+_CALLED = lazy(
     r"(?<!\w)(?i:(?:whats?app|app|snap(?:chat)?|insta(?:gram)?|discord|telegram|signal|twitter|x"
     r"|tiktok|facebook|fb|game"
     r"|gamer|steam|psn|xbox|roblox|minecraft|fortnite|strava|forum|account|profiel|gebruikers|scherm"
@@ -72,13 +73,13 @@ _CALLED = re.compile(
     rf"|[a-z]{{4,30}}(?=[.,;!?)\n'\"”’]|$))"
 )
 # A name as WhatsApp writes it for who is not in the list: "~Moeder de Gans"; "live:ooievaar_ad" of Skype.
-_BY_FORM = re.compile(
+_BY_FORM = lazy(
     rf"(?<![\w~/=])~[ ]?(?P<tilde>{_PHRASE}|[a-z][\w.]{{2,25}})(?!\w)"
     r"|(?<![\w/])(?P<live>live:[.\w-]{3,40}(?<![.-]))(?!\w)"
     r"|(?<![\w@./:\\-])(?P<dotted>[a-z]{3,15}(?:\.[a-z]{3,15}){2}|[a-z]{3,20}(?:__|\._"
     r"|_\.)[a-z]{2,20})(?![\w@/(-]|\.\w)"
 )
-_WHO = re.compile(
+_WHO = lazy(
     r"(?<!\w)(?i:geocacher|gamer|streamer|youtuber|tiktokker|vlogger|blogger|twitteraar|instagrammer"
     r"|influencer|rapper"
     r"|podcaster|duo|gebruiker|account|profiel|verkoper|forumlid|schrijver|lid|afzender"
@@ -87,13 +88,13 @@ _WHO = re.compile(
     r"|Crazy|Mama|Papa|Mc|MC"
     rf"|DJ|Dj)[ ][A-ZÀ-Þ][\w'’-]+|{_MADE_UP})(?![\w@/.-]*[\w@/])"
 )
-_HOST = re.compile(
+_HOST = lazy(
     r"\.(?:nl|com|net|org|eu|be|de|info|nu|io|pdf|docx?|xlsx?|csv|txt|jpe?g|png|mp[34]|html?|me|tv"
     r"|fm|app|co|blog|site|example|test|invalid"
     r"|online|frl|amsterdam|shop|art|dev|py|js)$",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(
+_NOBODY = lazy(
     r"(?:PostNL|ProRail|YouTube|LinkedIn|WhatsApp|TikTok|FaceTime|PowerPoint|OpenStreetMap|DigiD"
     r"|MijnOverheid|JavaScript"
     r"|WoningNet|GroenLinks|DuurzaamDoen|SharePoint|OneDrive|ChatGPT|PlayStation|iPhone|iPad|eBay"
@@ -106,7 +107,7 @@ _NOBODY = re.compile(
 # ---- pages
 
 _PATH = r"(?:[/?#][^\s<>\"')\]]*)?"
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"(?<![\w@./-])(?:https?://)?(?:www\.)?(?P<host>(?:[\w-]{1,63}\.){1,4}(?:nl|com|net|org|eu|be|de"
     r"|info|nu|me|name"
     r"|online|site|blog|frl|dev|io|co|art|shop|store|studio|page|amsterdam|app|fr|uk|social|family"
@@ -114,7 +115,7 @@ _ADDRESS = re.compile(
     rf"|world|live|love|wedding|earth|garden|club|space|fun|xyz|tv|fm|link))(?![\w-]|\.\w)(?P<path>{_PATH})",
     re.IGNORECASE,
 )
-_OF_A_MEMBER = re.compile(
+_OF_A_MEMBER = lazy(
     r"[?&](?:u|uid|user|username|userid|id_user|profile|profiel|member|memberid|lid|author|auteur"
     r"|gebruiker|name|naam"
     r"|verkoper|seller)=[\w.%@+-]{2,}|member\.php|memberlist\.php|viewprofile|/(?:wiki|w)/(?:User"
@@ -126,7 +127,7 @@ _OF_A_MEMBER = re.compile(
     r"|seller|verkoper|sellers|buurtgenoot|oppas|gallery|galerie)/[\w%.+-]{2,}",
     re.IGNORECASE,
 )
-_PLATFORM = re.compile(
+_PLATFORM = lazy(
     r"(?:^|\.)(?:funda\.nl/(?:koop|huur|detail)/.*\d|pararius\.(?:nl|com)/\S*(?:huis|appartement"
     r"|studio|kamer)|kamernet\.nl/huren"
     r"|huurwoningen\.nl/huren|findpenguins\.com/\w|gofund\.me/\w|relive\.(?:cc|com)/view"
@@ -164,7 +165,7 @@ _MAKES = (
     r"|bouwt?|verbouwt?|verbouwen|reist|reizen|reis|trouwt|trouwen|zingt?|bijhoudt"
     r"|vertelt?|presenteert)"
 )
-_TOLD = re.compile(
+_TOLD = lazy(
     rf"(?<!\w){_SUBJECT}(?:[ ]van[ ](?-i:[A-ZÀ-Þ][\w'’-]+))?[ ](?:[\w'’-]+[ ]){{0,3}}?{_MAKES}(?!\w)[^.!?\n]{{0,55}}"
     r"(?::|op|via|zie|daarover:|onder|naar|\(|,)[ ]?$"
     r"|(?<!\w)(?:trouwfoto['’]?s|trouwsite|bruiloft|trouwerij|trouwdag|geboorte(?:kaartje)?"
@@ -176,18 +177,18 @@ _TOLD = re.compile(
     r"[^.!?\n]{0,30}(?::|op|via|zie|naar|\()[ ]?$",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
+_PAIR = lazy(
     r"^(?P<one>[a-z]{2,12})-?(?:en|n|x|and|loves?)-?(?P<two>[a-z]{2,12}?)-?(?:\d{2,4}|trouwen|gaantrouwen|wedding|oreis|opreis|verbouwen|bouwen)?$"
 )
-_VERBED = re.compile(
+_VERBED = lazy(
     r"^(?P<who>[a-z]{3,20})-?(?:schrijft|kookt|bakt|breit|haakt|zingt|danst|fotografeert|maakt|blogt"
     r"|vlogt|reist|leest|tekent"
     r"|schildert|naait|tuiniert|fietst|loopt|rent|wandelt|praat|vertelt|verkoopt|klust|bouwt"
     r"|verbouwt|speelt|filmt|opreis"
     r"|op-reis|opdefiets|onderweg|gaatreizen|enzo|thuis|online|trouwt)$"
 )
-_ACCOUNT = re.compile(r"(?<![\w/])@(?P<handle>[\w.-]{5,40})|(?<![\w.])(?P<mail>[\w+.-]{5,40})@[\w-]")
-_INSTITUTION = re.compile(
+_ACCOUNT = lazy(r"(?<![\w/])@(?P<handle>[\w.-]{5,40})|(?<![\w.])(?P<mail>[\w+.-]{5,40})@[\w-]")
+_INSTITUTION = lazy(
     r"gemeente|provincie|overheid|politie|ministerie|rijks|waterschap|bibliotheek|school|museum"
     r"|krant|nieuws|omroep"
     r"|stichting|vereniging|kerk|partij|universiteit|ziekenhuis|verzeker|petitie|ggd|belasting|uwv"

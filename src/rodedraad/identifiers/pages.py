@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction, before
 from rodedraad.identifiers.hosts import holds_a_name, holds_given_name, is_full_name, is_given_name
+from rodedraad.patterns import lazy
 
 _PATH = r"(?:[/?#][^\s<>\"')\]]*)?"
 # Where people put up a page, a list, a till or an album of their own.
-PLATFORM = re.compile(
+PLATFORM = lazy(
     r"(?<![\w@.-])(?:https?://)?(?:(?!www\.)[\w-]{2,60}\.(?:carrd\.co|wixsite\.com|notion\.site|canva\.site"
     r"|myportfolio\.com|netlify\.app|vercel\.app|neocities\.org|squarespace\.com|mystrikingly\.com|yolasite\.com"
     r"|webflow\.io|framer\.website|ghost\.io|beehiiv\.com|mijnalbum\.nl|smugmug\.com|gumroad\.com|bigcartel\.com"
@@ -32,7 +33,7 @@ PLATFORM = re.compile(
     rf"{_PATH}",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"(?<![\w@./-])(?:https?://)?(?:www\.)?(?P<host>(?:[\w-]{1,63}\.){1,4}(?:nl|com|net|org|eu|be|de|info|nu|me|name"
     r"|online|site|blog|frl|dev|io|co|art|shop|store|studio|page|amsterdam|gent|app|fr|uk|example|test|social|family"
     rf"|photo|photography))(?![\w-]|\.\w){_PATH}",
@@ -57,7 +58,7 @@ _RELATIVE = (
     r"|nicht(?:je)?|neef(?:je)?|tante|oom|partner|collega|kind(?:eren)?|schoon\w+|dochtertje|zoontje)"
 )
 # "mijn eigen site over de haven:", "de actiepagina van mijn broer:", "volg ons via", "ik ben kunstenaar, zie".
-CALLED_OWN = re.compile(
+CALLED_OWN = lazy(
     rf"(?<!\w){_OWN}[ ](?:[\w-]+[ ]){{0,3}}?{_KIND}[^.!?]{{0,60}}$"
     rf"|(?<!\w){_I_HAVE}[ ](?:[\w-]+[ ]){{0,4}}?{_KIND}[^.!?]{{0,40}}$"
     rf"|(?<!\w)(?:heb|hebben|maak|maken|houd|hou|houden|schrijf|run|beheer)[ ](?:ik|we|wij)[ ]"
@@ -85,27 +86,27 @@ CALLED_OWN = re.compile(
     r"|condoleancepagina|herdenkingspagina)(?!\w)[^.!?]{0,25}$"
 )
 # "... (mijn blog)", "..., dat is mijn site", "... is van mijn zus".
-CALLED_OWN_AFTER = re.compile(
+CALLED_OWN_AFTER = lazy(
     rf"[/]?[ ]?[,(–—-]?[ ]?(?:(?:dat|dit|daar)?[ ]?(?:is|=|staat|staan|heet)[ ])?(?:{_OWN}[ ](?:\w+[ ])?{_KIND}"
     rf"|van[ ](?:mij|mijzelf|{_RELATIVE})(?!\w)|(?:een[ ])?(?:eenmanszaak|zzp\w*)(?!\w)"
     rf"|(?:kom|zie|vind|lees|hoor)[ ](?:je|u|jij)[ ](?:op[ ]|bij[ ])?{_OWN}[ ](?:\w+[ ])?(?:{_KIND}|bord|werk|muziek))",
     re.IGNORECASE,
 )
 # The site of an institution stays, whoever speaks of "my page" there.
-_INSTITUTION = re.compile(
+_INSTITUTION = lazy(
     r"gemeente|provincie|overheid|politie|ministerie|rijks|waterschap|bibliotheek|school|museum|krant|nieuws|omroep"
     r"|stichting|vereniging|kerk|partij|universiteit|ziekenhuis|zorg(?!vuldig)|verzeker|bank(?!je)|petitie|funda\b|ggd"
     r"|belasting|uwv|digid|corporatie|energie|wonen|wijk|buurt|welzijn"
     r"|park\b|plein\b|straat\b|laan\b|kade\b|(?<!aan)huis\b|annefrank|rtv|ggz|courant|gelderlander|tubantia|stentor|linders|heij?n|kruis\b|college|fonds|theater"
 )
-_COMMON_SITE = re.compile(
+_COMMON_SITE = lazy(
     r"(?:^|\.)(?:google|facebook|instagram|youtube|wikipedia|nos|nu|ad|nrc|trouw|volkskrant|telegraaf|rtl|bol|ns|kpn"
     r"|openstreetmap|dropbox|wetransfer|microsoft|github|twitter|linkedin|marktplaats|petities|avaaz|change|zoom"
     r"|whatsapp|amazon|thuisbezorgd|kvk|cbs|rivm|tripadvisor|booking|airbnb|spotify|issuu|vattenfall|essent|greenchoice|humanitas|geldfit"
     r"|thuisarts|bakkerbart|albelli|ikea|hema|jumbo|albertheijn|coolblue|example)\.\w+$"
 )
 _NOT_SOMEBODY = {"info", "contact", "secretariaat", "bestuur", "post", "mail", "redactie", "admin", "hallo"}
-_HANDLE_OR_MAIL = re.compile(r"(?<![\w/])@(?P<handle>[\w.-]{5,40})|(?<![\w.])(?P<mail>[\w.+-]{5,40})@[\w-]")
+_HANDLE_OR_MAIL = lazy(r"(?<![\w/])@(?P<handle>[\w.-]{5,40})|(?<![\w.])(?P<mail>[\w.+-]{5,40})@[\w-]")
 
 
 def find_personal_pages(text: str) -> Iterator[Redaction]:

@@ -10,46 +10,47 @@ from collections.abc import Iterator
 
 from rodedraad.identifiers.figures import FIGURE_WORD, RUN_GAP, figures_of
 from rodedraad.identifiers.found import AMOUNT_AFTER, Redaction, cued
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
 # Digits may stand apart by a blank, a hyphen, a dot, a slash or a bracket, as people type them.
 GAP = r"[ \u00a0\t.\-–‑_/()*~·]{0,3}"
 # Behind a whole number another may follow ("06-12345678 12-03-1990"), but no further group of the same one.
 _ENDS = rf"(?!\d)(?:(?!{GAP}\d)|(?=/\d\d?(?!\d))|(?=[ ]\d{{1,2}}[-/]\d)|(?=[ ]\d{{4}}[ ]?[A-Z]{{2}}(?!\w)))"
-FOREIGN_OR_DUTCH = re.compile(
+FOREIGN_OR_DUTCH = lazy(
     rf"(?<![\w+])(?:\+{GAP}|00{GAP}(?=31|32|33|44|49)|00[ -](?=[1-9]\d{{0,2}}[ -]))[1-9](?:{GAP}\d){{7,13}}(?!\d)",
 )
-NATIONAL = re.compile(rf"(?<![\w+.,€])\(?0(?:{GAP}\d){{9}}{_ENDS}")
+NATIONAL = lazy(rf"(?<![\w+.,€])\(?0(?:{GAP}\d){{9}}{_ENDS}")
 # A nought typed as a letter: "O6-12345678".
-LETTER_NOUGHT = re.compile(rf"(?<![\w+.,€])[oO][ ]?6{GAP}[1-9](?:{GAP}[\doO]){{7}}(?!\w)")
+LETTER_NOUGHT = lazy(rf"(?<![\w+.,€])[oO][ ]?6{GAP}[1-9](?:{GAP}[\doO]){{7}}(?!\w)")
 # "06" at the end of a line, the rest on the next; "31-6-12345678" without its plus.
-BROKEN_MOBILE = re.compile(rf"(?<![\w+.,€])\(?0{GAP}6\)?:?\s{{1,3}}[1-9](?:{GAP}\d){{7}}(?!{GAP}\d)")
-BARE_COUNTRY = re.compile(rf"(?<![\w+.,€-])31[ \-–./(]{{1,2}}(?:\(?0\)?)?{GAP}6(?:{GAP}\d){{8}}(?!\d)")
+BROKEN_MOBILE = lazy(rf"(?<![\w+.,€])\(?0{GAP}6\)?:?\s{{1,3}}[1-9](?:{GAP}\d){{7}}(?!{GAP}\d)")
+BARE_COUNTRY = lazy(rf"(?<![\w+.,€-])31[ \-–./(]{{1,2}}(?:\(?0\)?)?{GAP}6(?:{GAP}\d){{8}}(?!\d)")
 # A mobile number without its nought, in twos or in fours: "6 41 88 20 73".
-HALF_MOBILE = re.compile(
+HALF_MOBILE = lazy(
     r"(?<![\w+.,€/-])6(?P<sep>[ .-])(?:\d\d(?P=sep)\d\d(?P=sep)\d\d(?P=sep)\d\d|\d{4}(?P=sep)\d{4})(?![\w/]|[ .,-]\d)"
 )
 # Cut up by commas or by words: "06, 12, 34, 56, 78", "06 en dan 12 34 ...", "nul zes 1234 5678".
-RUN = re.compile(
+RUN = lazy(
     rf"(?<![\w+.,€/-])(?:\d{{1,8}}|{FIGURE_WORD})(?:{RUN_GAP}(?:\d{{1,8}}|{FIGURE_WORD})(?!\w)){{2,11}}",
     re.IGNORECASE,
 )
-LOOSE = re.compile(rf"(?<![\w+.,€/-])[1-9](?:{GAP}\d){{5,8}}(?![\w/]|[.,]\d)")
+LOOSE = lazy(rf"(?<![\w+.,€/-])[1-9](?:{GAP}\d){{5,8}}(?![\w/]|[.,]\d)")
 # "14 030": anybody's line to a municipality.
-TOWN_HALL = re.compile(r"14[ -]?0\d{2,3}")
-PHONE_CUE = re.compile(
+TOWN_HALL = lazy(r"14[ -]?0\d{2,3}")
+PHONE_CUE = lazy(
     r"(?:\b(?:tel|telefoon|telefoonnummer|telnr|tel\.?nr|mobiel|mobiele nummer|mob|gsm|phone|cell|mobile"
     r"|whatsapp|app|06|06-?(?:nummer|nr)|mobieltje|thuisnummer|werknummer|noodnummer|"
     r"bel|bellen|belt|bereikbaar|sms|appen|call|reach me)\b[\s.:=]*(?:mij|me|ons|even|gerust|maar|op|at|on"
     r"|is|nummer|:|via|dus|gewoon|dan|naar|['’]s|avonds|overdag|"
     r"number|onder|het|mijn|nr\.?)?[\s.:=]*){1,4}$"
 )
-FAR_CUE = re.compile(
+FAR_CUE = lazy(
     r"\b(?:tel|telefoon\w*|mobiel\w*|gsm|phone|whatsapp|appje?|06|bel|bellen|belt|bereik\w*|sms|appen|call|nummer)\b"
     r"[^.!?\n\d]{0,50}$"
 )
-MY_NUMBER = re.compile(r"\b(?:mijn|m'n|my|haar|zijn) (?:nieuwe |eigen )?(?:nummer|number)(?: is)?[ :]*$")
-OTHER_NUMBER_CUE = re.compile(
+MY_NUMBER = lazy(r"\b(?:mijn|m'n|my|haar|zijn) (?:nieuwe |eigen )?(?:nummer|number)(?: is)?[ :]*$")
+OTHER_NUMBER_CUE = lazy(
     r"\b(?:artikel(?:nummer|nr)?|art\.?(?:nr\.?)?|bestelnummer|ordernummer|order|isbn|kvk(?:-?nummer)?"
     r"|btw(?:-?nummer)?|"
     r"serienummer|barcode|ean|product(?:nummer|code)?|rsin|versie|model"

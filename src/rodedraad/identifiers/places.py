@@ -12,17 +12,18 @@ from rodedraad.identifiers import street_forms as forms
 from rodedraad.identifiers.found import Redaction
 from rodedraad.identifiers.names.lists import fold, is_word, places, streets
 from rodedraad.identifiers.postcodes import find_postcodes
+from rodedraad.patterns import lazy
 from rodedraad.quotes.grammar import is_verb
 
 REACH = 90
-_TOWN_BEHIND = re.compile(r",?[ \u00a0]+(?:(?:in|te)[ \u00a0]+)?((?:['’]s-)?[A-ZÀ-Þ][\w'’-]+)")
-_POSTCODE_BEHIND = re.compile(
+_TOWN_BEHIND = lazy(r",?[ \u00a0]+(?:(?:in|te)[ \u00a0]+)?((?:['’]s-)?[A-ZÀ-Þ][\w'’-]+)")
+_POSTCODE_BEHIND = lazy(
     r"[,;]?\s{0,3}[1-9]\d{3}[ ]?[A-Za-z]{2}(?!\w)|[,;]?\s{0,2}(?:postcode|pc)\b", re.IGNORECASE
 )
-_PLACED = re.compile(rf"(?<!\w){forms.PREPOSITION}[ \u00a0]+(?:(?:de|het)[ \u00a0]+)?$", re.IGNORECASE)
+_PLACED = lazy(rf"(?<!\w){forms.PREPOSITION}[ \u00a0]+(?:(?:de|het)[ \u00a0]+)?$", re.IGNORECASE)
 
 
-_OF_A_POSTCODE = re.compile(r"[1-9]\d{3}-[A-Z]{2}[ ]")
+_OF_A_POSTCODE = lazy(r"[1-9]\d{3}-[A-Z]{2}[ ]")
 
 
 def find_places(text: str) -> Iterator[Redaction]:
@@ -200,7 +201,7 @@ def listed_street(text: str, house: re.Match[str], low: int, window: str) -> int
     return None
 
 
-_PLACED_OR_LIVES = re.compile(rf"(?:(?<!\w)(?:op|aan|tegenover)[ ]+|(?<!\w){forms.LIVES})$", re.IGNORECASE)
+_PLACED_OR_LIVES = lazy(rf"(?:(?<!\w)(?:op|aan|tegenover)[ ]+|(?<!\w){forms.LIVES})$", re.IGNORECASE)
 
 
 def _plainly_placed(text: str, house: re.Match[str], before: str) -> bool:

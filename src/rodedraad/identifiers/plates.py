@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from rodedraad.identifiers.found import Redaction, cued
 from rodedraad.identifiers.names.lists import is_word
 from rodedraad.identifiers.postcodes import MEASURES
+from rodedraad.patterns import lazy
 
 # L a letter, D a digit.
 SIDECODES = (
@@ -35,19 +36,17 @@ def any_sidecode(dash: str) -> str:
     return "(?:" + "|".join("".join(meaning[sign] for sign in code) for code in SIDECODES) + ")"
 
 
-PLATE = re.compile(rf"(?<![\w-]){any_sidecode('(?:[ ]?[-–‑][ ]?)')}(?![\w]|[-–]\w)", re.IGNORECASE)
-SPACED_PLATE = re.compile(rf"(?<![\w-]){any_sidecode('[ .·•_/]?')}(?![\w]|-\w)", re.IGNORECASE)
-MONTHS = re.compile(
-    r"[-–](?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[-–]", re.IGNORECASE
-)
+PLATE = lazy(rf"(?<![\w-]){any_sidecode('(?:[ ]?[-–‑][ ]?)')}(?![\w]|[-–]\w)", re.IGNORECASE)
+SPACED_PLATE = lazy(rf"(?<![\w-]){any_sidecode('[ .·•_/]?')}(?![\w]|-\w)", re.IGNORECASE)
+MONTHS = lazy(r"[-–](?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[-–]", re.IGNORECASE)
 _WORD = (
     r"(?:\w*kenteken(?:plaat|nummer|nr|s)?|kent\.|nummerplaat|nummerplaten|nummerbord|nummer ?bordje"
     r"|licen[cs]e plate|number plate"
     r"|registration|plate)"
 )
-PLATE_CUE = re.compile(rf"\b(?:{_WORD}|met het bord|plaat|platen)(?!\w)[^.!?\n]{{0,25}}$")
-FAR_PLATE_CUE = re.compile(rf"\b{_WORD}\w*\b[^.!?\n]{{0,90}}$")
-PLATE_CUE_AFTER = re.compile(rf"[^.!?\n]{{0,20}}\b{_WORD}\b", re.IGNORECASE)
+PLATE_CUE = lazy(rf"\b(?:{_WORD}|met het bord|plaat|platen)(?!\w)[^.!?\n]{{0,25}}$")
+FAR_PLATE_CUE = lazy(rf"\b{_WORD}\w*\b[^.!?\n]{{0,90}}$")
+PLATE_CUE_AFTER = lazy(rf"[^.!?\n]{{0,20}}\b{_WORD}\b", re.IGNORECASE)
 _MAKE = (
     r"volkswagen|vw|golf|polo|passat|tiguan|audi|bmw|mercedes|opel|corsa|astra|ford|fiesta|focus|renault|clio|peugeot"
     r"|citro[eë]n|fiat|panda|toyota|aygo|yaris|nissan|qashqai|mazda|honda|hyundai|kia|picanto|seat|ibiza|skoda|škoda"
@@ -61,8 +60,8 @@ VEHICLE = (
     rf"|aanhangwagen|vrachtwagen|truck|trekker|tractor|quad|scootmobiel|brommobiel|trike|jeep|pick-?up|suv"
     rf"|cabrio)(?:s|['’]s|tje|otje)?|car|lorry|{_MAKE})"
 )
-VEHICLE_CUE = re.compile(rf"(?<!\w){VEHICLE}(?!\w)[^.!?\n]{{0,45}}$")
-VEHICLE_AFTER = re.compile(
+VEHICLE_CUE = lazy(rf"(?<!\w){VEHICLE}(?!\w)[^.!?\n]{{0,45}}$")
+VEHICLE_AFTER = lazy(
     rf"[^.!?\n]{{0,12}}(?<!\w)(?:{VEHICLE}|geparkeerd|parkeerde?|parkeert|reed|rijdt|rij ik|wegrijden|wegreed"
     rf"|achtervolgde|rijden|geflitst|staat weer|stond"
     r"|blokkeert|toetert?|toeterde|scheurt|scheurde|dubbel geparkeerd|weggesleept|gejat|gestolen|aangereden|geraakt"
@@ -71,9 +70,9 @@ VEHICLE_AFTER = re.compile(
     r"|uitrit)(?!\w)",
     re.IGNORECASE,
 )
-_VEHICLE_WITH_NUMBER = re.compile(rf"(?<!\w){VEHICLE}[ ](?:met|onder)[ ](?:het[ ])?(?:nummer|nr\.?)[: ]*$")
+_VEHICLE_WITH_NUMBER = lazy(rf"(?<!\w){VEHICLE}[ ](?:met|onder)[ ](?:het[ ])?(?:nummer|nr\.?)[: ]*$")
 # A rule, a paper, a plot of land: codes of another sort.
-OTHER_CODE_CUE = re.compile(
+OTHER_CODE_CUE = lazy(
     r"\b(?:regeling|norm|artikel|art|besluit|motie|amendement|kavel|perceel|nummer|nr|kenmerk|code|model|type|versie"
     r"|lokaal"
     r"|kamer|zaak|dossier|iso|nen|kamerstuk|stuk|bijlage|zaaknummer|projectcode|project|order|factuur|regulation"
@@ -81,7 +80,7 @@ OTHER_CODE_CUE = re.compile(
     r"\b[\s.:#]*$"
 )
 # Behind the word itself, a foreign country or a vehicle: "kenteken KLE-AB 123", "Poolse bus WA 12345".
-FOREIGN = re.compile(
+FOREIGN = lazy(
     r"(?<![\w-])(?:[A-Z]{1,2}[ -]\d{2,4}[ -][A-Z]{2,3}|[A-Z]{1,3}[- ·][A-Z]{1,2}[- ]?\d{1,4}[EH]?"
     r"|[A-Z]{2,3}[ -]?\d[A-Z0-9]{3,4}|\d[- ][A-Z]{3}[- ]\d{3}"
     r"|[A-Z]{2}[- ]\d{3}[- ][A-Z]{2}|\d{2} ?[A-Z]{1,3} ?\d{2,4}"
@@ -89,29 +88,29 @@ FOREIGN = re.compile(
     r"|[A-Z]{3}[ -]\d{3,4}"
     r"|\d[A-Z]{2}[ ]?\d{4}|[A-Z]{1,2}\d{3,4}[A-Z]{1,3})(?![\w-])"
 )
-DRIVES_WITH = re.compile(
+DRIVES_WITH = lazy(
     r"(?<!\w)(?:rijdt|rijd|rijden|reed|reden|parkeert|parkeerde|geparkeerd)[ ](?:hier[ ]|nu[ ]|nog[ ]|daar[ ]){0,2}"
     r"(?:met|in|onder)[ ](?:de[ ]|een[ ]|het[ ])?$"
 )
 # The newest Belgian form, which nothing else has.
-BELGIAN = re.compile(r"(?<![\w-])[12]-[A-Z]{3}-\d{3}(?![\w-])", re.IGNORECASE)
+BELGIAN = lazy(r"(?<![\w-])[12]-[A-Z]{3}-\d{3}(?![\w-])", re.IGNORECASE)
 _ABROAD = (
     r"(?:pools|duits|belgisch|frans|engels|brits|roemeens|bulgaars|turks|buitenlands|hongaars|oekraïens|zweeds|deens"
     r"|noors|spaans|italiaans|luxemburgs|tsjechisch|slowaaks|litouws|lets|estisch|zwitsers|oostenrijks|portugees"
     r"|grieks|iers|kroatisch|servisch|russisch|fins|marokkaans|schots)e?"
 )
-FOREIGN_CUE = re.compile(
+FOREIGN_CUE = lazy(
     rf"(?:\b{_WORD}(?!\w)[^.!?\n]{{0,25}}|\b{_ABROAD}[ ](?:\w+[ ])?(?:{VEHICLE}|plaat|nummer|bord\w*)[^.!?\n]{{0,25}}"
     rf"|\b(?:een|die|de)[ ](?:belg|duitser|pool|fransman|brit|roemeen|bulgaar|deen)[ ][^.!?\n]{{0,15}}"
     rf"|\b{_ABROAD}[ ]\w{{3,15}}(?!\w)[^.!?\n]{{0,40}}(?<!\w)(?:met|rijdt|rijden|auto|nummer|bord|parkeert?)[ :]"
     rf"|(?<!\w){VEHICLE}[ ,(]{{1,2}}(?:uit[ ]\w+[ ,]{{1,2}})?{_ABROAD}[ ,:(]{{1,2}})$"
 )
-FOREIGN_BEHIND = re.compile(
+FOREIGN_BEHIND = lazy(
     rf"[ ,(]{{1,3}}(?:(?:een|de|die|is|was|denk ik|van)[ ]){{0,3}}{_ABROAD}(?!\w)|[ ]staat op de kentekenplaat",
     re.IGNORECASE,
 )
 # Signs apart behind the word: "kenteken: K L B 1 2 3".
-APART = re.compile(r"(?<!\w)(?:[A-Z\d][ .-]){5}[A-Z\d](?![\w-])")
+APART = lazy(r"(?<!\w)(?:[A-Z\d][ .-]){5}[A-Z\d](?![\w-])")
 
 
 def find_plates(text: str) -> Iterator[Redaction]:

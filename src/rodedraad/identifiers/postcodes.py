@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from rodedraad.identifiers.found import Redaction, before, cued
 from rodedraad.identifiers.names.lists import fold, is_word, places
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
-POSTCODE = re.compile(
+POSTCODE = lazy(
     r"(?:(?<![\w.,/-])|(?<=\bNL-))[1-9]\d{3}(?:[ \u00a0]{0,2}|[-._])(?P<letters>[A-Za-z]{2})(?![\w]|-\d{3})"
     r"(?:(?P<house>,?[ \u00a0]+(?:(?:huis)?(?:nr\.?|nummer)[ \u00a0]+|no\.?[ \u00a0]+|#)?"
     r"(?!0\d|[1-9]\d{3}[ ]?[A-Za-z]{2}(?!\w))"
@@ -27,26 +28,26 @@ SHORT_WORDS = words(
 )
 # Behind a year these stand in capitals for nothing that people write.
 ABBREVIATIONS = frozenset({"ZN", "EX", "CA", "KV", "PP", "WO", "DI", "ZA", "VR", "MA", "TB", "CC", "BC"})
-POSTCODE_CUE = re.compile(
+POSTCODE_CUE = lazy(
     r"(?<!\w)(?:postcode(?:gebied|cijfers)?|post ?code|pc)(?!\w)[\s:=,(]*(?:(?:is|van|mij|:|cijfers|begint|met|hier"
     r"|bij|ons|in|op|mijn|was"
     r"|wij|hebben|luidt|dus)[\s:=,(]*){0,4}$"
 )
-LIVING_CUE = re.compile(
+LIVING_CUE = lazy(
     r"\b(?:woon|woont|wonen|wonend|\w*adres|bezorg\w*|bezorging|verhuisd|buurt|wijk)\b[^.!?\n]{0,30}$"
 )
 # Signs apart, or a letter for a nought: "7 5 1 1 AB", "3O12 AB".
-SPREAD = re.compile(
+SPREAD = lazy(
     r"(?<![\w.,/-])[1-9](?:[ .-]\d){3}[ .-]{1,2}[A-Za-z][ .-]?[A-Za-z](?!\w)"
     r"|(?<![\w.,/-])[1-9]\d{3}[ ][A-Za-z][ ][A-Za-z](?!\w)"
 )
-LETTER_NOUGHT = re.compile(r"(?<![\w.,/-])[1-9](?=\d?\d?[oO])[\doO]{3}[ ]?[A-Z]{2}(?!\w)")
-FOUR_DIGITS = re.compile(r"(?<![\w.,€/-])[1-9]\d{3}(?![\w]|[.,]\d)")
+LETTER_NOUGHT = lazy(r"(?<![\w.,/-])[1-9](?=\d?\d?[oO])[\doO]{3}[ ]?[A-Z]{2}(?!\w)")
+FOUR_DIGITS = lazy(r"(?<![\w.,€/-])[1-9]\d{3}(?![\w]|[.,]\d)")
 # "5611EM12": the house number typed on.
-GLUED = re.compile(r"(?<![\w.,/-])[1-9]\d{3}[ ]?[A-Z]{2}[-/]?\d{1,4}[A-Za-z]?(?!\w)")
-_SHORT_CUE = re.compile(r"(?<!\w)pc(?!\w)\W*$")
-_STREET = re.compile(r",?[ ](?:[A-ZÀ-Þ][\w'’.-]*[ ]){1,4}\d{1,5}(?!\d)")
-_TOWN = re.compile(r",?[ \u00a0]+(?:te[ ]|in[ ])?((?:['’]s-)?[^\W\d_][\w'’-]+)")
+GLUED = lazy(r"(?<![\w.,/-])[1-9]\d{3}[ ]?[A-Z]{2}[-/]?\d{1,4}[A-Za-z]?(?!\w)")
+_SHORT_CUE = lazy(r"(?<!\w)pc(?!\w)\W*$")
+_STREET = lazy(r",?[ ](?:[A-ZÀ-Þ][\w'’.-]*[ ]){1,4}\d{1,5}(?!\d)")
+_TOWN = lazy(r",?[ \u00a0]+(?:te[ ]|in[ ])?((?:['’]s-)?[^\W\d_][\w'’-]+)")
 
 
 def find_postcodes(text: str) -> Iterator[Redaction]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from rodedraad.identifiers.date_forms import DATE
 from rodedraad.identifiers.found import AMOUNT_AFTER, AMOUNT_BEFORE, NORM, Redaction
+from rodedraad.patterns import lazy
 
 # A name that says by itself that a number of one person, household or dossier follows.
 REGISTER = (
@@ -78,35 +79,35 @@ _SMALL = (
     r"|hij|zij|ze|nummer|nr|no|kenmerk|code|als|oude|nieuwe|gewoon|eh|uh"
     r"|[a-zà-ÿ]{4,14})(?=[ :=(#,.\d-]|[A-Z])){0,7}[ ]?"
 )
-_BY_REGISTER = re.compile(rf"(?<![\w-])(?i:{REGISTER})(?![a-z]){_SMALL}(?<![\w]){_VALUE}")
-_BY_PAPER = re.compile(rf"(?<![\w-])(?i:{_PAPER})(?![a-z]){_SMALL}(?<![\w]){_VALUE}")
-_BEHIND = re.compile(
+_BY_REGISTER = lazy(rf"(?<![\w-])(?i:{REGISTER})(?![a-z]){_SMALL}(?<![\w]){_VALUE}")
+_BY_PAPER = lazy(rf"(?<![\w-])(?i:{_PAPER})(?![a-z]){_SMALL}(?<![\w]){_VALUE}")
+_BEHIND = lazy(
     rf"(?<![\w.,€/@+-]){_VALUE}[ ]?(?:[(,=:–-][ ]?)?(?i:(?:is|was|als|dat|zo|luidt|heet|mijn|m['’]n"
     rf"|mn|haar|zijn|het|ons|de)"
     rf"[ ]){{0,4}}(?i:{REGISTER})(?!\w)"
 )
 # "Op de kaart van de voedselbank stond geb. 09091974 en VB 1180": letters and figures, further on in the same sentence.
-_FURTHER_ON = re.compile(
+_FURTHER_ON = lazy(
     rf"(?<![\w-])(?i:{_PAPER}|pas|pasje|kaart|kaartje|polis|dossier|brief|beschikking)(?![a-z])"
     r"(?:[^.!?;\n]|\.(?=[ ]?[a-z\d])){0,90}?(?<![\w./-])(?P<value>[A-Z]{2,5}[ -]\d{4,9})(?![\w]|[.,:/-]\d)"
 )
 # The code of a football player, and of others in a club: "relatiecode BGHT12X".
-_CLUB = re.compile(
+_CLUB = lazy(
     r"(?<!\w)(?i:relatie|speler|lid|leden|bonds)s?(?i:code|nummer|nr)(?i:[ ]is|:)?[ ]"
     r"(?P<value>[A-Z]{3,5}\d{2}[A-Z\d]{1,2})(?!\w)"
 )
 # "Pat. 20914", "cl.nr 4410-2": somebody of a practice or an office, cut short.
-_CUT_SHORT = re.compile(
+_CUT_SHORT = lazy(
     rf"(?<![\w.-])(?i:pat|pt|cl|deb|kl|klt|verz|deeln|leerl|inschr|reg|rel|abo)\."
     rf"[ ]?(?i:nr\.?|no\.?)?[ :]{{0,2}}{_VALUE}"
 )
-_THINGS = re.compile(
+_THINGS = lazy(
     r"(?<![\w-])(?i:kavel|perceel|motie|amendement|raadsvoorstel|artikel|verordening|model|type"
     r"|versie|lantaarnpaal"
     r"|lichtmast|mast|paal|put|container|bus|lijn|trein|vlucht|kvk|btw|rsin|isbn|gironummer|rekening|telefoon"
     r"|telefoonnummer|tel|mobiel|bel|iban|bsn|sofi\w*|postcode|kenteken)[^.!?\n]{0,20}$"
 )
-_NONE = re.compile(
+_NONE = lazy(
     rf"{DATE}|(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{{1,2}}[.:]\d\d(?:[ -]+\d{{1,2}}[.:]\d\d)?"
     rf"|\d{{1,3}}(?:[. ]000)+"
     r"|(?=(?:\D*\d){10}$)0\d{1,3}[ ]?[- ][ ]?\d{2,8}(?:[ -]\d{2,4}){0,3}"

@@ -11,19 +11,18 @@ from collections.abc import Iterable, Iterator
 
 from rodedraad.identifiers.date_forms import DATE, MONTH, WORDED_YEAR
 from rodedraad.identifiers.found import Redaction
+from rodedraad.patterns import lazy
 
-_DATE = re.compile(DATE, re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d\d$")
-_PARTED = re.compile(r"[ ]?[,;|\t\n][ \t\n]*|[ ]+[/–—•·-][ ]+")
-_LABEL = re.compile(
-    r"^[^:\n]{0,60}:[ ]+(?!\d\d)|^(?:(?:en|geb\.?|d\.d\.|m|v|man|vrouw|dhr\.?|mw\.?)[ ])+", re.I
-)
-_CODE = re.compile(r"(?:[A-Z]{1,5}[-./ ]?)?\d{2,6}(?:[-./ ]\d{2,6}){1,3}|[A-Z]{2,5}[-./ ]?\d{3,9}|\d{5,8}")
+_DATE = lazy(DATE, re.IGNORECASE)
+_YEAR = lazy(r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d\d$")
+_PARTED = lazy(r"[ ]?[,;|\t\n][ \t\n]*|[ ]+[/–—•·-][ ]+")
+_LABEL = lazy(r"^[^:\n]{0,60}:[ ]+(?!\d\d)|^(?:(?:en|geb\.?|d\.d\.|m|v|man|vrouw|dhr\.?|mw\.?)[ ])+", re.I)
+_CODE = lazy(r"(?:[A-Z]{1,5}[-./ ]?)?\d{2,6}(?:[-./ ]\d{2,6}){1,3}|[A-Z]{2,5}[-./ ]?\d{3,9}|\d{5,8}")
 # What a row of facts about a person consists of, beside the date.
 _FACTS = frozenset(("bsn", "iban", "phone", "email", "postcode", "name", "address", "number", "plate"))
 _LATEST = 2014
 _FIRST_YEAR, _LAST_YEAR = 2016, 2031
-_AGE = re.compile(
+_AGE = lazy(
     r"(?<!\w)(?:ben|bn|is|was|word|wordt|werd|worden|wrd|al|van|nu|bijna|pas|net|leeftijd|m|v|i['’]m"
     r"|am)[ :,]{1,2}"
     r"(?:nu|al|bijna|pas|net|inmiddels)?[ ]?(?P<age>[1-9]\d)(?![\w%€]|[.,:/-]\d|[ ](?:euro|keer"
@@ -43,7 +42,7 @@ _BORN = (
     r"|jarig|verjaar\w{0,2}"
     r"|gebo?o?r\w{2,6}d\w{2,6}|birthday|bday)(?!\w)[^.!?\n\d]{0,30}?(?:\.[ ]?)?"
 )
-_SAID = re.compile(
+_SAID = lazy(
     rf"{_BORN}(?<!\w)(?P<date>{_DAY}[ ,-]{{1,2}}(?:van de[ ])?(?:{_UNIT})[ ,-]{{1,2}}{WORDED_YEAR}"
     rf"|{_DAY}[ ]{MONTH}[ ,]{{1,2}}(?:['’`´]?\d\d|{WORDED_YEAR})"
     rf"|\d{{1,2}}(?:e|ste|de)?[ ]?{MONTH}[ ,'’-]{{0,2}}(?:\d\d|{WORDED_YEAR})"
@@ -53,12 +52,10 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 
-_OF_BIRTH = re.compile(r"geb|jarig|verjaar|birth|bday|wereld", re.IGNORECASE)
+_OF_BIRTH = lazy(r"geb|jarig|verjaar|birth|bday|wereld", re.IGNORECASE)
 # "12 maart 1938 - 4 mei 2019": somebody's life.
-_LIFE = re.compile(
-    rf"(?P<born>{DATE})[ ]?(?:[-–—†]|overleden|gestorven)[ ]?†?[ ]?(?P<died>{DATE})", re.IGNORECASE
-)
-_SAID_BEFORE = re.compile(
+_LIFE = lazy(rf"(?P<born>{DATE})[ ]?(?:[-–—†]|overleden|gestorven)[ ]?†?[ ]?(?P<died>{DATE})", re.IGNORECASE)
+_SAID_BEFORE = lazy(
     rf"(?<!\w)(?P<date>(?:\d{{1,2}}(?:e|ste|de)?|{_DAY})[ ]{MONTH}[ ](?:\d\d"
     rf"|{WORDED_YEAR}))(?!\w)[^.!?\n]{{0,40}}?(?<!\w)"
     r"(?:geboren|ter wereld|op de wereld|mijn verjaardag|m['’]n verjaardag|geboortedatum)(?!\w)",

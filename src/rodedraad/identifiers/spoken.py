@@ -15,6 +15,7 @@ from rodedraad.identifiers.numbers import passes_eleven_test
 from rodedraad.identifiers.plates import PLATE_CUE, VEHICLE_CUE, any_sidecode
 from rodedraad.identifiers.postcodes import LIVING_CUE, POSTCODE_CUE
 from rodedraad.identifiers.registers import REGISTER
+from rodedraad.patterns import lazy
 
 # ---- house numbers
 
@@ -23,7 +24,7 @@ _ADDITION = (
     r"(?:[ -](?:bis|hs|huis|boven|beneden|[a-d]|zwart|rood|wit|[1-9een]{1,3}[ -]?hoog|(?:een"
     r"|twee|drie|vier)[ -]?hoog))?"
 )
-_SAID_HOUSE = re.compile(
+_SAID_HOUSE = lazy(
     rf"(?<![\w-])(?P<street>(?:(?:[A-ZÀ-Þ][\w'’.-]*|van|de|der|den|het|oude|nieuwe|lange|korte)[ ]){{0,3}}"
     rf"(?:[A-ZÀ-Þ][\w'’-]{{1,30}}(?:{forms.STRONG}|{forms.WEAK})"
     rf"|[A-ZÀ-Þ][\w'’-]{{1,30}}[ ](?i:{forms.STRONG})"
@@ -31,13 +32,13 @@ _SAID_HOUSE = re.compile(
     rf"(?P<house>(?i:{_HOUSE}){_ADDITION})(?![\w-])"
 )
 # What may follow a house number of one word; anything else may be what it counts ("Kerkstraat zeven nieuwe bomen").
-_ENDS = re.compile(
+_ENDS = lazy(
     r"\s*(?:$|[.,;:!?)\n\"]|(?:en|in|is|bij|te|dus|daar|waar|woont?|woon|waarop|want|maar|ja|eh|uh"
     r"|ik|wij|we|met|hier"
     r"|postcode|tegenover|naast|boven|aan|staat|ligt|zit|heeft|heb)(?!\w))"
 )
-_LIVE = re.compile(r"(?:woon\w*|adres|huis|nummer|verhuis\w*|straat is)(?!\w)[^.!?]{0,40}$", re.IGNORECASE)
-_START = re.compile(r"^(?:(?:[Ii]k|[Ww]e|[Ww]ij|[Dd]e|[Hh]et|[Ii]n|[Oo]p|[Aa]an|[Vv]an|der|den)[ ])+")
+_LIVE = lazy(r"(?:woon\w*|adres|huis|nummer|verhuis\w*|straat is)(?!\w)[^.!?]{0,40}$", re.IGNORECASE)
+_START = lazy(r"^(?:(?:[Ii]k|[Ww]e|[Ww]ij|[Dd]e|[Hh]et|[Ii]n|[Oo]p|[Aa]an|[Vv]an|der|den)[ ])+")
 
 # ---- letters as they are said
 
@@ -54,20 +55,20 @@ _LETTER = (
 )
 _APART = r"(?:[ ]?[,–-][ ]?|[ ](?:streepje|streep|min|dan|en dan|en)[ ]|[ ])"
 _NUMBER = rf"(?:\d{{1,4}}|{FIGURE_WORD})"
-_SAID_POSTCODE = re.compile(
+_SAID_POSTCODE = lazy(
     rf"(?<![\w.,-])(?P<code>{_NUMBER}(?:{RUN_GAP}{_NUMBER}(?!\w)){{0,3}})(?:[ ]?[,]?[ ](?:en[ ](?:dan[ ])?)?)"
     rf"(?:de[ ])?(?P<letters>{_LETTER}[ ,]{{1,2}}(?:en[ ])?{_LETTER}|[A-Z]{{2}})(?!\w)",
     re.IGNORECASE,
 )
-_PLATE = re.compile(
+_PLATE = lazy(
     rf"(?<![\w.,-])(?:{_LETTER}|(?-i:[A-Z]{{1,3}})|{_NUMBER})(?:{_APART}(?:{_LETTER}"
     rf"|(?-i:[A-Z]{{1,3}})|{_NUMBER})"
     r"(?![\w])){2,7}",
     re.IGNORECASE,
 )
-_SIDECODE = re.compile(any_sidecode(""), re.IGNORECASE)
-_SAID_BSN = re.compile(rf"(?<![\w-]){_NUMBER}(?:{RUN_GAP}{_NUMBER}(?!\w)){{2,8}}", re.IGNORECASE)
-_SAID_IBAN = re.compile(
+_SIDECODE = lazy(any_sidecode(""), re.IGNORECASE)
+_SAID_BSN = lazy(rf"(?<![\w-]){_NUMBER}(?:{RUN_GAP}{_NUMBER}(?!\w)){{2,8}}", re.IGNORECASE)
+_SAID_IBAN = lazy(
     rf"(?<!\w)(?:n[ .]?l|en{{1,2}}[ ]el{{1,2}}"
     rf"|nederland)[ ,]{{1,2}}(?P<check>{_NUMBER}(?:[ ]{_NUMBER})?)[ ,]{{1,2}}"
     rf"(?:[a-z]{{3,5}}(?:[ ]?bank)?|(?:{_LETTER}[ ,]{{1,2}}){{3}}{_LETTER}|ing[ ]b)[ ,]{{1,2}}"
@@ -78,7 +79,7 @@ _SAID_IBAN = re.compile(
 
 _DOT = r"(?:[ ]?\.[ ]?|[ ](?:punt|dot|puntje)[ ])"
 _DASH = r"(?:[ ](?:streepje|koppelteken|min|liggend streepje)[ ])"
-SAID_SITE = re.compile(
+SAID_SITE = lazy(
     rf"(?<![\w@.])(?P<www>(?:w[ .]?w[ .]?w|(?:drie|3)[ ](?:keer|maal|x)[ ]w(?:ee)?|wee[ ]wee[ ]wee"
     rf"|driedubbel[ ]w){_DOT})?"
     rf"(?P<host>[\w-]{{2,40}}(?:{_DASH}[\w-]{{2,30}}){{0,4}}(?:[ ](?:punt|dot|puntje)[ ]|[ ]?\.[ ]?)"
@@ -86,12 +87,12 @@ SAID_SITE = re.compile(
     re.IGNORECASE,
 )
 # "Mijn klantnummer is vier vier een nul twee twee".
-_SAID_NUMBER = re.compile(
+_SAID_NUMBER = lazy(
     rf"(?<![\w-])(?:{REGISTER})(?![a-z])[^.!?;\n\d]{{0,40}}?(?<![\w-])(?P<value>{_NUMBER}(?:{RUN_GAP}{_NUMBER}(?!\w)){{2,11}})"
     r"(?!\w)",
     re.IGNORECASE,
 )
-_NUMBER_WORD = re.compile(
+_NUMBER_WORD = lazy(
     r"honderd|tig(?!\w)|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|nul|tien|elf|twaalf)(?!\w)", re.I
 )
 

@@ -15,9 +15,10 @@ from rodedraad.identifiers.found import Redaction, before
 from rodedraad.identifiers.known_sites import KNOWN_SITES
 from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import fold, given_names, is_word, places
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"(?<![\w@./-])(?:https?://)?(?:www\.)?(?P<host>(?:[\w-]{1,63}\.){1,4}(?P<end>nl|com|net|org|eu|be|de"
     r"|info|nu|me|name"
     r"|online|site|blog|frl|dev|io|co|art|shop|store|studio|page|amsterdam|gent|app|fr|uk|example|test|social|family"
@@ -30,9 +31,9 @@ _ENDS_THAT_ARE_WORDS = words(
     "de me be nu art name site online shop store studio page app social family photo life land world live"
     " love wedding garden club space fun link email coach design gent"
 )
-_WRITTEN_OUT = re.compile(r"https?:|www\.|[^/]+/\w", re.IGNORECASE)
+_WRITTEN_OUT = lazy(r"https?:|www\.|[^/]+/\w", re.IGNORECASE)
 # What a site of many is called.
-_OF_MANY = re.compile(
+_OF_MANY = lazy(
     r"park$|plein$|straat$|laan$|kade$|gemeente|provincie|overheid|politie|ministerie|rijks|waterschap|hoogheemraad|biblioth|stichting"
     r"|vereniging|museum"
     r"|krant|courant|dagblad|weekblad|nieuws|omroep|\brtv|kerk|parochie|moskee|universi|hogeschool"
@@ -49,7 +50,7 @@ _OF_MANY = re.compile(
     r"|schaats(?:baan|hal)|zwembad|sporthal|stadion|annefrank"
 )
 # Words that may belong to a body as well as to one person's trade; they keep a site of mere words only.
-_BODY_NEAR = re.compile(
+_BODY_NEAR = lazy(
     r"(?<!\w)(?:\w*groep|\w*stichting|\w*vereniging|\w*gemeente|provincie|coöperatie|cooperatie|\w*raad"
     r"|\w*comité|\w*petitie"
     r"|handtekening(?:en)?|\w*partij|ministerie|landelijk|\w*netwerk|\w*museum|\w*organisatie"
@@ -62,13 +63,13 @@ _BODY_NEAR = re.compile(
     r"|subsidie|regeling|wet|dienstregeling|vacatures?|recensies?|betaalmuur|ticket|kaartjes|bestel(?:de)?|kost(?:te)?)(?!\w)",
     re.IGNORECASE,
 )
-_BLOG_PLATFORM = re.compile(
+_BLOG_PLATFORM = lazy(
     r"^(?!www\.)[\w-]{3,60}\.(?:wordpress|blogspot|tumblr|wixsite|weebly|jouwweb|jimdo\w*|substack"
     r"|webnode|waarbenjij|carrd"
     r"|myportfolio|reislogger|bandcamp|webklik|jouwpagina|blogger|livejournal|squarespace|home|webflow|ghost)\.\w+$"
 )
 # "mijn eetcafeetje,", "Zij werkt als zzp'er onder", "ik geef pianoles", "site" behind a contact of somebody.
-_PERSON_NEAR = re.compile(
+_PERSON_NEAR = lazy(
     r"(?<!\w)(?:zelfstandig(?:e|en)?|zzp\w*|zzp['’]er|freelance\w*|eenmanszaak|aan huis|hobby\w*"
     r"|in (?:mijn|haar|zijn) eentje"
     r"|zelf(?:gemaakte?| gemaakt| geschreven| gebouwd)|(?:mijn|m['’]n|mn|me|haar|zijn|z['’]n"
@@ -79,7 +80,7 @@ _PERSON_NEAR = re.compile(
     re.IGNORECASE,
 )
 # These speak for any host: "ik heb zelf een gastouderopvang,", "verhalen van onze reis staan op".
-_CERTAINLY_OF_ONE = re.compile(
+_CERTAINLY_OF_ONE = lazy(
     r"(?<!\w)(?:aan huis|zzp['’]?\w*|eenmanszaak|freelance\w*|zelfstandig(?:e|en)?|ik (?:heb|run|begon"
     r"|had) (?:zelf )?een"
     r"|mijn (?:band|bedrijf\w*|winkel\w*|zaak\w*|praktijk|eetcaf\w+|caf\w+|camping|b&b|boerderij|kwekerij"
@@ -90,7 +91,7 @@ _CERTAINLY_OF_ONE = re.compile(
     re.IGNORECASE,
 )
 # Trades in which one works alone.
-_TRADE = re.compile(
+_TRADE = lazy(
     r"tekst(?:bureau|schrijver)|coach|fotograf|keramiek|vormgev|hovenier|klus|nagel|salon|atelier|studio"
     r"|praktijk|yoga"
     r"|massage|rijschool|imkerij|honing|kapper|knip|haar|pedicure|schilder|timmer|stukadoor|loodgieter"
@@ -101,12 +102,10 @@ _TRADE = re.compile(
     r"|and)-?breakfast|benb|slapen"
     r"|logeren|advies|rouw|uitvaart|trouw|zingt|tekent|vertelt|kookt|loopt|reist"
 )
-_MINE = re.compile(r"^(?:mijn|ikben|ikheet|ik|hetlevenvan|dagboekvan|uithetlevenvan)(?=[a-z]{4})")
-_LOCAL = re.compile(
-    r"(?<![\w.])(?P<who>[\w.+-]{2,40})@(?P<host>[\w-]{2,60}(?:\.[\w-]{2,40}){1,3})", re.IGNORECASE
-)
-_HANDLE = re.compile(r"(?<![\w@])@(?P<name>[A-Za-z][\w.-]{3,40})")
-_CALL = re.compile(r"(?<![\w-])(?:\+31|0)[\d() -]{8,16}\d|\w@\w")
+_MINE = lazy(r"^(?:mijn|ikben|ikheet|ik|hetlevenvan|dagboekvan|uithetlevenvan)(?=[a-z]{4})")
+_LOCAL = lazy(r"(?<![\w.])(?P<who>[\w.+-]{2,40})@(?P<host>[\w-]{2,60}(?:\.[\w-]{2,40}){1,3})", re.IGNORECASE)
+_HANDLE = lazy(r"(?<![\w@])@(?P<name>[A-Za-z][\w.-]{3,40})")
+_CALL = lazy(r"(?<![\w-])(?:\+31|0)[\d() -]{8,16}\d|\w@\w")
 _OFFICES = words(
     "info contact secretariaat bestuur post mail redactie admin hallo hello welkom servicedesk klantenservice receptie"
     " administratie balie gemeente griffie loket meldpunt noreply no-reply support office team sales verhuur"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from rodedraad.patterns import lazy
 from rodedraad.quantifiers.dutch_people import FEELS, PEOPLE, PERSON, PERSON_SHORT, SPEAKS
 from rodedraad.quantifiers.dutch_words import RULES
 from rodedraad.quantifiers.lexicon import Lexicon
@@ -11,7 +10,7 @@ from rodedraad.wordlists import word_set
 
 DUTCH = Lexicon(
     rules=RULES,
-    people=re.compile(rf"(?:[\w-]*(?:{PEOPLE})|[\w-]+(?:ers|isten|sters|logen|kundigen|eerden|genoten))"),
+    people=lazy(rf"(?:[\w-]*(?:{PEOPLE})|[\w-]+(?:ers|isten|sters|logen|kundigen|eerden|genoten))"),
     not_people=word_set(
         "kamers cijfers nummers computers meters kilometers liters filters posters containers",
         "vensters banners folders akkers takken ankers hekken stekkers veters toetsen roosters kussens spiegels",
@@ -24,12 +23,12 @@ DUTCH = Lexicon(
         "verouderen veranderen verkeerden waarden lijsten kisten twisten feesten",
         "oevers klimaatmeters parkeermeters wekkers tellers",
     ),
-    person=re.compile(rf"[\w-]*(?:{PERSON})|{PERSON_SHORT}"),
-    tables=re.compile(
+    person=lazy(rf"[\w-]*(?:{PERSON})|{PERSON_SHORT}"),
+    tables=lazy(
         r"[\w-]*(?:tafels?|gesprek(?:ken)?|dialogen|dialoog|sessies?|bijeenkomst(?:en)?|groepjes?"
         r"|groep(?:en)?|zaal|gezelschap|rondes?)"
     ),
-    talk=re.compile(
+    talk=lazy(
         r"(?:\w*kritiek|bijval|instemming|draagvlak|steun|onvrede|zorgen|reacties?|bijdragen?"
         r"|verhalen|stemmen|opmerkingen|suggesties|wensen"
         r"|vragen|discussie|weerstand|bezwaren|klachten|waardering|herkenning|behoefte"
@@ -41,22 +40,22 @@ DUTCH = Lexicon(
         r"|wantrouwen|besef|zorg|onrust|emoties|stem|vraag|reactie"
         r"|verdeeldheid|consensus|overeenstemming|beroep|twijfel|twijfels)"
     ),
-    speaks=re.compile(rf"(?<![\w-])(?:{SPEAKS})(?![\w-])"),
-    saying=re.compile(
+    speaks=lazy(rf"(?<![\w-])(?:{SPEAKS})(?![\w-])"),
+    saying=lazy(
         r"zeggen|zei|zeiden|noemen|noemde|noemden|vertellen|vertelde|vertelden|melden|meldde|meldden|vroegen"
         r"|vroeg|vragen"
         r"|vinden|vonden|vond|klagen|klaagden|pleitten|pleiten|benadrukten|benadrukken|wezen|opperden|merkten"
         r"|riepen|wilden"
     ),
-    past=re.compile(
+    past=lazy(
         r"\w{2,}(?:te|de)|liepen|gingen|kwamen|bleven|zaten|stonden|hadden|waren|kregen|namen|gaven|zagen|keken"
         r"|brachten|deden|vonden|lazen|schreven|liep|ging|kwam|bleef|zat|stond|had|was|kreeg|nam|gaf|zag|keek|bracht"
         r"|deed"
         r"|heeft|las|schreef"
         r"|hield|verliet|begon|trok|sloot|vond|won|verloor|zong|sprong|stak|hief"
     ),
-    feels=re.compile(rf"(?<![\w-])(?:{FEELS})(?![\w-])"),
-    skipped=re.compile(
+    feels=lazy(rf"(?<![\w-])(?:{FEELS})(?![\w-])"),
+    skipped=lazy(
         r"(?:de|het|deze|die|dit|dat|honderd|duizend|\w*tig|twaalf|elf|vijftien|onze|hun|alle|andere|\d+|twee"
         r"|drie|vier|vijf|zes|zeven|acht"
         r"|negen|tien|jong|oud|wat|[\w-]{2,}e|[\w-]+(?:ende|se)|mbo|hbo|wo|lhbti|\w+-?jarige|eigen"
@@ -66,9 +65,9 @@ DUTCH = Lexicon(
     of=word_set("van der onder"),
     pronouns=word_set("hen ons hun jullie ze hunner"),
     near=word_set("ook toch al dan er dus nog zelf wel hier toen daar juist erg zeer heel over"),
-    clause=re.compile(
+    clause=lazy(
         r"[,;:()]|\b(?:dat|die|omdat|als|of|want|terwijl|zodat|waar|wanneer|maar|hoewel|waarin"
         r"|waardoor|om)\b"
     ),
-    not_voice=re.compile(r"schouders|kant|punt|punten|merk|man|vrouw|team|economie|groei"),
+    not_voice=lazy(r"schouders|kant|punt|punten|merk|man|vrouw|team|economie|groei"),
 )

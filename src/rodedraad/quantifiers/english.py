@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from rodedraad.patterns import lazy
 from rodedraad.quantifiers.english_people import FEELS, PEOPLE, PERSON, SPEAKS
 from rodedraad.quantifiers.lexicon import Lexicon, rule
 from rodedraad.wordlists import word_set
@@ -328,7 +327,7 @@ RULES = (
 
 ENGLISH = Lexicon(
     rules=RULES,
-    people=re.compile(rf"(?:[\w-]*-)?(?:{PEOPLE})|[a-z-]{{3,}}(?:ers|ists|ians)"),
+    people=lazy(rf"(?:[\w-]*-)?(?:{PEOPLE})|[a-z-]{{3,}}(?:ers|ists|ians)"),
     not_people=word_set(
         "papers numbers computers rivers towers matters orders offers powers letters corners",
         "centers flowers trailers layers borders barriers answers disasters counters containers",
@@ -338,12 +337,12 @@ ENGLISH = Lexicon(
         "stickers waters theaters headquarters registers lists exists insists persists consists",
         "assists resists checklists waitlists twists",
     ),
-    person=re.compile(rf"(?:[\w-]*-)?(?:{PERSON})"),
-    tables=re.compile(
+    person=lazy(rf"(?:[\w-]*-)?(?:{PERSON})"),
+    tables=lazy(
         r"(?:dialogue )?(?:tables?|conversations?|dialogues?|sessions?|groups?|meetings?"
         r"|discussions?|rounds?|room|hall|audience)"
     ),
-    talk=re.compile(
+    talk=lazy(
         r"(?:criticism|support|agreement|concerns?|comments?|responses?|reactions?|contributions?"
         r"|voices?|stories|remarks|suggestions|wishes|questions|debate"
         r"|resistance|objections?|complaints?|appreciation|recognition|frustrations?|anger|worries"
@@ -353,18 +352,18 @@ ENGLISH = Lexicon(
         r"|enthusiasm|doubts?|consensus|appeal|backing|disagreement|discussion|emotion|emotions"
         r"|warning|warnings|resentment)"
     ),
-    speaks=re.compile(rf"(?<![\w-])(?:{SPEAKS})(?![\w-])"),
-    saying=re.compile(
+    speaks=lazy(rf"(?<![\w-])(?:{SPEAKS})(?![\w-])"),
+    saying=lazy(
         r"sa(?:y|id)|mention(?:ed)?|t(?:ell|old)|report(?:ed)?|ask(?:ed)?|complain(?:ed)?|argued?"
         r"|stress(?:ed)?|felt|wanted"
         r"|thought|believed?|explained|noted|raised|warned|called|pointed|insisted|agreed|described|shared"
     ),
-    past=re.compile(
+    past=lazy(
         r"\w{2,}ed|went|came|left|sat|stood|had|was|got|took|gave|saw|kept|brought|did|read|wrote|held"
         r"|began|found|won|lost"
     ),
-    feels=re.compile(rf"(?<![\w-])(?:{FEELS})(?![\w-])"),
-    skipped=re.compile(
+    feels=lazy(rf"(?<![\w-])(?:{FEELS})(?![\w-])"),
+    skipped=lazy(
         r"(?!(?:of|in|on|at|to|for|with|by|from|and|or|but|is|are|was|were|be|been|have|has|had"
         r"|that|which|who|will|would|can|could|should|must|may|as|than|not|no|do|does|did|if"
         r"|because"
@@ -380,6 +379,6 @@ ENGLISH = Lexicon(
         "also even still then already have has had were was are is who do did of been never",
         "being there here at clearly simply",
     ),
-    clause=re.compile(r"[,;:()]|\b(?:that|who|which|because|if|while|whereas|but|although|when|where|so)\b"),
-    not_voice=re.compile(r"shoulders|side|point|points|brand|team|economy|growth|winds?"),
+    clause=lazy(r"[,;:()]|\b(?:that|who|which|because|if|while|whereas|but|although|when|where|so)\b"),
+    not_voice=lazy(r"shoulders|side|point|points|brand|team|economy|growth|winds?"),
 )

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rodedraad.patterns import lazy
+
 QuantityClass = Literal[
     "all", "nearly_all", "most", "many", "several", "some", "few", "one", "frequency", "comparative", "strength",
 ]  # fmt: skip
@@ -35,7 +37,7 @@ class Rule:
 
 
 def rule(cls: QuantityClass, need: Need, *patterns: str) -> Rule:
-    return Rule(re.compile(rf"(?<![\w'’-])(?:{'|'.join(patterns)})(?![\w’-]|'\w)"), cls, need)
+    return Rule(lazy(rf"(?<![\w'’-])(?:{'|'.join(patterns)})(?![\w’-]|'\w)"), cls, need)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from rodedraad.patterns import lazy
 from rodedraad.quantifiers.english import ENGLISH
 from rodedraad.quantifiers.lexicon import About, Lexicon, Need
 from rodedraad.quantifiers.place import WORD, Place
@@ -64,7 +65,7 @@ def _head(place: Place) -> tuple[About, int] | None:
 
 
 # What reports and figures "say" is not talk at the tables.
-_PAPERS = re.compile(
+_PAPERS = lazy(
     r"(?:\w*rapport(?:en)?|\w*onderzoek(?:en)?|brieven|brief|studies|studie|\w*kranten|artikelen|cijfers"
     r"|regels|wetten"
     r"|plannen|formulieren|borden|reports?|studies|letters?|papers|articles|figures|rules|laws|plans|forms"
@@ -202,9 +203,9 @@ def _is_subject(place: Place) -> bool:
 
 def _has_happened(place: Place, at: int) -> bool:
     """A past tense after it: "een vader huilde", "a nurse left early"; a present one may tell of all of them."""
-    aside = re.compile(
-        r",?\s+(?:die|who|that)\s[^,.;]{3,70},\s*|,\s[^,.;]{3,50},\s+(?=\w+(?:te|de|ed)\b)"
-    ).match(place.text, at)
+    aside = lazy(r",?\s+(?:die|who|that)\s[^,.;]{3,70},\s*|,\s[^,.;]{3,50},\s+(?=\w+(?:te|de|ed)\b)").match(
+        place.text, at
+    )
     at = aside.end() if aside else at  # "Een vrouw die net in de wijk woont, zocht ..."
     mark = place.lexicon.clause.search(place.text, at, place.part.end)
     end = mark.start() if mark else place.part.end
@@ -251,11 +252,11 @@ def _spoken(place: Place) -> Answer:
 
 
 # Those at the tables by a word that stands for them, or a feeling of nobody in particular: "this was felt keenly".
-_THEY = re.compile(r"\b(?:zij|ze|wij|we|they|many|some|most|velen|sommigen|allen)\b|\b(?:is|was|were) felt\b")
+_THEY = lazy(r"\b(?:zij|ze|wij|we|they|many|some|most|velen|sommigen|allen)\b|\b(?:is|was|were) felt\b")
 
 
 # "Vertelden hoe zwaar het is": part of what was told, not how it was told.
-_ASKED_HOW = re.compile(r"\b(?:hoe|how)\s*$", re.IGNORECASE)
+_ASKED_HOW = lazy(r"\b(?:hoe|how)\s*$", re.IGNORECASE)
 
 
 def _opens_with_people(place: Place) -> bool:
@@ -282,7 +283,7 @@ def _before_talk_noun(place: Place) -> bool:
     return False
 
 
-_FELT_STRONGLY = re.compile(
+_FELT_STRONGLY = lazy(
     r"\b(?:tegen|gekant|gehecht|verdeeld|overtuigd|verontwaardigd|betrokken|reageer\w*|voel\w*|gevoeld|leef\w*"
     r"|ervar\w*|vind\w*|verlang\w*|gewaardeerd|herken\w*|bezorgd|oneens|eens|hecht\w*"
     r"|raakt?e?n? (?:hen|ons|de (?:deelnemers|bewoners|inwoners|mensen)))\b"

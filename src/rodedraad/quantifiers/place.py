@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rodedraad.patterns import lazy
 from rodedraad.quantifiers.lexicon import Lexicon
 from rodedraad.quantifiers.zones import Part
 
-WORD = re.compile(r"[^\W_][\w’'-]*")
+WORD = lazy(r"[^\W_][\w’'-]*")
 # These open a clause, and at the end of one they stand for what was said: "zij zeiden dat nadrukkelijk".
 _STANDS_FOR = frozenset({"dat", "that", "so"})
-_NEW_CLAUSE = re.compile(r"[.!?…]|(?:en|and|maar|but)\b")
+_NEW_CLAUSE = lazy(r"[.!?…]|(?:en|and|maar|but)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,17 +23,17 @@ deelnemers") are, for at each of those tables at least one person said it.
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
 from rodedraad.errors import Language
+from rodedraad.patterns import lazy
 from rodedraad.quantifiers.find import Found, find_quantifiers
 from rodedraad.quantifiers.lexicon import QuantityClass
 
 Interval = tuple[float, float]
 COUNTED: tuple[QuantityClass, ...] = ("all", "nearly_all", "most", "many", "several", "some", "few", "one")
 _SHARES = frozenset(("all", "nearly_all", "most"))
-_SHARE_WORDS = re.compile(
+_SHARE_WORDS = lazy(
     # Whole words, or "deelnemer" would be a share; "driekwart" and "meerderheid" end in one.
     r"\b(?:deel|gedeelte|helft|\w*kwart|derde|minderheid|half|part|share|proportion|portion|quarter|third)\b"
 )

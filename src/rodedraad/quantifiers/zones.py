@@ -10,29 +10,31 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rodedraad.patterns import lazy
+
 Zone = tuple[int, int]
 
-_DOUBLE = re.compile("“[^”“]*[”“]|„[^”“]*[”“]|«[^»]*»|»[^«]*«|\"[^\"]*\"|''[^']*''")
+_DOUBLE = lazy("“[^”“]*[”“]|„[^”“]*[”“]|«[^»]*»|»[^«]*«|\"[^\"]*\"|''[^']*''")
 # A single mark opens only after white space or a bracket and closes only before white space or a mark, so that
 # foto's, 's avonds and don't stay words.
-_SINGLE = re.compile(
+_SINGLE = lazy(
     r"(?<![\w])[‘'](?!s\b|t\b|n\b|k\b|m\b)(?=\S)(?:[^'’‘]"
     r"|(?<=\w)['’](?=\w)){0,400}?(?<=\S)['’](?!\w)"
 )
-_HEADING = re.compile(r"^[ \t]*(?:#{1,6}[ \t].*|>.*|.+\n[=\-]{3,}[ \t]*$|<h\d[^>]*>.*?</h\d>)", re.M | re.I)
-_LABEL = re.compile(
+_HEADING = lazy(r"^[ \t]*(?:#{1,6}[ \t].*|>.*|.+\n[=\-]{3,}[ \t]*$|<h\d[^>]*>.*?</h\d>)", re.M | re.I)
+_LABEL = lazy(
     r"^[ \t]*(?:hoofdstuk|paragraaf|titel|kop|thema|bijlage|chapter|title|heading|section"
     r"|theme|annex)"
     r"(?:[ \t]+[\dIVX.]+)?[ \t]*[:.–-].*$",
     re.M | re.I,
 )
-_ITALIC = re.compile(
+_ITALIC = lazy(
     r"(?<![*\w])\*(?=[A-ZÀ-Þ])[^*\n]+\*(?![*\w])|(?<!\w)_(?=[A-ZÀ-Þ])[^_\n]+_(?!\w)|<(em|i"
     r"|cite|q)>.*?</\1>"
 )
-_LINE = re.compile(r"[^\n]+")
-_BREAK = re.compile(r"[.!?]+[\"”’')]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•>#]|\d+[.)]))")
-_PART = re.compile(
+_LINE = lazy(r"[^\n]+")
+_BREAK = lazy(r"[.!?]+[\"”’')]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•>#]|\d+[.)]))")
+_PART = lazy(
     r";|:\s|\s[–—]\s|,\s+(?=(?:maar|en|terwijl|ook|daarnaast|but|and|while|yet|whereas"
     r"|also)\b)"
 )
@@ -70,7 +72,7 @@ _TELLS_EN = (
     r"|expects?)"
 )
 RESEARCH = {
-    "nl": re.compile(
+    "nl": lazy(
         rf"\b(?:uit|volgens|aldus|blijkens|op basis van)\b(?:\s+\S+){{0,4}}?\s+(?:\w*{_STUDY}"
         rf"|{_BODIES})\b"
         rf"|\b(?:\w*{_STUDY}|{_BODIES}|\w*onderzoekers"
@@ -83,7 +85,7 @@ RESEARCH = {
         r"|\blandelijke (?:cijfers|peiling|enquête)\b|\b(?:statistisch|cijfermatig)\b",
         re.I,
     ),
-    "en": re.compile(
+    "en": lazy(
         rf"\b(?:according to|based on|per)\b(?:\s+\S+){{0,5}}?\s+(?:{_STUDY_EN}|{_BODIES})\b"
         rf"|\b(?:{_STUDY_EN}|{_BODIES}|researchers)\b(?:\s+\S+){{0,6}}?\s+{_TELLS_EN}\b"
         r"|\baccording to (?:the |a )?(?:(?-i:[A-Z]{2,})|Statistics \w+|national|official)\b"
@@ -96,17 +98,15 @@ RESEARCH = {
         re.I,
     ),
 }
-_FIGURE = re.compile(r"\d[\d.,]*\s*(?:%|procent\b|per ?cent\b)|\b(?:procent|percentage|percent)\b", re.I)
+_FIGURE = lazy(r"\d[\d.,]*\s*(?:%|procent\b|per ?cent\b)|\b(?:procent|percentage|percent)\b", re.I)
 _DIALOGUE = {
-    "nl": re.compile(
+    "nl": lazy(
         r"\b(?:\w*tafels?|deelnemers?|deelneemsters?|\w*dialo(?:og|gen)|\w*gesprek(?:ken)?"
         r"|aanwezigen|gesprekspartners?"
         r"|bijdragen|themabijeenkomst\w*)\b",
         re.I,
     ),
-    "en": re.compile(
-        r"\b(?:tables?|participants?|dialogues?|conversations?|attendees|contributions)\b", re.I
-    ),
+    "en": lazy(r"\b(?:tables?|participants?|dialogues?|conversations?|attendees|contributions)\b", re.I),
 }
 
 

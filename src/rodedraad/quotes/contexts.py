@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from rodedraad.patterns import lazy
 from rodedraad.quotes.boundaries import Boundaries, Lost
 from rodedraad.quotes.grammar import has_verb
 from rodedraad.quotes.tokens import DOUBLE_MARKS
@@ -22,14 +21,14 @@ _LIMITED_TO = word_set(
 )
 _NEVER_ALONE = word_set("niet not nicht behalve except tenzij unless mits provided")
 # A sentence that opens so puts the next one in a world of its own; one that holds these is somebody else's.
-_SUPPOSE = re.compile(
+_SUPPOSE = lazy(
     r"(?:en |maar |and |but )?(?:stel(?: (?:dat|je|u|nou|nu|eens|voor))*\b|gesteld dat|in mijn (?:droom"
     r"|fantasie)|ik droomde"
     r"|mocht\b|suppose|supposing|imagine|what if|let us say|let's say|picture this|i dreamt|i dreamed"
     r"|in a perfect world"
     r"|in een ideale wereld|angenommen|stellen sie sich vor|wat nou als|wat als)"
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = lazy(
     r"\b(?:dit heb ik van|dit weet ik van|heard this|told me this|dit vertelde|hoorde dit|this is from my"
     r"|het volgende|dit zei|dit zegt|dit hoorde|ik citeer|dit schreef|stond letterlijk|letterlijk stond"
     r"|zeggen ze dit"
@@ -37,7 +36,7 @@ _INTRODUCES = re.compile(
     r"|dit is wat \w+(?: \w+){0,2} (?:zei|zegt|zeggen|vond)"
     r"|het gerucht gaat|there is a rumou?r|the rumou?r is|so the story goes|het verhaal gaat)"
 )
-_TAKES_BACK = re.compile(
+_TAKES_BACK = lazy(
     r"^(?:.*\b(?:sarcas\w*|ironi\w*)|well\b(?: \w+){1,5}$|nou(?: \w+){1,4}$|(?:dat was|maar dat was|that was"
     r"|was) (?:natuurlijk |maar |een |a |only |just )*(?:grapje|grap|joke"
     r"|geintje|onzin|gekheid"

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal
 
+from rodedraad.patterns import lazy
+
 Loss = Literal["negation", "condition", "hedge", "attribution"]
 LOSSES: tuple[Loss, ...] = ("negation", "condition", "attribution", "hedge")
 
@@ -76,7 +78,7 @@ CUES: dict[str, dict[Loss, str]] = {
 
 @cache
 def _pattern(language: str, loss: Loss) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-])(?:{CUES[language][loss]})(?![\w'-])")
+    return lazy(rf"(?<![\w'-])(?:{CUES[language][loss]})(?![\w'-])")
 
 
 def find_loss(

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from rodedraad.errors import Language
+from rodedraad.patterns import lazy
 from rodedraad.quotes.clauses import SourceText
 from rodedraad.quotes.grammar import likely_languages
 from rodedraad.quotes.insertions import says_more
@@ -16,8 +17,8 @@ from rodedraad.quotes.sentences import SENTENCES, Problem
 from rodedraad.quotes.tokens import Token, tokenise
 from rodedraad.wordlists import word_set
 
-_BRACKET = re.compile(r"\[([^\[\]]*)\]")
-_OMISSION = re.compile(r"\s*(?:\.{3}|…|\. \. \.)\s*")
+_BRACKET = lazy(r"\[([^\[\]]*)\]")
+_OMISSION = lazy(r"\s*(?:\.{3}|…|\. \. \.)\s*")
 # A quote of common words may fit in very many places; the first places tell enough.
 _MOST_PLACEMENTS = 500
 # "Een daarvan" after an omission points at what was left out.

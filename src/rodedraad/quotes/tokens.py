@@ -6,19 +6,19 @@ Spelling stays as it is.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
+from rodedraad.patterns import lazy
 from rodedraad.wordlists import word_set
 
 DOUBLE_MARKS = '"“”„‟«»″'
 SINGLE_MARKS = "'’‘‚‛`´′"
 MARKS = DOUBLE_MARKS + SINGLE_MARKS + "‹›"
 # Zero-width characters and the soft hyphen are layout, not spelling.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+INVISIBLE = lazy("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"\d+(?:[.,:]\d+)*(?:\w+)?"
     rf"|\w[\w\u00ad\u200b-\u200d\u0300-\u036f]*(?:[{SINGLE_MARKS}\-‐‑]\w[\w\u00ad\u200b-\u200d\u0300-\u036f]*)*"
     r"|\.{2,}|…"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.labels import kind_of_word, table_of
 from rodedraad.readers.units import FACILITATOR, HEADING, PROCEDURE, Unit
 from rodedraad.vocabulary import words
@@ -58,7 +59,7 @@ _LEADS_ON = (
     ),
 )
 _BRACKETS = r"\[\[.*\]\]|\*?\[[^\]\[]{2,60}\]\*?|\*?\((?:(?!\bik\b|\bI\b)[^()]){2,140}\)\*?"
-_ASIDES = re.compile(
+_ASIDES = lazy(
     "|".join(
         (
             rf"[*_]*{_NAMES_A_FACT}[*_]*\s*:[*_]*\s.{{0,120}}",
@@ -85,8 +86,8 @@ _ASIDES = re.compile(
     ),
     re.IGNORECASE | re.DOTALL,
 )
-_FRAMED = re.compile(r"\s*[=*#_~-]{2,}\s*(?P<text>[^=*#_~\n]{2,60}?)\s*[=*#_~-]{2,}\s*")
-_ROUND = re.compile(r"(?:ronde|round|deel|part|blok)\s+\d\b.{0,40}", re.IGNORECASE)
+_FRAMED = lazy(r"\s*[=*#_~-]{2,}\s*(?P<text>[^=*#_~\n]{2,60}?)\s*[=*#_~-]{2,}\s*")
+_ROUND = lazy(r"(?:ronde|round|deel|part|blok)\s+\d\b.{0,40}", re.IGNORECASE)
 
 
 def without_asides(units: Iterable[Unit]) -> Iterator[Unit]:

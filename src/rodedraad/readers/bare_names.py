@@ -15,6 +15,7 @@ from functools import lru_cache
 from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import fold, given_names, is_word, places, surnames
 from rodedraad.identifiers.names.more import MORE_GIVEN
+from rodedraad.patterns import lazy
 from rodedraad.readers.label_words import FACILITATORS
 from rodedraad.readers.labels import is_facilitator, is_role_word, plain
 from rodedraad.readers.present import BRACKETS, NAME, TITLES
@@ -24,9 +25,9 @@ from rodedraad.vocabulary import words
 
 _SAMPLE = 1_000
 _LONGEST = 5
-_AGE = re.compile(r"\s*(?:[(\[]\s*|,\s*)\d{1,2}(?:\s*(?:jaar|jr\.?|years?(?: old)?))?\s*[)\]]?\s*$")
+_AGE = lazy(r"\s*(?:[(\[]\s*|,\s*)\d{1,2}(?:\s*(?:jaar|jr\.?|years?(?: old)?))?\s*[)\]]?\s*$")
 # What somebody looked like to whoever wrote: known to the writer, a role to nobody.
-_BY_LOOKS = re.compile(
+_BY_LOOKS = lazy(
     r"(?:(?:de|het|een|die|dat|the|a|that)\s+)?(?:\w+e\s+)?"
     r"(?:mevrouw|meneer|mijnheer|heer|dame|man|vrouw|jongen|meisje|kerel|lady|gentleman|guy|woman|man|boy|girl)\s+"
     r"(?:met|in|naast|achter|bij|op|with|next to|behind|by|on)\s+"
@@ -47,9 +48,7 @@ _MAY_TAKE_PART = words(
     "voorzitter chair chairman chairperson host gastheer gastvrouw presentator presentatrice"
 )
 _PARTICLES = words("van de der den ten ter te el al ben bin du da di la le von 't op aan in")
-_OF_A_GROUP = re.compile(
-    r"(?P<name>.+?)\s+(?:van|of|from|namens)\s+(?:(?:de|het|the)\s+)(?P<role>[^\W\dA-Z].*)"
-)
+_OF_A_GROUP = lazy(r"(?P<name>.+?)\s+(?:van|of|from|namens)\s+(?:(?:de|het|the)\s+)(?P<role>[^\W\dA-Z].*)")
 
 
 def without_names(units: Iterable[Unit]) -> Iterator[Unit]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.labels import is_facilitator
 from rodedraad.readers.voices import ANYONE, CUT, SAYS, THINGS, is_role
@@ -16,22 +17,22 @@ _UPPER = "A-Z\u00c0-\u00de"
 _TITLE = r"(?:(?i:mevrouw|meneer|mw\.?|mevr\.?|dhr\.?|de heer|mr\.?|mrs\.?|ms\.?|dr\.?)\s+)"
 _NAME = rf"[{_UPPER}][\w'’-]+(?:\s(?:(?:van|de|der|den|ten|ter|el|al)\s){{0,2}}[{_UPPER}][\w'’-]*){{0,3}}"
 # Behind the role a comma or the end of the sentence: an apposition, not the second half of a list.
-_BESIDE = re.compile(
+_BESIDE = lazy(
     rf"(?<!\bin )(?<!\bop )(?<!\bat )(?<!\bbij )(?<![\w’'])(?P<title>{_TITLE})?(?P<name>{_NAME}),\s+"
     rf"(?P<article>(?:een|de|onze|an?|the|our)\s+)?"
     rf"(?P<role>(?![{_UPPER}])[^,.;:()!?\"“”\n]{{3,60}})(?=[,.;:])"
 )
-_WHO = re.compile(r"\s+(?:die|who|dat|that)\s.*")
+_WHO = lazy(r"\s+(?:die|who|dat|that)\s.*")
 # "Samir, die zelf gevlucht is en nu als lasser op de werf werkt"; "Anna, who works as a nurse".
-_WHO_AS = re.compile(r"(?:die|who)\s[^,]*?\b(?:als|as)\s(?:een |an? )?(?P<role>[^\W\d_][\w’'-]*)")
-_WHERE = re.compile(r"\s(?:on|near|along|aan|achter|in|op|bij|from|uit|met|with)\s.*")
+_WHO_AS = lazy(r"(?:die|who)\s[^,]*?\b(?:als|as)\s(?:een |an? )?(?P<role>[^\W\d_][\w’'-]*)")
+_WHERE = lazy(r"\s(?:on|near|along|aan|achter|in|op|bij|from|uit|met|with)\s.*")
 # A clause or a call, not a noun: "neem uw buurman mee".
-_NO_NOUN = re.compile(
+_NO_NOUN = lazy(
     r"\b(?:uw|je|jouw|mijn|haar|zijn|ons|mee|niet|ook|is|was|zijn|waren|heeft|had|wil|kan|moet|die|dat|who|that|your|my|his"
     r"|her|their|and|en|not|has|have|were|are)\b",
     re.IGNORECASE,
 )
-_PLACES_AND_DAYS = re.compile(
+_PLACES_AND_DAYS = lazy(
     r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus"
     r"|september|oktober|november|december|ja|nee|nou|dus|maar|en|yes|no|well)\b",
     re.IGNORECASE,

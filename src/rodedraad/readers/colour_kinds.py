@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.conventions import kinds_in, one_kind_in
 from rodedraad.readers.marked_rows import COLOUR_OF_WORD
 from rodedraad.readers.units import PROCEDURE, TEXT_WITHHELD, Unit
 
 _MOST_UNITS = 20_000
 _LONGEST = 400
-_PLACE = re.compile(r"(?P<sheet>.*!)(?P<column>[A-Z]{1,3})(?P<row>\d{1,7})")
+_PLACE = lazy(r"(?P<sheet>.*!)(?P<column>[A-Z]{1,3})(?P<row>\d{1,7})")
 
 
 def kinds_of_colours(texts: Iterable[str]) -> dict[str, str]:

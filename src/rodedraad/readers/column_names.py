@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
 TEXT_NAMES = words(
@@ -75,7 +76,7 @@ TABLE_NAMES = words(
     """
 )
 
-SAID = re.compile(
+SAID = lazy(
     r"wat-(er-)?(is-|werd-|wordt-|er-)?(gezegd|genoemd|verteld|ingebracht|opgehaald)(-is|-werd|-wordt)?"
     r"|(de-)?(inbreng|uitspraak|boodschap|kern)(-van-.*)?|wat-zei-.*|opbrengst(en)?"
 )
@@ -94,7 +95,7 @@ OTHER_NAMES = words(
 )
 
 # Headings that ask for a role or a table: "Wat is uw rol?", "Aan welke tafel zat u?"
-ASKS_ROLE = re.compile(
+ASKS_ROLE = lazy(
     r"(^|-)(rol|role|hoedanigheid|functie|doelgroep)(-|$)|^(wie-(bent|ben)-(u|je|jij)|ik-(ben|doe-mee-als"
     r"|spreek-als)(-een)?)$"
     r"|(^|-)(gezegd-door|said-by|wie-(zei|zegt)|who-said)(-|$)"
@@ -118,9 +119,9 @@ ANSWERS_WHO = words(
     """
 )
 
-ASKS_TABLE = re.compile(r"(^|-)(tafel|table|tafelnummer)(-|$)")
+ASKS_TABLE = lazy(r"(^|-)(tafel|table|tafelnummer)(-|$)")
 
-CONSENT_WORDS = re.compile(
+CONSENT_WORDS = lazy(
     r"toestemming|consent|akkoord|permission|instemming|opt-?in|(^|-)toest(-|$)|^avg(-|$)|^gdpr(-|$)|(formulier"
     r"|form)-?(getekend|signed|binnen|ok)"
     r"|^(getekend|ondertekend|signed|toegestaan)(-.*)?$|^agree[sd]?-(to|with)-(use|process|the-use).*|(verwerking"
@@ -136,26 +137,26 @@ CONSENT_WORDS = re.compile(
     r"|^in-(het-)?(verslag|rapport|report)$|^(publiceren|publicatie|openbaar|publish|public)$"
 )
 
-REFUSAL_WORDS = re.compile(
+REFUSAL_WORDS = lazy(
     r"\b(geen|no|zonder)-(toestemming|consent|akkoord)|opt-?out|bezwaar|^objection|(^|-)(niet|not|do-not"
     r"|don-t)-(gebruiken|use|verwerken|process|delen|share)"
     r"|geweigerd|weiger|refus|uitsluiten|exclude|weglaten|leave-out|off-the-record|vertrouwelijk|confidential"
 )
 
-WITHDRAWN_WORDS = re.compile(
+WITHDRAWN_WORDS = lazy(
     r"ingetrokken|withdrawn|teruggetrokken|intrekking|retracted|revoked|withdrawal|withdrew"
     r"|(^|-)(verwijderd|deleted|removed|gewist|trashed|prullenbak|geschrapt|verborgen|hidden|redacted)(-|$)"
 )
 
 # Consent to something else than being read and analysed says nothing here.
-OTHER_PURPOSE = re.compile(
+OTHER_PURPOSE = lazy(
     r"citer|quot|foto|photo|nieuwsbrief|newsletter|contact|(^|-)(ge)?bel|call|archie|mail|open-data"
     r"|opname(?!-in-)|record"
 )
 
-ABOUT_A_REPORT = re.compile(r"(^|-)(verslag|rapport|report|publi\w*|gebruik\w*|use|website)(-|$)")
+ABOUT_A_REPORT = lazy(r"(^|-)(verslag|rapport|report|publi\w*|gebruik\w*|use|website)(-|$)")
 
-SAYS_NO = re.compile(
+SAYS_NO = lazy(
     r"(nee|neen|no|n|0|0\.0|false|onwaar|niet(?! (letterlijk )?(te )?cite)|not(?! quot)|geen(?! cit)|ingetrokken"
     r"|withdrawn|geweigerd|refused|denied|(mag|mogen) niet (worden )?(gebruikt|verwerkt)"
     r"|(alleen|uitsluitend) (voor )?intern|internal( use)? only)(\W.*)?",
@@ -163,12 +164,12 @@ SAYS_NO = re.compile(
 )
 
 # In a column of what was taken back: that this was not.
-NOT_GONE = re.compile(
+NOT_GONE = lazy(
     r"(?:nee|neen|no|n|false|onwaar|0|0\.0|none|null|geen|niet|not|nooit|never|-|–|—|n\.?\s?v\.?\s?t\.?|n/?a)(?:\W.*)?",
     re.S,
 )
 
-SAYS_WITHDRAWN = re.compile(
+SAYS_WITHDRAWN = lazy(
     r"(ja|j|yes|y|1|1\.0|true|waar|x|v|✓|ingetrokken|withdrawn|teruggetrokken"
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(\W.*)?",
     re.S,
@@ -179,7 +180,7 @@ STATUS_NAMES = words(
 )
 
 # A column that says how far a row may go, whatever its program calls it.
-REACH_NAMES = re.compile(
+REACH_NAMES = lazy(
     r"(^|-)(status|state|staat|zichtbaarheid|visibility|geldigheid|validity|moderatie|moderation|privacy|vrijgave"
     r"|audience|bereik|openbaarheid|toegang|access|review|beoordeling)(-|$)"
 )
@@ -188,22 +189,22 @@ REACH_NAMES = re.compile(
 TAG_NAMES = words("tag tags label labels vlag vlaggen flag flags markering markeringen trefwoorden kenmerken")
 
 # Where what was agreed to is listed, whoever did not tick the report did not agree to it.
-TICKED_NAMES = re.compile(
+TICKED_NAMES = lazy(
     r"toestemming|consent|permission|aangevinkt|vinkjes|checked|opt-?in|akkoord|waarvoor|purposes|doelen"
 )
-FOR_THE_REPORT = re.compile(
+FOR_THE_REPORT = lazy(
     r"verslag|rapport|report|uitspra|antwoord|inbreng|bijdrage|words|answers|statement|gebruik|analyse|analysis",
     re.IGNORECASE,
 )
 
-LIMITED = re.compile(
+LIMITED = lazy(
     r"(?:(?:alleen|enkel|uitsluitend|slechts|only|just)\b.*|.*[\s_-]only|.*\b(?:intern|internal|vertrouwelijk"
     r"|confidential|vervangen|superseded|obsolete|expired|verlopen|niet (?:meer )?geldig|spam|eigen tafel"
     r"|own table|team|begeleiders?|facilitators?|moderators?|redactie|organisatie|organi[sz]ers?)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 
-STATUS_GONE = re.compile(
+STATUS_GONE = lazy(
     r"(ingetrokken|withdrawn|teruggetrokken|geen toestemming|no consent|retracted|revoked|geweigerd|niet gebruiken"
     r"|do not use|concept|draft|niet ingediend|not submitted|afgekeurd|rejected|on hold|hold|niet vrijgegeven"
     r"|geparkeerd|not approved|unpublished|niet publiceren"
@@ -213,6 +214,6 @@ STATUS_GONE = re.compile(
 )
 
 # Where the tick is another sign, a cross says that it may not.
-CROSS = re.compile(r"\(?[x✗✘❌]\)?")
+CROSS = lazy(r"\(?[x✗✘❌]\)?")
 
-TICK = re.compile(r"\(?[xv✓✔✅☑]\)?")
+TICK = lazy(r"\(?[xv✓✔✅☑]\)?")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.column_marks import guess_marks, pair_consents
 from rodedraad.readers.column_names import (
     _WRITERS,
@@ -35,16 +36,16 @@ from rodedraad.readers.whiteboards import Board, board_of
 SAMPLE_ROWS = 1_000
 _MOST_OF_A_ROLE = 9
 
-NESTED = re.compile(r"[a-z\d_-]+(?:[./][a-z\d_-]+)+")
+NESTED = lazy(r"[a-z\d_-]+(?:[./][a-z\d_-]+)+")
 
-NUMBER = re.compile(r"[-+−]?[€$£]?\s*\d[\d.,\s:/%€-]*")
-DATE = re.compile(
+NUMBER = lazy(r"[-+−]?[€$£]?\s*\d[\d.,\s:/%€-]*")
+DATE = lazy(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ]\d{1,2}:\d{2}.*)?"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \w{3} \d{1,2} [\d:]+ .*"
     r"|\d{1,2} [a-z]{3,9}\.? \d{4}.*",
     re.IGNORECASE,
 )
-ADDRESS_LIKE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
+ADDRESS_LIKE = lazy(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -147,9 +148,9 @@ def remarks_among(text: list[int], tidied: list[str], cells: list[list[str]]) ->
 
 
 # "Mijn notities" may also be the answer to a question.
-_MY_REMARK = re.compile(r"(?:mijn|onze|my|our|eigen|own)-(?:" + "|".join(sorted(REMARK_NAMES)) + r")$")
+_MY_REMARK = lazy(r"(?:mijn|onze|my|our|eigen|own)-(?:" + "|".join(sorted(REMARK_NAMES)) + r")$")
 # "Opm. van mij", "notes by us".
-_REMARK_OF_ME = re.compile(
+_REMARK_OF_ME = lazy(
     r"(?:"
     + "|".join(sorted(REMARK_NAMES))
     + r")-(?:van|door|by|from|of)-(?:mij|mijzelf|mezelf|ons|me|us|myself)$"

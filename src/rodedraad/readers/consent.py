@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
 
@@ -52,7 +53,7 @@ _PERMISSION = r"(?:toestemming|akkoord|instemming|permissie|goedkeuring|consent|
 # Nor does "geen toestemming om een hond te houden": where a purpose is named it has to be this one.
 _FOR_USE_ONLY = rf"(?!\s+(?:voor|om|tot|to|for)\s+(?!(?:\w+\s+){{0,4}}?(?:{_USE}|dit|this)\b))"
 _GAP = r"(?:(?!\b(?:maar|wel|but|quot|cite|geciteerd)\b)[^.;:!?])"
-_REFUSE = re.compile(
+_REFUSE = lazy(
     rf"\b(?:geen|zonder|nog geen|no|without|withheld|ontbrekende|missing)\s+(?:\w+\s+)?{_PERMISSION}\b{_FOR_USE_ONLY}"
     rf"|\bniet\s+(?:\w+\s+)?akkoord\b(?!\s+met\s+(?:\w+\s+){{0,3}}?(?!{_USE}|dit|deze|dat)\w){_ELSE}"
     rf"|\b{_PERMISSION}\s*(?:is|was|werd)?\s*[:=–-]?\s*(?:nee|neen|no|niet|geen|geweigerd|onthouden|refused|denied"
@@ -97,7 +98,7 @@ _REFUSE = re.compile(
     r"|\b(?:geen|no)\s+(?:formulier|handtekening|verklaring|form|signature)\b",
     re.IGNORECASE,
 )
-_WITHDRAW = re.compile(
+_WITHDRAW = lazy(
     r"\b(?:ingetrokken|teruggetrokken|teruggenomen|herroepen|withdr(?:aws?|ew|awn|awal)|retract(?:ed|s)?|revoked?"
     r"|revokes"
     r"|rescind(?:ed|s)?|took back|taken back|takes back)\b"
@@ -108,7 +109,7 @@ _WITHDRAW = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = r"(?:alsnog|toch|inmiddels|later|nu|weer|opnieuw|achteraf|intussen|uiteindelijk|now|again|since|after all)"
-_ALLOW = re.compile(
+_ALLOW = lazy(
     rf"\b{_AGAIN}\s+(?:\w+\s+)?(?:wel|akkoord|toestemming|goed|ja|gebruikt|ingestemd|agreed|agrees|consented"
     rf"|consents|consent|yes|given)\b(?!\s+(?:niet|ingetrokken|not))"
     rf"|\b(?:akkoord|toestemming|consent|permission)\b[^.;!?]{{0,40}}?\b(?:alsnog|weer|opnieuw|hersteld|again"
@@ -124,7 +125,7 @@ _ALLOW = re.compile(
     r"|\bmag (?:erin |er in )?blijven\b",
     re.IGNORECASE,
 )
-_NOT_QUOTED = re.compile(
+_NOT_QUOTED = lazy(
     rf"\b{_NO}\b[^.;!?]{{0,40}}?\b{_QUOTE}|{_QUOTE}[^.;!?]{{0,20}}?\b{_NO}\b|\bzonder naam\b|\banoniem\b"
     rf"|\banonymous\w*\b|\bn['’]t\b[^.;!?]{{0,30}}?\b{_QUOTE}",
     re.IGNORECASE,
@@ -195,7 +196,7 @@ _ALONE = words(
     weggelaten geschrapt off-the-record
     """
 )
-_PART = re.compile(r"[^\W_][\w.'’-]*")
+_PART = lazy(r"[^\W_][\w.'’-]*")
 
 
 def act_of_remark(told: str) -> Act | None:
@@ -231,7 +232,7 @@ def _is_about_use(told: str) -> bool:
     )
 
 
-_ANSWER_NO = re.compile(
+_ANSWER_NO = lazy(
     r"(?:(?:i |we |ik |wij )?(?:do not|don['’]t|does not|did not|didn['’]t|cannot|can['’]t|won['’]t) (?:agree|consent"
     r"|want|allow|accept|give)|disagree[ds]?|oneens|(?:ik |wij |we )?(?:ga|gaan|gaat) niet akkoord"
     r"|(?:ik |wij |we )?(?:stem|stemmen|stemt) niet in|(?:ik |wij |we )?(?:geef|geven|geeft) geen|absoluut niet"
@@ -245,7 +246,7 @@ _ANSWER_NO = re.compile(
     r"(?:[\s,.;:(!–-].*)?",
     re.IGNORECASE | re.DOTALL,
 )
-_ANSWER_YES = re.compile(
+_ANSWER_YES = lazy(
     r"(?:ja|j|jawel|yes|yep|y|true|waar|ok|okay|oké|oke|akkoord|agree|agreed|granted|gegeven|getekend|signed"
     r"|given|✓|✔|✅|1"
     r"|x|👍|prima|goed|is goed|vind ik goed|mag|dat mag|mag wel|zeker|uiteraard|natuurlijk|graag|geen (?:bezwaar"
@@ -254,12 +255,12 @@ _ANSWER_YES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-_ALL_BUT = re.compile(
+_ALL_BUT = lazy(
     r"\b(?:behalve|uitgezonderd|except|apart from|all but|maar niet)\b(?! (?:met|op|met naam|by name))",
     re.IGNORECASE,
 )
 # Words that leave it open: until somebody says yes they are no yes.
-_UNANSWERED = re.compile(
+_UNANSWERED = lazy(
     r"\?+|misschien|twijfel\w*|weet (?:ik )?niet|onbekend|nog .*|eerst .*|later .*|navragen|nagevraagd|overleg\w*"
     r"|wacht\w*|in afwachting.*|alleen .*|enkel .*|uitsluitend .*|slechts .*|(?:liever|graag) (?:alleen"
     r"|enkel) .*|(?:rather |preferably )?only .*|just .*|maybe|unsure|unknown"

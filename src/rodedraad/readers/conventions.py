@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import act_of
 from rodedraad.readers.labels import kind_of_heading, kind_of_word, plain
@@ -23,41 +24,41 @@ from rodedraad.sentences import sentence_spans
 _FEWEST = 4
 _MOST_WORDS = 4
 # Signed with a dash: "... – doktersassistent", "... — mevrouw van 84".
-_SIGNED = re.compile(r"\s[–—-]{1,2}\s*(?P<dashed>[^\W\d_][^.!?:\n–—]{1,45})\s*$")
-_LIKE_A_SENTENCE = re.compile(
+_SIGNED = lazy(r"\s[–—-]{1,2}\s*(?P<dashed>[^\W\d_][^.!?:\n–—]{1,45})\s*$")
+_LIKE_A_SENTENCE = lazy(
     r"\b(?:is|zijn|was|waren|heeft|hebben|kan|moet|wordt|niet|geen|ik|we|wij|has|have|not|and|en)\b",
     re.IGNORECASE,
 )
-_KIND_SIGN = re.compile(
+_KIND_SIGN = lazy(
     r"(?:^|[,;.(\n:]\s*|\ben\s+)(?P<sign>[^\W_][\w’'-]{0,14}(?: [\w’'-]{1,14})?)\s*(?:=|:|→|staat voor|betekent"
     r"|means|is)"
     r"\s*(?:een |de |het |an? |the )?(?P<kind>[^\W\d_][\w’' -]{2,40}?)(?=\s*(?:[,;.)\n]|$|\ben\b|\band\b))",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(
+_PRESENT = lazy(
     r"^\W*(?:aanwezig|aanwezigen|deelnemers|aan tafel|present|participants|attendees|at the table)\b[^:\n]{0,20}:"
     r"\s*(?P<list>[^\n]{5,400})",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"^(?:en |and )?(?:een|één|de|het|twee|drie|vier|vijf|zes|zeven|acht|a|an|the|two|three|four|five|six|\d{1,2})\s+",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     r"[\"“„]?(?:ook |en |maar )?(?:de|het|een|één|the"
     r"|an?)\s+(?P<who>[\w’'-]+(?: [\w’'-]+){0,2}?)\s+(?P<verb>[\w’']+)\b",
     re.IGNORECASE,
 )
 # The line above a legend: "Kleuren van de briefjes:".
-_OF_COLOURS = re.compile(
+_OF_COLOURS = lazy(
     r"\s*(?:de\s+|the\s+)?(?:\w+\s+)?(?:kleur(?:en)?|colou?rs?|legenda?)\b[^.!?\n]{0,40}:\s*", re.IGNORECASE
 )
 _IN_BRACKETS = r"(?:tussen haakjes|in (?:brackets|parentheses)|between brackets)"
 _WHO = r"(?:wie|who|rol|role|hoedanigheid)"
-_BRACKETS_SAY_WHO = re.compile(
+_BRACKETS_SAY_WHO = lazy(
     rf"\b{_IN_BRACKETS}\b[^.!?]{{0,40}}\b{_WHO}\b|\b{_WHO}\b[^.!?]{{0,40}}\b{_IN_BRACKETS}\b", re.IGNORECASE
 )
-_SPEAKS_OF_SIGNS = re.compile(r"kleur|colou?r|letter|code|sticker", re.IGNORECASE)
+_SPEAKS_OF_SIGNS = lazy(r"kleur|colou?r|letter|code|sticker", re.IGNORECASE)
 _MOST_BLOCKS = 4_000
 
 
@@ -99,7 +100,7 @@ def conventions_of(blocks: Sequence[Block]) -> Conventions:
 
 
 # "(6 stippen)" tells how many liked it, not who said it.
-LIKED = re.compile(
+LIKED = lazy(
     r"\W*\d{1,3}\s*(?:stip(?:pen)?|plak\w*|stickers?|stemmen?|keer|x|punten?|duimpjes?|likes?|hartjes?|votes?"
     r"|dots?|points?|times|\+)?\W*",
     re.IGNORECASE,

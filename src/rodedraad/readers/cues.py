@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rodedraad.errors import UnusableInput
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.encoding import survey
@@ -23,14 +24,12 @@ from rodedraad.readers.turns import Piece, speakers_named_in, turn_blocks
 from rodedraad.readers.units import COMMENT, DOUBT, MEGABYTE, Intake, Unit
 
 MAX_CUES = 24 * MEGABYTE
-TIMES = re.compile(
+TIMES = lazy(
     r"\s*(?P<begin>(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?)\s*-->\s*"
     r"(?P<end>(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?)(?:[ \t].*)?"
 )
-VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^>\n]{1,120})>", re.IGNORECASE)
-TAG = re.compile(
-    r"</?(?:[a-z]{1,6}(?:\.[^\s>]*)?(?:[ \t][^>\n]*)?|\d{1,2}:[\d:.]+)>|\{\\[^}\n]*\}", re.IGNORECASE
-)
+VOICE = lazy(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^>\n]{1,120})>", re.IGNORECASE)
+TAG = lazy(r"</?(?:[a-z]{1,6}(?:\.[^\s>]*)?(?:[ \t][^>\n]*)?|\d{1,2}:[\d:.]+)>|\{\\[^}\n]*\}", re.IGNORECASE)
 ASIDE = ("NOTE", "STYLE", "REGION")
 
 
@@ -97,8 +96,8 @@ def cut(text: str) -> tuple[list[Voiced], list[Block]]:
     return voiced, asides
 
 
-_NEXT = re.compile(r"\b(?:volgende|hieronder|hierna|komende|next|following|below)\b", re.IGNORECASE)
-_PREVIOUS = re.compile(
+_NEXT = lazy(r"\b(?:volgende|hieronder|hierna|komende|next|following|below)\b", re.IGNORECASE)
+_PREVIOUS = lazy(
     r"\b(?:vorige|hierboven|bovenstaande?|voorgaande|previous|above|last|laatste)\b", re.IGNORECASE
 )
 

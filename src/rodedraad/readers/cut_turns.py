@@ -7,10 +7,10 @@ as they stand are kept beside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.labels import MOMENT, Labelled, leading_label
 from rodedraad.readers.layout import CLOCK
@@ -19,7 +19,7 @@ from rodedraad.readers.units import HEADING
 # A recording begins at nought; a chat at the hour of the day.
 _FIRST_SECONDS = 180
 _FEWEST = 6
-_CLOCK = re.compile(CLOCK)
+_CLOCK = lazy(CLOCK)
 _MOST = 6_000
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.consent import Act, act_of
 from rodedraad.readers.unwilling import asks_out
 from rodedraad.sentences import sentence_spans
@@ -259,8 +260,8 @@ _OUT += [
         r"|come up|be in|go in)\b"
     ),
 ]
-_OUT_OF_IT = re.compile("|".join(f"(?:{one})" for one in _OUT), re.IGNORECASE)
-_MAY = re.compile(
+_OUT_OF_IT = lazy("|".join(f"(?:{one})" for one in _OUT), re.IGNORECASE)
+_MAY = lazy(
     r"\blaat (?:het |dat |dit |ook |maar |gerust )+staan\b|\blaten staan\b|\b(?:kan|mag"
     r"|mogen)\b(?:(?!\b(?:niet|nergens|nooit)\b)[^.;!?]){0,25}?\b(?:blijven|staan|erin|er in|zo in|mee)\b(?!\s+niet)"
     r"|\b(?:het|dat|dit|zij|ze) mag\b(?![^.;!?]{0,40}\b(?:niet|nergens|weg|eruit)\b)|\bmag toch\b|\bmocht wel\b"
@@ -275,26 +276,26 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 # "Dat mag er niet in, de rest vind ik goed": what may stay is something else.
-_OF_THE_REST = re.compile(
+_OF_THE_REST = lazy(
     r"\b(?:de|het|al het|the|all the) (?:rest|overige|andere|others?)\b|\b(?:alles|everything) (?:daarnaast"
     r"|verder|else)\b",
     re.IGNORECASE,
 )
-_NOT_QUOTED = re.compile(
+_NOT_QUOTED = lazy(
     r"\b(?:letterlijk|aanhaling\w*|citaat|citeren|geciteerd|quote[ds]?|quot\w+|own sentences|(?:mijn|haar"
     r"|zijn) naam|eigen woorden|nette zinnen|verbatim|haal (?:mij|me) niet aan"
     r"|navertellen|own words|paraphrase\w*)\b",
     re.IGNORECASE,
 )
 # "Not to be quoted or passed on" is more than not to be quoted.
-_MORE = re.compile(
+_MORE = lazy(
     r"\b(?:of|or|en|and|noch|nor|laat staan)\s+(?:\w+\s+){0,2}?(?:passed on|shared|used|published|printed"
     r"|repeated|gebruik\w*"
     r"|gedeeld|delen|doorverteld|doorvertellen|overgenomen|overnemen|gepubliceerd|publiceren|verspreid\w*|opgenomen)\b",
     re.IGNORECASE,
 )
 # How things are done here, or what could be: "Als u iets zegt wat niet gebruikt mag worden, zeg het dan".
-_IN_GENERAL = re.compile(
+_IN_GENERAL = lazy(
     r"^\W*(?:als(?! (?:(?:je |jullie |u )?(?:dit|dat|het)|mijn|onze)\b)|wanneer|mocht(?:en)?|wie|indien|zet per"
     r"|vraag aan|deelnemers (?:krijgen|kunnen|konden)"
     r"|(?:de |alle )?(?:woorden|inbreng|uitspraken) van wie|(?:alles )?wat (?:gemarkeerd|doorgestreept|grijs"
@@ -304,7 +305,7 @@ _IN_GENERAL = re.compile(
     r"|\b(?:kolom|column)\b|\b(?:dan|nu|then|now)\b[^.;!?]{0,25}\b(?:stop|uit|off)\b|\bwe['’]?(?: wi)?ll stop\b",
     re.IGNORECASE,
 )
-EVERYTHING = re.compile(
+EVERYTHING = lazy(
     r"\b(?:alles|niets|niks|nothing|everything|anything|al mijn|all my|all (?:of )?(?:it|that|i)"
     r"|hele (?:bijdrage|inbreng|verhaal)|whole (?:contribution|part)"
     r"|alsof|as if|never here|wasn['’]t here|nergens in)\b",

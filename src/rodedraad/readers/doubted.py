@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.consent import Act, act_of_answer
 from rodedraad.readers.doubt import OUTWARD, Sense, is_about_the_report, is_noted_out, sense_of
 from rodedraad.readers.forms import ticked_in
@@ -36,42 +37,40 @@ from rodedraad.sentences import sentence_spans
 
 MOST_UNITS = 20_000
 # A chair speaks in a debate as well.
-_CHAIRS = re.compile(r"chair|voorzit|president", re.IGNORECASE)
-_ASKS_LEAVE = re.compile(
+_CHAIRS = lazy(r"chair|voorzit|president", re.IGNORECASE)
+_ASKS_LEAVE = lazy(
     r"\b(?:verslag|notulen|rapport|opschrijf\w*|opschrijven|noteren|gebruiken|opnemen|erin|er in|delen|report"
     r"|minutes|record"
     r"|write (?:this|that|it) down|use (?:this|that|it)|put (?:this|that|it) in|going in(?:to)?|include)\b",
     re.IGNORECASE,
 )
-_SAYS_NO = re.compile(
+_SAYS_NO = lazy(
     r"(?:[^\n:]{1,40}:\s*)?[\"“]?(?:nee\b|neen\b|liever niet|doe maar niet|beter (?:van )?niet|no\b|nope\b"
     r"|rather not|better not"
     r"|i['’]d rather (?:you )?(?:not|did))",
     re.IGNORECASE,
 )
-_SAYS_YES = re.compile(
+_SAYS_YES = lazy(
     r"(?:[^\n:]{1,40}:\s*)?[\"“]?(?:ja\b|jazeker|jawel|zeker|natuurlijk|prima|graag|yes\b|sure|of course"
     r"|please do)(?!,? maar)",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"\s*(?P<box>[☐☑☒✓✔✗✘❌✅□■]|\[[ xX]?\]|[xX](?=\s|$))")
+_BOX = lazy(r"\s*(?P<box>[☐☑☒✓✔✗✘❌✅□■]|\[[ xX]?\]|[xX](?=\s|$))")
 _EMPTY_BOXES = ("☐", "□", "[ ]", "[]")
-_STARTS = re.compile(
+_STARTS = lazy(
     r"\b(?:vanaf (?:hier|nu|dit punt)|from here|hieronder|below|what follows|wat (?:hier|nu) (?:volgt|onder staat))\b"
     r"|\b(?:schrijven|opnemen|typen|opname|pen|writing|recording|tape)\b[^.;!?]{0,30}\b(?:kon|mocht|even|could"
     r"|stop\w*|uit|neer|off|down|paused?)\b",
     re.IGNORECASE,
 )
 # "We zetten de opname even stil voor de koffie."
-_REST = re.compile(
-    r"\b(?:koffie|thee|soep|lunch|eten|roken|toilet|wc|coffee|tea|break|comfort)\b", re.IGNORECASE
-)
-_FROM_TO = re.compile(
+_REST = lazy(r"\b(?:koffie|thee|soep|lunch|eten|roken|toilet|wc|coffee|tea|break|comfort)\b", re.IGNORECASE)
+_FROM_TO = lazy(
     r"\b(?:vanaf (?:hier|nu|dit punt)|hieronder|wat (?:hier|nu) (?:volgt|onder staat)|from here|what follows|below)\b"
     r"[^.;!?]{0,40}\b(?:tot(?: aan)?|until|till|up to|to) (?:de|het|the|einde)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = lazy(
     r"\b(?:pen|opname|recording|tape|bandje|schrijven)\b[^.;!?]{0,15}\b(?:weer|terug|back|again)\b|\b(?:weer"
     r"|again|back) (?:aan|on|genoteerd|open)\b"
     r"|\btot zover\b|\bweer (?:schrijven|noteren|notuleren|opnemen)\b|\btot hier\b|\bto here\b"
@@ -79,11 +78,11 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 # A note of whoever wrote it down, under or behind the statement that it is about.
-_ASIDE = re.compile(
+_ASIDE = lazy(
     r"(?:^|\s)[\[(](?P<told>[^\W\d_][^\[\]()]{5,300})[\])]\s*$",
 )
 # Said of somebody else's words, in a line that is itself no statement.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = lazy(
     r"\bwat (?:hij|zij|ze|de \w+|het \w+)\b[^.;!?]{0,30}\b(?:zei|zeiden|vertelde|noemde)\b"
     r"|\b(?:opmerking|uitspraak|verhaal|bijdrage|inbreng|punt|stuk\w*|zin|woorden|anekdote"
     r"|voorbeeld)\s+(?:van|over)\b"
@@ -91,19 +90,17 @@ _OF_ANOTHER = re.compile(
     r"(?:of|by|about|on|from)\b",
     re.IGNORECASE,
 )
-_AFTERWORD = re.compile(
+_AFTERWORD = lazy(
     r"\W*(?:P\.?\s?S\.?\s?\d?|N\.?B\.?|let op|naschrift|nagekomen|correctie|postscript|na afloop|achteraf|later"
     r"|afterwards|after the (?:meeting|table|evening)|bij het nalezen|na het (?:gesprek|lezen))\b",
     re.IGNORECASE,
 )
 # A sentence that leans on the one before for who it is about.
-_LEANS = re.compile(
-    r"\W*(?:ze|zij|hij|dat|die|zijn|haar|hun|she|he|they|that|his|her|their)\b", re.IGNORECASE
-)
-_PERMITS = re.compile(
+_LEANS = lazy(r"\W*(?:ze|zij|hij|dat|die|zijn|haar|hun|she|he|they|that|his|her|their)\b", re.IGNORECASE)
+_PERMITS = lazy(
     r"(?:dit |dat )?(?:mag|may|akkoord|prima|fine|ok)\b(?![^()]*\b(?:niet|not|geen)\b)", re.IGNORECASE
 )
-_SPEAKS_OF_USE = re.compile(
+_SPEAKS_OF_USE = lazy(
     r"\b(?:verslag|naam|voornaam|gebruik\w*|opschrij\w*|noteren|erin|er in|verteld|report|name|use|written|put"
     r"|quote\w*)\b",
     re.IGNORECASE,
@@ -264,7 +261,7 @@ def _pieces(text: str, *, beside: bool, late: bool, apart: bool) -> list[str]:
     return [piece for line in lines for piece in (_apart(line) if apart else [line])]
 
 
-_AFTER_ALL = re.compile(r"\b(?:alsnog|toch|nu wel|inmiddels|after all|by now|in the end)\b", re.IGNORECASE)
+_AFTER_ALL = lazy(r"\b(?:alsnog|toch|nu wel|inmiddels|after all|by now|in the end)\b", re.IGNORECASE)
 
 
 def _apart(line: str) -> list[str]:

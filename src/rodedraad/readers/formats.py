@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from rodedraad.errors import UnusableInput
+from rodedraad.patterns import lazy
 from rodedraad.readers.archives import check_container
 
 Format = Literal[
@@ -57,8 +58,8 @@ OLD_OFFICE = {".xls": "XLS", ".xlt": "XLS", ".ppt": "PPT", ".pps": "PPT", ".msg"
 STRUCTURED_TEXT = {".html": "HTML", ".htm": "HTML", ".xml": "XML"}
 TABLES = (".csv", ".tsv", ".tab")
 CUE_TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-FIRST_CUE = re.compile(rf"\s*(?:\d{{1,6}}\s*\r?\n)?{CUE_TIME}[ \t]*-->[ \t]*{CUE_TIME}")
-MAIL_HEAD = re.compile(
+FIRST_CUE = lazy(rf"\s*(?:\d{{1,6}}\s*\r?\n)?{CUE_TIME}[ \t]*-->[ \t]*{CUE_TIME}")
+MAIL_HEAD = lazy(
     r"(?:(?:From|To|Cc|Subject|Date|Return-Path|Received|Message-ID|MIME-Version|Content-Type|Delivered-To"
     r"|X-[\w-]+)"
     r":[^\n]*\n(?:[ \t]+[^\n]*\n)*){3,}",

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.column_marks import is_other_purpose
 from rodedraad.readers.column_names import ASKS_ROLE, CONSENT_WORDS
@@ -20,37 +21,35 @@ from rodedraad.readers.scopes import why_of
 from rodedraad.readers.units import ATTENDANCE, DOUBT, NO_CONSENT, PROCEDURE
 
 _TICKED = "☑☒✓✔✗✘❌✅■"
-_OPTION = re.compile(
+_OPTION = lazy(
     rf"(?P<box>[☐□{_TICKED}]|\[[ xXvV]?\]|\([ xXvV]?\)"
     rf"|[○●◯⚫])\s*(?P<told>[^☐□{_TICKED}\[\]○●◯⚫\n]{{1,60}}?)(?=\s*(?:[☐□{_TICKED}\[○●◯⚫]|\([ xXvV]?\)|$))"
 )
-_TICKS = re.compile(rf"[{_TICKED}●⚫]|\[[xXvV]\]|\([xXvV]\)")
-_ASKED = re.compile(r"\W*(?P<question>[^?:\n]{4,90})[?:]\s*(?P<answer>\S.*)?$", re.DOTALL)
-_BEGINS = re.compile(
+_TICKS = lazy(rf"[{_TICKED}●⚫]|\[[xXvV]\]|\([xXvV]\)")
+_ASKED = lazy(r"\W*(?P<question>[^?:\n]{4,90})[?:]\s*(?P<answer>\S.*)?$", re.DOTALL)
+_BEGINS = lazy(
     r"\W*(?:formulier|form|kaart|kaartje|card|inzending|respondent|deelnemer|participant|antwoord|entry|nr\.?"
     r"|no\.?)\s*#?\d{1,4}\b.{0,40}",
     re.IGNORECASE,
 )
-_ONE_BOX = re.compile(
+_ONE_BOX = lazy(
     rf"(?P<box>[☐□{_TICKED}○●◯⚫]|\[[ xXvV]?\]|\([ xXvV]?\))\s*(?P<told>[^☐□{_TICKED}\n]{{8,200}})"
 )
-_OF_USE = re.compile(
+_OF_USE = lazy(
     r"\b(?:antwoord\w*|woorden|inbreng|bijdrage\w*|tekst|verhaal|formulier|wat ik|answers?|words|what i|story"
     r"|contribution)\b.*"
     r"\b(?:verslag|rapport|gebruik\w*|gedeeld|delen|publi\w*|report|used?|shar\w+)\b|\btoestemming\b|\bconsent\b",
     re.IGNORECASE,
 )
 # What somebody wrote beside the boxes.
-_ADDED = re.compile(
-    r"\(([^()]{5,120})\)\s*$|\b((?:maar|behalve|alleen|but|except|only)\b[^☐☒\[\]()]{5,100})$"
-)
+_ADDED = lazy(r"\(([^()]{5,120})\)\s*$|\b((?:maar|behalve|alleen|but|except|only)\b[^☐☒\[\]()]{5,100})$")
 _MOST_ANSWER = 90
 _LONGEST_LINE = 240
 # How to fill in the form: "Vul per bijdrage één regel in".
-_INSTRUCTS = re.compile(
+_INSTRUCTS = lazy(
     r"\W*(?:vul|noteer|schrijf|kruis|zet|plak|gebruik|fill|write|tick|note|use|put)\b", re.IGNORECASE
 )
-_HOW = re.compile(
+_HOW = lazy(
     r"\bper (?:bijdrage|deelnemer|regel|briefje|kaart(?:je)?|uitspraak|contribution|note|line|person|row)\b"
     r"|\bblokletters\b"
     r"|\bblock letters\b|\blaatste kolom\b|\blast column\b|\bop (?:de achterkant|het formulier)\b|\boverleaf\b",
@@ -153,7 +152,7 @@ def with_questions(blocks: Sequence[Block]) -> list[Block]:
     return settled
 
 
-_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+_NOTE = lazy(r"\s*\([^()]*\)\s*$")
 
 
 def _is_question(block: Block) -> bool:

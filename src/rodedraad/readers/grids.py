@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.column_marks import mark_of
 from rodedraad.readers.column_names import MAYBE_KIND_NAMES, ROLE_NAMES, SAID, TABLE_NAMES, TEXT_NAMES
@@ -101,20 +102,20 @@ def question_form(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
             yield replace(block, role=role, kind=kind, why=block.why or why)
 
 
-NAMES_THE_TABLE = re.compile(
+NAMES_THE_TABLE = lazy(
     r"(?:naam|nummer|nr\.?|name|number)(?: (?:van|of))?(?: (?:de|uw|jullie|the|your))? (?:tafel|table)",
     re.IGNORECASE,
 )
 # Whoever wrote on the form of a table: "Invuller formulier", "Filled in by".
-WHO_FILLED_IN = re.compile(
+WHO_FILLED_IN = lazy(
     r"(?:invuller|ingevuld door|wie vul(?:t|de)|geschreven door|schrijver|naam (?:van de )?(?:invuller|schrijver)"
     r"|filled (?:in|out) by"
     r"|completed by|written by)\b",
     re.IGNORECASE,
 )
-SIGNED = re.compile(r"\s*[–—-]\s*(?P<who>\S.{0,60})", re.DOTALL)
+SIGNED = lazy(r"\s*[–—-]\s*(?P<who>\S.{0,60})", re.DOTALL)
 # How many people stuck a dot on a note.
-COUNT = re.compile(r"\W*[x+]?\d{1,3}x?\W*|[●•+\s]{1,12}")
+COUNT = lazy(r"\W*[x+]?\d{1,3}x?\W*|[●•+\s]{1,12}")
 _MOST_TAGS = 8
 _LONGEST_OF_A_LEADER = 8
 

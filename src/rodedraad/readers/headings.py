@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.label_words import ROLE_WORDS
 from rodedraad.readers.labels import (
@@ -81,22 +82,22 @@ CONSENT_LABELS = ("toestemming", "consent", "permission", "gebruik", "use")
 ROLE_LABELS = ("hoedanigheid", "rol", "functie", "role", "speaks-as", "spreekt-als")
 
 # "[geel] ...", "Z: ...".
-KIND_SIGN = re.compile(
+KIND_SIGN = lazy(
     r"\s*(?:[\[(](?P<inside>[^\])\n]{1,30})[\])]\s*[:–—-]?\s*|(?P<before>[^\W_][\w’'-]{0,14})\s*[:–—]\s+)(?=\S)"
 )
 
-SPEAKS_FOR_ITSELF = re.compile(
+SPEAKS_FOR_ITSELF = lazy(
     r"\b(?:ik|mij|mijn|wij|we|ons|onze|i|my|me|we|our|us|vertelt|vindt|zegt|wil|droomt|hoopt)\b|[!?\"“„]",
     re.IGNORECASE,
 )
 
 # "4  I come for the warmth": who speaks, by the number in the list of those present.
-NUMBER_ALONE = re.compile(r"\s*(?P<key>\d{1,2})(?:[.):]\s*|\s{1,3})(?=\S)")
+NUMBER_ALONE = lazy(r"\s*(?P<key>\d{1,2})(?:[.):]\s*|\s{1,3})(?=\S)")
 
 # Dots and stars that others stuck on a note.
-STUCK_ON = re.compile(r"\s*(?:[●•○★☆▪⚫🔴🟢🔵🟡+]️?\s?){1,12}(?=\S)")
+STUCK_ON = lazy(r"\s*(?:[●•○★☆▪⚫🔴🟢🔵🟡+]️?\s?){1,12}(?=\S)")
 
-EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})[^*_].*\1", re.DOTALL)
+EMPHASISED = lazy(r"(\*{1,3}|_{1,3})[^*_].*\1", re.DOTALL)
 
 
 def names_in(role: str) -> set[str]:

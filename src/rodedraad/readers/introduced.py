@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.labels import NUMBERED_SPEAKER, is_facilitator, plain
 from rodedraad.readers.reach import speaker_of
 from rodedraad.readers.speakers import BARE_LINE
@@ -20,10 +21,8 @@ from rodedraad.readers.voices import ANYONE, CUT, THINGS, is_role
 # A round is over within so many turns, and somebody who says more than this is telling something.
 ROUND = 40
 MOST_WORDS = 34
-_VOICE = re.compile(r"(?:cue|segment)s? \d")
-_MOMENT = re.compile(
-    r"[\s*_]{0,4}[\[(]?\d{1,2}:\d\d(?::\d\d)?\b|[*_]{2}[^*:\n]{2,40}[*_]{2}\s*[\[(]\d{1,2}:\d\d"
-)
+_VOICE = lazy(r"(?:cue|segment)s? \d")
+_MOMENT = lazy(r"[\s*_]{0,4}[\[(]?\d{1,2}:\d\d(?::\d\d)?\b|[*_]{2}[^*:\n]{2,40}[*_]{2}\s*[\[(]\d{1,2}:\d\d")
 _UPPER = "A-Z\u00c0-\u00de"
 _NAME = (
     rf"[{_UPPER}][\w'’-]{{0,40}}(?:\s{{1,4}}(?:(?:van|de|der|den|el|al)\s{{1,4}}){{0,2}}"
@@ -38,30 +37,30 @@ _SINCE = (
     r"|een|de|het|a|an|the|the local|uit de buurt|van beroep|by trade)[ ,]+){0,4}"
 )
 # Behind these a role follows whatever its word is.
-_WORKS_AS = re.compile(
+_WORKS_AS = lazy(
     r"(?i:\bik (?:werk|ben|zit hier|kom|spreek)(?: hier| vanavond)? als|\bik ben (?:een|de|hier de)"
     r"|\bi(?:['’]m| am) (?:a|an|the|here as an?|here as the)|\bi work as (?:a|an|the)|\bvan beroep)\s+"
     r"(?P<role>[^.!?;:,]{3,60})"
 )
-_AM = re.compile(rf"(?i:\b(?:ik ben|i['’]m|i am))\s+(?P<role>(?![{_UPPER}])[^.!?;:,]{{3,60}})")
+_AM = lazy(rf"(?i:\b(?:ik ben|i['’]m|i am))\s+(?P<role>(?![{_UPPER}])[^.!?;:,]{{3,60}})")
 # What begins a turn with a capital without being a name.
 _NO_NAME = (
     r"(?!(?i:nou|ja|nee|kijk|nu|toen|dus|maar|en|of|goed|oké|ok|wel|soms|vorig|zo|mooi|fijn|hm|ha|eerlijk|bij|wat|dat|die"
     r"|well|so|yes|no|right|look|then|now|and|but|okay|sure|honestly|ik|i|we|wij|het|de)\b)"
 )
-_BESIDE_NAME = re.compile(
+_BESIDE_NAME = lazy(
     rf"(?:^|(?<=[.!?] ))(?i:en\s+|and\s+)?(?:(?i:{_GREETS})(?:(?i:{_I_AM})\s+)?)?{_NO_NAME}{_NAME}"
     rf"\s*[,.–—-]+\s*(?i:en\s+)?{_SINCE}"
     r"(?P<role>(?!\s)[^.!?;:,]{3,60})"
 )
-_NAMES_ONESELF = re.compile(rf"(?i:\b{_I_AM})\s+{_NAME}")
+_NAMES_ONESELF = lazy(rf"(?i:\b{_I_AM})\s+{_NAME}")
 # "Priya is a process engineer, ... and Mr. Okafor is the barber".
-_PRESENTS = re.compile(
+_PRESENTS = lazy(
     rf"\b(?:(?:mevrouw|meneer|mr\.?|mrs\.?|ms\.?|mw\.?|dhr\.?)\s+)?(?P<name>{_NAME})\s+is\s+(?:ook\s+|onze\s+|our\s+)?"
     rf"(?P<role>(?![{_UPPER}])[^.!?;:,]{{3,60}}?)(?=[,.;]|\s+(?:en|and)\s+(?:(?:mevrouw|meneer|mr|mrs|ms)\.?\s+)?[{_UPPER}]|$)"
 )
 # What follows "ik ben" without being somebody: "ik ben blij dat", "ik ben het eens".
-_NO_ROLE = re.compile(
+_NO_ROLE = lazy(
     r"(?:het|er|hier|daar|niet|nooit|wel|heel|erg|zo|te|blij|bang|benieuwd|boos|trots|moe|klaar|voor|tegen|van|in|op"
     r"|geboren|opgegroeid|gekomen|gewend|nieuw|een beetje|\d+|not|so|very|glad|happy|here|from|in|at|just|really|afraid"
     r"|proud|new|going|trying|sure|sorry|fine|ik|i|we|wij|dat|die|and|en|fijn|mooi|dank|leuk|goed|gezellig|welkom|nice|thanks|great)\b",
@@ -70,8 +69,8 @@ _NO_ROLE = re.compile(
 
 
 # The chair of a club leads the club, not this talk.
-_OF_A_CLUB = re.compile(r"(?:voorzitter|chair\w*)\s+(?:van|of|bij|at|dorps|wijk)", re.IGNORECASE)
-_VERBS = re.compile(
+_OF_A_CLUB = lazy(r"(?:voorzitter|chair\w*)\s+(?:van|of|bij|at|dorps|wijk)", re.IGNORECASE)
+_VERBS = lazy(
     r"\b(?:ik|je|jij|we|wij|ze|zij|hij|er|had|heb|heeft|hebben|was|waren|is|zijn|zag|kreeg|ging|komt|gaat|moet|kan|wil|vind"
     r"|denk|i|you|we|they|he|she|it|had|have|has|was|were|is|are|got|went|see|saw|think|want)\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.label_words import (
     ANYONE,
     FACILITATORS,
@@ -22,23 +23,23 @@ from rodedraad.readers.label_words import (
 
 COUNTED = r"(?:een|één|twee|drie|vier|vijf|zes|one|two|three|four|five|six)\b"
 
-NUMBERED_SPEAKER = re.compile(
+NUMBERED_SPEAKER = lazy(
     r"(?:deelne(?:e)?mer|spreker|speaker|participant|respondent|inwoner|bewoner|persoon|person|student|gast|stem|"
     r"voice|[pdsrt])\s*[-#.]?\s*(?:\d{1,3}|[a-z])",
     re.IGNORECASE,
 )
-NAMED_IN_BRACKETS = re.compile(r"(?P<name>[^()\[\]:]{1,50}?)\s*[(\[](?P<role>[^()\[\]:]{2,60})[)\]]")
-TABLE_NAME = re.compile(
+NAMED_IN_BRACKETS = lazy(r"(?P<name>[^()\[\]:]{1,50}?)\s*[(\[](?P<role>[^()\[\]:]{2,60})[)\]]")
+TABLE_NAME = lazy(
     r"(?:(?:dialoog|gespreks|thema|keuken|buurt)?tafel|table|gespreksgroep|subgroep|deelgroep)\s*(?:nr\.?"
     r"|nummer|no\.?|#)?"
     r"(?:\s*\d{1,4}[a-z]?|\s+[a-z])",
     re.IGNORECASE,
 )
 # "Tafel Vijver": a table that has a name for its number.
-NAMED_TABLE = re.compile(
+NAMED_TABLE = lazy(
     r"(?:(?:[Dd]ialoogt|[Gg]espreks?t|[Kk]eukent|[Tt])(?:afel|able)|Groep|Group) [A-Z\u00c0-\u00de][\w’'-]*"
 )
-WITHOUT_CONSENT = re.compile(
+WITHOUT_CONSENT = lazy(
     r"\b(geen toestemming|zonder toestemming|no consent|without consent|toestemming\s*[:=]?\s*(nee|geen"
     r"|ingetrokken)|"
     r"consent\s*[:=]\s*(no|withdrawn)|toestemming ingetrokken|consent withdrawn|niet akkoord)\b",
@@ -48,25 +49,25 @@ CLOCK = r"(?:\d{1,2}:)?\d{1,2}[:.]\d{2}(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\b\.?)?"
 DAY = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+"
 TIME_STAMP = rf"\u200e?[\[(]?(?:{DAY})?{CLOCK}[\])]?"
 # The moment at the head of a line in a chat ("12-03-2024 19:02 - ") or a transcript ("[00:12] ").
-MOMENT = re.compile(
+MOMENT = lazy(
     rf"\u200e?(?:(?P<day>[\[(]?{DAY}){CLOCK}[\])]?|[\[(]{CLOCK}[\])]|\d{{1,2}}:\d{{2}}:\d{{2}})(?:\s*[-–—|]\s*"
     rf"|\s+)(?=\S)"
 )
-LABEL = re.compile(
+LABEL = lazy(
     rf"(?P<stamp>{TIME_STAMP}\s*[-–—|]?\s*)?(?P<emphasis>\*\*|__|\*|_)?"
     r"(?P<label>[^\W_](?:[^:\n*]|\*(?!\*)){0,69}?)"
     rf"(?P<late>\s*{TIME_STAMP})?(?:(?P=emphasis))?(?:\s*[\[(]{CLOCK}[\])])?"
     r"\s*(?::|\t)(?:\*\*|__|(?<=:)\*|(?<=:)_)?[ \t\u00a0]*"
 )
 # "Idee Coby", "Vraag van Henk-Jan".
-KIND_BY_NAME = re.compile(
+KIND_BY_NAME = lazy(
     r"(?P<kind>[^\W\d_]{3,15})\s+(?:van\s+|by\s+|from\s+)?"
     r"(?P<name>[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de][\w'’-]+)?)"
 )
-BRACKETED = re.compile(r"[\[(<](?P<label>[^\])>\n]{2,60})[\])>]\s*[:–—-]?\s*")
+BRACKETED = lazy(r"[\[(<](?P<label>[^\])>\n]{2,60})[\])>]\s*[:–—-]?\s*")
 # "**melkveehouder** – Ze kwamen met een map".
-BOLD_DASHED = re.compile(r"\s*(?:\*\*|__)(?P<label>[^*_:\n]{2,50})(?:\*\*|__)\s+[–—-]{1,2}\s+(?=\S)")
-DASHED = re.compile(r"(?P<label>[^\W\d_][^:\n–—]{1,50}?)\s+[–—-]\s+")
+BOLD_DASHED = lazy(r"\s*(?:\*\*|__)(?P<label>[^*_:\n]{2,50})(?:\*\*|__)\s+[–—-]{1,2}\s+(?=\S)")
+DASHED = lazy(r"(?P<label>[^\W\d_][^:\n–—]{1,50}?)\s+[–—-]\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.label_words import FACILITATORS
 
@@ -39,9 +40,9 @@ _PATTERNS = (
         rf"|hosted|chaired|facilitated|moderated)\s+{_TALK}|(?:stelde|stelt) (?:de|onze) vragen|asked the questions)"
     ),
 )
-_LED = [re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS]
+_LED = [lazy(pattern, re.IGNORECASE) for pattern in _PATTERNS]
 # What follows an office without being a name: "Gespreksleider opent", at the head of a line.
-_NO_NAME = re.compile(
+_NO_NAME = lazy(
     r"(?:verslag|notulen|datum|plaats|tafel|aanwezig\w*|deelnemers?|aantal|thema|tijd|locatie|de|het|een|the|en|and|naam"
     r"|notes|date|table|welkom|welcome|dank|thanks|geen|none|ikzelf|ik)\b",
     re.IGNORECASE,

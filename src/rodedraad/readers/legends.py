@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.consent import Act, act_of
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.units import DOUBT, NO_CONSENT, PROCEDURE, TEXT_WITHHELD, Unit
 from rodedraad.sentences import sentence_spans
 
 _LONGEST = 1_200
-_SIGN = re.compile(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2190-\u21FF†‡§¤°]\ufe0f?|\*{1,3}|\^)")
+_SIGN = lazy(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2190-\u21FF†‡§¤°]\ufe0f?|\*{1,3}|\^)")
 _SIGN_NAMES = {
     told: signs
     for names, signs in (
@@ -33,20 +34,20 @@ _SIGN_NAMES = {
     for told in names.split()
 }
 # "(x) = spreker wil dit niet terugzien": a mark of the maker's own, between brackets.
-_OWN_MARK = re.compile(r"[(\[{<][^\s()\[\]{}<>]{1,4}[)\]}>]")
-_LEGEND = re.compile(
+_OWN_MARK = lazy(r"[(\[{<][^\s()\[\]{}<>]{1,4}[)\]}>]")
+_LEGEND = lazy(
     r"\s*[-•*]?\s*(?P<mark>[^=:\n]{1,40}?)\s*(?:=|:|–|—|betekent|means|staat voor)\s*(?P<told>[^\n]{4,140})"
 )
 # "Een ° achter een zin betekent dat ...", "Contributions marked † were made by people who did not sign".
-_SIGN_EXPLAINED = re.compile(
+_SIGN_EXPLAINED = lazy(
     r"(?<!\S)[\"'“‘(]?(?P<sign>[†‡§¤°^#~]|\*{1,3}|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)[\"'”’)]?(?=[\s,;:.]|$)"
 )
-_EXPLAINS = re.compile(
+_EXPLAINS = lazy(
     r"\b(?:beteken\w*|staat (?:voor|bij|achter)|achter|gemerkt|gemarkeerd|teken|sterretje|means?|mark(?:s|ed)?"
     r"|denotes?|indicates?|followed by|behind|after|with|met)\b",
     re.IGNORECASE,
 )
-_FOR_FEW = re.compile(
+_FOR_FEW = lazy(
     r"\b(?:alleen|uitsluitend|enkel|slechts|only|solely)\b[^.;!?]{0,30}?\b(?:tafel|groep|kring|kamer|werkgroep"
     r"|team|bestuur"
     r"|redactie|commissie|ons|intern\w*|table|group|circle|room|board|committee|us|internal\w*)\b"
@@ -113,7 +114,7 @@ def _signs_explained(units: Sequence[Unit]) -> None:
 
 
 def _put_aside(units: Sequence[Unit], legend: Unit, sign: str, why: str) -> None:
-    worn = re.compile(rf"^\W*{re.escape(sign)}|{re.escape(sign)}[\s.!?\"'”’)\]]*$")
+    worn = lazy(rf"^\W*{re.escape(sign)}|{re.escape(sign)}[\s.!?\"'”’)\]]*$")
     for one in units:
         wears = worn.search(one.whole.strip()) or (one.role and worn.search(one.role.strip()))
         if one is not legend and one.why is None and wears:

@@ -15,6 +15,7 @@ from email.message import EmailMessage
 from html.parser import HTMLParser
 
 from rodedraad.errors import UnusableInput
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.outline import statements
 from rodedraad.readers.prose import blocks_of
@@ -44,16 +45,14 @@ def read_mail(intake: Intake) -> Iterator[Unit]:
     intake.progress.finish()
 
 
-_FORWARDED = re.compile(r"\s*(?:fwd?|doorst|doorgestuurd|wg|tr)\s*:", re.IGNORECASE)
-_FORWARDS = re.compile(
+_FORWARDED = lazy(r"\s*(?:fwd?|doorst|doorgestuurd|wg|tr)\s*:", re.IGNORECASE)
+_FORWARDS = lazy(
     r"^[>\s]*(?:-{2,}\s*)?(?:begin (?:van )?)?(?:doorgestuurd|forwarded|oorspronkelijk|original)\w* (?:bericht"
     r"|message|e-?mail)\b.*$"
     r"|^[>\s]*begin forwarded message:?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_HEAD_LINE = re.compile(
-    r"[> \t]*(?:van|verzonden|aan|cc|onderwerp|datum|from|sent|to|subject|date)\s*:.*", re.I
-)
+_HEAD_LINE = lazy(r"[> \t]*(?:van|verzonden|aan|cc|onderwerp|datum|from|sent|to|subject|date)\s*:.*", re.I)
 
 
 def _with_forwarded(subject: str, text: str) -> list[Block]:

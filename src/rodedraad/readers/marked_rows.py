@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.consent import Act, act_of, act_of_remark
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.refusals import people_refusing
@@ -20,8 +21,8 @@ from rodedraad.sentences import sentence_spans
 
 MOST_UNITS = 20_000
 _LONGEST_NOTE = 400
-_PLACE = re.compile(r"(?:(?P<sheet>[^!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})(?=$|,)")
-_OF_ROWS = re.compile(r"\b(?:rij|rijen|regel|regels|rows?|lines?)\b", re.IGNORECASE)
+_PLACE = lazy(r"(?:(?P<sheet>[^!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})(?=$|,)")
+_OF_ROWS = lazy(r"\b(?:rij|rijen|regel|regels|rows?|lines?)\b", re.IGNORECASE)
 _COLOURS = {
     "red": "rood rode red",
     "orange": "oranje orange",
@@ -34,7 +35,7 @@ _COLOURS = {
     "black": "zwart zwarte black",
 }
 COLOUR_OF_WORD = {word: colour for colour, told in _COLOURS.items() for word in told.split()}
-_LEGEND = re.compile(
+_LEGEND = lazy(
     r"(?:\w+\s+)?(?P<colour>"
     + "|".join(COLOUR_OF_WORD)
     + r")\w*(?:\s+(?:gemarkeerd|gearceerd|gekleurd|marked|shaded|rij(?:en)?|cel(?:len)?|rows?|cells?))*"

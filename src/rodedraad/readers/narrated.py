@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.voices import SAYS
 from rodedraad.sentences import sentence_spans
@@ -23,27 +24,25 @@ _LONGEST_INTRODUCTION = 24
 _LONGEST_ANNOUNCEMENT = 9
 _OPEN, _CLOSE = '["“„«]', '["”“»]'
 # A quotation as a sentence of its own, behind a lead-in that ends in a colon, or before a tail that tells who said it.
-_ALONE = re.compile(rf"\s*{_OPEN}(?P<quote>[^\"“”„«»]+){_CLOSE}[.,]?\s*")
-_LED_IN = re.compile(rf"(?P<told>[^\"“”„«»]{{3,240}}?):\s*{_OPEN}(?P<quote>[^\"“”„«»]+){_CLOSE}[.]?\s*")
-_TAILED = re.compile(rf"\s*{_OPEN}(?P<quote>[^\"“”„«»]+){_CLOSE}\s*,?\s*(?P<told>[^\"“”„«»]{{4,200}})")
-_PRONOUN = re.compile(
+_ALONE = lazy(rf"\s*{_OPEN}(?P<quote>[^\"“”„«»]+){_CLOSE}[.,]?\s*")
+_LED_IN = lazy(rf"(?P<told>[^\"“”„«»]{{3,240}}?):\s*{_OPEN}(?P<quote>[^\"“”„«»]+){_CLOSE}[.]?\s*")
+_TAILED = lazy(rf"\s*{_OPEN}(?P<quote>[^\"“”„«»]+){_CLOSE}\s*,?\s*(?P<told>[^\"“”„«»]{{4,200}})")
+_PRONOUN = lazy(
     r"(?:hij|zij|ze|he|she|volgens (?:hem|haar)|according to (?:him|her)"
     r"|(?:aan de ene kant|on the one hand),? (?:\w+ )?"
     r"(?:hij|zij|ze|he|she))\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze|i|my|me|we|our|us)\b", re.IGNORECASE)
+_OWN = lazy(r"\b(?:ik|mij|mijn|wij|ons|onze|i|my|me|we|our|us)\b", re.IGNORECASE)
 # What the table will do, as a report puts it at its end.
-_PLANS = re.compile(
+_PLANS = lazy(
     r"(?:de|the|onze|our) (?:hele |whole )?(?:groep|group|tafel|table|deelnemers|participants|aanwezigen)"
     r" (?:will|zal|zullen"
     r"|gaat|gaan|wil|willen|spreekt|spreken|vraagt|vragen|agrees?|agreed|wants?|asks?|komt|komen)\b",
     re.IGNORECASE,
 )
-_AGREES = re.compile(r"\bafspraak|\bafspraken|\bafgesproken|\bagree(?:d|ment)", re.IGNORECASE)
-_SUBORDINATE = re.compile(
-    r"\b(?:dat|of|om|omdat|waarom|hoe|wat|that|whether|to|because|why|how)\b", re.IGNORECASE
-)
+_AGREES = lazy(r"\bafspraak|\bafspraken|\bafgesproken|\bagree(?:d|ment)", re.IGNORECASE)
+_SUBORDINATE = lazy(r"\b(?:dat|of|om|omdat|waarom|hoe|wat|that|whether|to|because|why|how)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def introduces(sentence: str, following: str | None) -> bool:
 
 
 # "Dat zei een gepensioneerde boekhouder.", below what was quoted.
-_BACK = re.compile(
+_BACK = lazy(
     r"(?:dat|dit|aldus|zo|that|so|this)\s+(?P<verb>[\w’']+)\s+(?P<who>.+)", re.IGNORECASE | re.DOTALL
 )
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from rodedraad.patterns import lazy
+
 EVENT = (
     r"(avond|middag|ochtend|dag|bijeenkomst|dialoog|dialoogavond|sessie|ronde|vergadering|werksessie"
     r"|themadialoog|nabespreking"
@@ -131,9 +133,9 @@ PATTERNS = (
     r"|shared in one)\b.*"),
     r"the (atmosphere|mood)\b.*",
 )  # fmt: skip
-NARRATION = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS), re.IGNORECASE | re.DOTALL)
+NARRATION = lazy("|".join(f"(?:{pattern})" for pattern in PATTERNS), re.IGNORECASE | re.DOTALL)
 # What such a sentence may hold that makes it a contribution all the same.
-CONTENT = re.compile(
+CONTENT = lazy(
     r"[\"“”„]|\b(zorgen|bang|droomt|vreest|stelt voor|stelde voor|pleit|vindt dat|vinden dat|vond dat"
     r"|vonden dat|voorgesteld"
     r"|zei dat|zegt dat|vertelde dat|vertelt dat|opgemerkt dat|genoemd dat|gezegd dat|suggested|worried"

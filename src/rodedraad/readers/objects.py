@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rodedraad.errors import UnusableInput
+from rodedraad.patterns import lazy
 from rodedraad.readers.column_choice import correct, no_text_column, unknown_column
 from rodedraad.readers.columns import SAMPLE_ROWS, Columns, guess
 from rodedraad.readers.encoding import survey
@@ -34,7 +35,7 @@ MAX_JSON = 24 * MEGABYTE
 MAX_PIECES = 2_000_000
 MAX_ROWS = 300_000
 VALUE = "(value)"
-SURROGATE = re.compile(r"[\ud800-\udfff]")
+SURROGATE = lazy(r"[\ud800-\udfff]")
 
 
 @dataclass(slots=True)

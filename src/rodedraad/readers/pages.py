@@ -9,12 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from rodedraad.patterns import lazy
+
 # A page's number on its own, or with the words that go with it.
-NUMBERED = re.compile(
+NUMBERED = lazy(
     r"[-–—|\s]*(?:(?:pagina|page|pag\.?|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:van|of|/|-)\s*\d{1,4})?[-–—|\s]*",
     re.IGNORECASE,
 )
-ENDS_NUMBERED = re.compile(
+ENDS_NUMBERED = lazy(
     r".*\S\s*(?:[|·•–—-]\s*|\s{2,}|\t)\s*(?:(?:pagina|page|pag\.?|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:van|of"
     r"|/)\s*\d{1,4})?\s*"
     r"|.*\b(?:pagina|page|pag\.|blz\.?)\s*\d{1,4}(?:\s*(?:van|of|/)\s*\d{1,4})?\s*",
@@ -22,7 +24,7 @@ ENDS_NUMBERED = re.compile(
 )
 # After these a hyphen at the end of a line is the writer's own: "voor- en nadelen".
 JOINING = frozenset({"en", "of", "tot", "and", "or", "als", "dan", "noch", "maar"})
-CUT_WORD = re.compile(r"(?P<head>[^\W\d_]+)(?P<mark>[-\u00ad\u2010])$")
+CUT_WORD = lazy(r"(?P<head>[^\W\d_]+)(?P<mark>[-\u00ad\u2010])$")
 
 
 def joined(lines: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.labels import MOMENT, leading_label, plain
 from rodedraad.readers.signs import NOT_A_ROLE, is_meta
@@ -45,7 +46,7 @@ def trusted_speakers(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 # How whoever leads a talk makes that known.
-LEADS_THE_TALK = re.compile(
+LEADS_THE_TALK = lazy(
     r"\b(ik (ben|heet)|mijn naam is|my name is|i am|i'm|i’m)\b[^.!?]{0,60}?"
     r"\b(de |het |jullie |uw |je |vandaag |vanavond |your |the |today'?s )+"
     r"(gespreksleider|gespreksleidster|gespreksbegeleider|begeleider|moderator|facilitator|interviewer"

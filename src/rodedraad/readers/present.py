@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import Act
 from rodedraad.readers.labels import WITHOUT_CONSENT, is_facilitator, is_role_word, plain
@@ -22,34 +23,34 @@ from rodedraad.readers.units import COMMENT, NO_CONSENT, WITHDRAWN
 from rodedraad.readers.voices import is_role
 from rodedraad.sentences import sentence_spans
 
-TITLES = re.compile(r"^(?:mevrouw|meneer|mw|mevr|dhr|de heer|hr|mr|mrs|ms|dr|drs|ir)\b\.?\s+", re.IGNORECASE)
+TITLES = lazy(r"^(?:mevrouw|meneer|mw|mevr|dhr|de heer|hr|mr|mrs|ms|dr|drs|ir)\b\.?\s+", re.IGNORECASE)
 PARTICLES = frozenset(
     {"van", "de", "der", "den", "ten", "ter", "te", "het", "el", "al", "von", "la", "le", "in", "'t"}
 )
 INITIALS = r"(?:[A-Z]{1,4}\d{0,2}|[A-Z]\.(?:[A-Z]\.?){0,3}|[A-Z][a-z]?\d{1,2})"
-NAME = re.compile(
+NAME = lazy(
     r"[A-Z\u00c0-\u00de][\w'’.-]*(?:\s+(?:van|de|der|den|ten|ter|el|al|[A-Z\u00c0-\u00de][\w'’.-]*)){0,4}"
 )
-KEY = re.compile(
+KEY = lazy(
     rf"(?P<key>{INITIALS}|(?:deelnemer|spreker|speaker|participant|respondent)\s*\d{{1,2}})\s*(?:=|:"
     rf"|\s[–—-])\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-STRICT_KEY = re.compile(
+STRICT_KEY = lazy(
     INITIALS + r"|(?:[Dd]eelnemer|[Ss]preker|[Ss]peaker|[Pp]articipant|[Rr]espondent)\s*\d{1,2}"
 )
-BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,80})[)\]]")
-INLINE_LIST = re.compile(r"[*_\s-]*(?P<label>[^:\n]{4,30}?)[*_]*\s*:[*_]*\s*(?P<list>\S.*)", re.DOTALL)
-_NEXT_LABEL = re.compile(
+BRACKETS = lazy(r"[(\[](?P<inside>[^()\[\]]{1,80})[)\]]")
+INLINE_LIST = lazy(r"[*_\s-]*(?P<label>[^:\n]{4,30}?)[*_]*\s*:[*_]*\s*(?P<list>\S.*)", re.DOTALL)
+_NEXT_LABEL = lazy(
     r"(?<=[)\w])\s+(?=(?:Voorzitter|Notulen|Notulist|Verslag|Afwezig|Afgemeld|Gespreksleid\w+|Chair|Minutes|Absent)\b)"
 )
 # As a table in a PDF comes out: "Aanwezig Noor (leerling), mw. Krol (huisarts)".
-BARE_LIST = re.compile(
+BARE_LIST = lazy(
     r"(?P<label>[Aa]anwezig(?:en)?|[Dd]eelnemers|[Aa]an tafel|[Pp]resent|[Aa]ttendees|[Pp]articipants)\s+"
     r"(?P<list>[^:.\n]{2,40}\([^()\n]{2,50}\)\s*,.*\([^()\n]{2,50}\).*)",
     re.DOTALL,
 )
-SPEAKS_OF_CONSENT = re.compile(
+SPEAKS_OF_CONSENT = lazy(
     r"toestemming|consent|akkoord|niet (ge)?teken|formulier|did not sign|not signed|do not use"
     r"|niet (worden )?gebruik|bezwaar"
     r"|wil niet|wilde niet|willen niet|withdrew|withdrawn|withdraw|ingetrokken|trok|trekt|trekken|geweigerd|weiger"
@@ -60,7 +61,7 @@ SPEAKS_OF_CONSENT = re.compile(
 )
 # A sentence that says of somebody that these words are not for use.
 FOR_THIS = r"(?:het |dit |deze |de )?(?:gebruik|opname|publicatie|citeren|verslag|verwerking)"
-REFUSED = re.compile(
+REFUSED = lazy(
     r"(?P<who>[^.:;]{2,80}?),?\s+"
     r"(?:(?:heeft|hebben|had|hadden|gaf|gaven|geeft|geven|trok|trokken|trekt|tekende|tekenden|maakte|maakt|wil"
     r"|willen|is|zijn)\b[^.;]{0,50}?"
@@ -76,7 +77,7 @@ REFUSED = re.compile(
     r"|(?:has |have |had )?(?:withdrew|withdrawn|refused)\b[^.;]{0,20}(?:consent|permission))",
     re.IGNORECASE,
 )
-LEGEND = re.compile(
+LEGEND = lazy(
     rf"\s*(?:{INITIALS})\s*=\s*[^=,;\n]{{2,50}}(?:[,;\n]\s*(?:en\s+)?(?:{INITIALS})\s*=\s*[^=,;\n]{{2,50}})+\.?\s*"
 )
 
@@ -122,14 +123,14 @@ def present_in(blocks: Sequence[Block]) -> Present:
     return Present(roles_of(people), withheld_of(people, blocks), frozenset(legends))
 
 
-NOTED = re.compile(
+NOTED = lazy(
     r"\s*[-•*]?\s*(?P<name>[^=:,;\n]{1,40}?)\s*[=:]\s*(?P<role>[^,;:\n]{2,50}?)\s*"
     r"(?:[,;(–—-]\s*(?:toestemming|consent|akkoord|permission)\s*[:=]?\s*(?P<answer>[^)\n]{1,60})\)?)?\s*"
 )
 
 
 # "Aan tafel: Aleida = gespreksleider; Sem = student" in a note between subtitles.
-PAIRS = re.compile(
+PAIRS = lazy(
     r"(?:^"
     r"|[:;,\n]\s*)(?P<name>[A-Z\u00c0-\u00de][\w'’.-]*(?: [\w'’.-]+){0,2})\s*=\s*(?P<role>[^=;,:\n]{2,50})(?=[;,\n]|$)"
 )
@@ -175,7 +176,7 @@ def entries_of(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
         yield from ((at, entry) for entry in split_list(listed))
 
 
-_KEYED = re.compile(rf"(?:^|[,;\n]\s*|\b(?:en|and)\s+)(?=(?:{INITIALS}|\d{{1,2}})\s*=)")
+_KEYED = lazy(rf"(?:^|[,;\n]\s*|\b(?:en|and)\s+)(?=(?:{INITIALS}|\d{{1,2}})\s*=)")
 
 
 def keyed_entries(text: str) -> list[str]:
@@ -315,7 +316,7 @@ def withheld_of(people: Sequence[Person], blocks: Sequence[Block]) -> frozenset[
 
 
 # "Bart trekt zijn opmerking over het koffiegeld in": that remark, not all that Bart said.
-OF_A_SUBJECT = re.compile(
+OF_A_SUBJECT = lazy(
     r"\b(?:opmerking|uitspraak|zin|zinnetje|punt|verhaal|stuk\w*|woorden|voorbeeld|anekdote|remark|line|story"
     r"|bit|words|comment)\s+"
     r"(?:over|about|on|van die|van dat)\b|\bwat (?:hij|zij|ze)\b[^.;]{0,30}\bover\b",
@@ -359,9 +360,7 @@ def refusing_in(told: str, act: Act | None) -> set[str]:
     return found
 
 
-CONSENT_LABEL = re.compile(
-    r"[*_]*(?:toestemming|consent|permission|gebruik|use|akkoord)[*_]*\s*:", re.IGNORECASE
-)
+CONSENT_LABEL = lazy(r"[*_]*(?:toestemming|consent|permission|gebruik|use|akkoord)[*_]*\s*:", re.IGNORECASE)
 
 
 def is_about_consent(text: str) -> bool:

@@ -10,13 +10,14 @@ import itertools
 import re
 from collections import defaultdict
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block
 from rodedraad.readers.layout import BULLET, TERMINAL
 from rodedraad.readers.pages import ENDS_NUMBERED, NUMBERED, is_cut, shape
 from rodedraad.readers.textlines import Line
 from rodedraad.readers.units import PAGE_HEADER
 
-SURE_NUMBER = re.compile(
+SURE_NUMBER = lazy(
     r"\W*(?:pagina|page|pag\.?|blz\.?)\s*\d{1,4}(?:\s*(?:van|of|/)\s*\d{1,4})?\W*", re.IGNORECASE
 )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.consent import Act, act_of
 from rodedraad.readers.doubt import OUTWARD, sense_of
 from rodedraad.readers.reach import File, naming, talk_in
@@ -17,7 +18,7 @@ from rodedraad.readers.units import DOUBT, FACILITATOR, HEADING, NO_CONSENT, WIT
 from rodedraad.sentences import sentence_spans
 
 _FAR = 60
-_ASKS_USE = re.compile(
+_ASKS_USE = lazy(
     r"\b(?:mag|mogen|kan|kunnen|akkoord|bezwaar|goed|oké|ok|okay|prima|toestemming|stem\w*|may|can|could"
     r"|consent|agree\w*"
     r"|permission|objections?|mind|happy)\b[^?]{0,90}\b(?:gebruik\w*|verwerk\w*|verslag|rapport|notulen"
@@ -27,15 +28,15 @@ _ASKS_USE = re.compile(
     r"|record(?:ed)?|said|words|notes|publish\w*|shared?)\b[^?]{0,60}\?",
     re.IGNORECASE,
 )
-_ALL_OF_YOU = re.compile(
+_ALL_OF_YOU = lazy(
     r"\b(?:jullie|iedereen|ieders|ieder|allemaal|allen|iemand|alles|rondje|om de beurt|één voor één"
     r"|een voor een"
     r"|deelnemers|opname|what you said|each of you|everyone|everybody|anyone|all of you|one by one|going round"
     r"|round the table|recording|everything)\b",
     re.IGNORECASE,
 )
-_OBJECTION = re.compile(r"\b(?:bezwaar|bezwaren|objections?|object|mind)\b[^?]{0,80}\?", re.IGNORECASE)
-_NO = re.compile(
+_OBJECTION = lazy(r"\b(?:bezwaar|bezwaren|objections?|object|mind)\b[^?]{0,80}\?", re.IGNORECASE)
+_NO = lazy(
     r"\W*(?:(?:uh|eh|ehm|um|well|nou|sorry|eerlijk gezegd)\W+)*(?:nee\b|neen\b|ik (?:liever "
     r"|toch )?niet\b|liever niet"
     r"|van mij niet|mij(?:ne)? niet|doe mij maar niet|niet van mij|niet de mijne|no\b|nope\b|not (?:me"
@@ -44,13 +45,13 @@ _NO = re.compile(
     r"|behalve (?:van )?mij|except (?:me|mine))",
     re.IGNORECASE,
 )
-_YES = re.compile(
+_YES = lazy(
     r"\W*(?:ja\b|jawel|jazeker|yes\b|yeah|yep|sure|fine|of course|prima|akkoord|goed hoor|is goed"
     r"|geen bezwaar|oké|ok\b"
     r"|no objections?|none|niet van mij hoor)",
     re.IGNORECASE,
 )
-_NOTHING_OF_ME = re.compile(
+_NOTHING_OF_ME = lazy(
     r"\b(?:van mij|van mijn \w+|ik wil(?: dat)?|wil ik(?: dat)?|mijn (?:stukken|woorden|inbreng"
     r"|verhalen))\b[^.;!?]{0,50}"
     r"\b(?:niets|niks|nergens|helemaal niet|allemaal weg|alles weg|eruit|weg)\b"
@@ -62,13 +63,13 @@ _NOTHING_OF_ME = re.compile(
     re.IGNORECASE,
 )
 # "Iedereen akkoord behalve Karim, zijn uitspraken vervallen."
-_ALL_BUT = re.compile(
+_ALL_BUT = lazy(
     r"\b(?:iedereen|allen|allemaal|de rest|everyone|everybody|all)\b[^.;!?]{0,40}\b(?:behalve|op"
     r"|uitgezonderd|except|but|apart"
     r" from)\s+(?P<who>[A-Z][\w'’-]+(?:\s+(?:en|and)\s+[A-Z][\w'’-]+)?)",
 )
 # Whoever leads or writes promises that it will not be kept.
-_PROMISE = re.compile(
+_PROMISE = lazy(
     r"\b(?:dit|dat|het|deze|die)\s+(?:laatste\s+)?(?:schrijf|noteer|notuleer|neem|zet|tik|typ|gebruik"
     r"|vermeld|laat|haal"
     r"|schrijven|noteren|halen|laten|gebruiken|nemen|zetten)\s+(?:ik|we|wij)\b[^.;!?]{0,30}\b(?:niet|weg"
@@ -96,12 +97,12 @@ _PROMISE = re.compile(
     r"\b|\b(?:scratched|struck|deleted)\b(?=[\s.,!]|$)",
     re.IGNORECASE,
 )
-_GIVES_IT_BACK = re.compile(
+_GIVES_IT_BACK = lazy(
     r"\b(?:dat|dit|het) (?:schrijf|noteer|neem) (?:ik|we) (?:wel|graag|mee|op)\b|\bniet vergeten\b",
     re.IGNORECASE,
 )
 # "Is this going in the notes? Please don't": asked and answered in one breath.
-_ASKS_AND_DECLINES = re.compile(
+_ASKS_AND_DECLINES = lazy(
     r"\b(?:notes|minutes|report|recorded|written|down|verslag|notulen|opgeschreven|genoteerd|opgenomen"
     r"|schrijf\w*|noteer\w*"
     r"|opname|erin)\b[^?.!]{0,25}\?\s*(?:oh|o|nee|no|well|want)?[\s,]*(?:please (?:don['’]t|do not|leave)"
@@ -112,14 +113,14 @@ _ASKS_AND_DECLINES = re.compile(
     re.IGNORECASE,
 )
 # Which of their own words somebody means.
-_POINTS_TO = re.compile(
+_POINTS_TO = lazy(
     r"\b(?:what i (?:just )?(?:said|told you)|wat ik (?:net |eerder |daarnet |straks |zojuist )*(?:zei"
     r"|vertelde|noemde)"
     r"|(?:dat|het) (?:stuk|verhaal|stukje|voorbeeld) (?:van|over)|dat (?:van|over)"
     r"|the (?:bit|thing|story|part|line) (?:about|on|with))\b",
     re.IGNORECASE,
 )
-_COMING = re.compile(
+_COMING = lazy(
     r"\b(?:wat ik (?:nu|zo|hierna|dadelijk|jullie)\b|het volgende|wat (?:nu|hierna|zo) (?:komt|volgt)"
     r"|dit volgende|nu even"
     r"|vanaf (?:nu|hier)|even\b|what i(?:['’]m| am)? (?:about|going|gonna)|what i say next|(?:this"
@@ -130,7 +131,7 @@ _COMING = re.compile(
 _MACHINE = (
     r"(?:ding|apparaat|apparaatje|opname|opnemen|recorder|bandje|microfoon|recording|tape|mic|machine|it|hem)"
 )
-_PAUSE = re.compile(
+_PAUSE = lazy(
     rf"\b(?:kan|kunnen|mag|mogen|zou|zouden|could|can|may"
     rf"|would)\b[^.?!]{{0,25}}\b{_MACHINE}\b[^.?!]{{0,20}}\b(?:uit|stop\w*"
     r"|pauze|pauzeren|stil|off|pause\w*)\b[^.?!]{0,15}\?"
@@ -142,7 +143,7 @@ _PAUSE = re.compile(
     r"|off the record)\b",
     re.IGNORECASE,
 )
-_COUNTS_AGAIN = re.compile(
+_COUNTS_AGAIN = lazy(
     r"\btot (?:zover|hier|daar)\b|\b(?:weer|back|again)\b[^.;!?]{0,25}\b(?:verslag|schrijven|noteren"
     r"|opnemen|opname|aan|mee"
     r"|genoteerd|notuleren|on|record|recording|writing|bewust)\b|\b(?:opname|recording|bandje|recorder"
@@ -152,7 +153,7 @@ _COUNTS_AGAIN = re.compile(
     r"|\b(?:vanaf (?:hier|nu)) mag\b|\bwe (?:zijn|gaan) (?:er )?weer\b|\bdoorgelopen\b",
     re.IGNORECASE,
 )
-_ASKED_AGAIN = re.compile(r"\?\s*$")
+_ASKED_AGAIN = lazy(r"\?\s*$")
 
 
 def heed_promises(file: File) -> set[int]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rodedraad.errors import UnusableInput
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.encoding import survey
 from rodedraad.readers.headings import section_of
@@ -83,7 +84,7 @@ def starts_a_turn(text: str) -> bool:
     )
 
 
-_COMMENT = re.compile(r"\s*(?P<mark><!--|%%|\[(?://|comment)\]:)")
+_COMMENT = lazy(r"\s*(?P<mark><!--|%%|\[(?://|comment)\]:)")
 _ENDS_COMMENT = {"<!--": "-->", "%%": "%%", "[//]:": "", "[comment]:": ""}
 
 

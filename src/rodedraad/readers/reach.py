@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.doubt import EVERYTHING, sense_of
 from rodedraad.readers.labels import is_facilitator
 from rodedraad.readers.refusals import keeps_the_words
@@ -28,17 +29,17 @@ STOPS = STOP_WORDS["nl"] | STOP_WORDS["en"]
 
 LONGEST = 1_200
 
-ROW = re.compile(r"(?P<sheet>.*?)(?:!|, cell )(?P<column>[A-Z]{1,3})(?P<row>\d+)$")
+ROW = lazy(r"(?P<sheet>.*?)(?:!|, cell )(?P<column>[A-Z]{1,3})(?P<row>\d+)$")
 
-WORD = re.compile(r"[^\W\d_][\w'’-]{2,}")
+WORD = lazy(r"[^\W\d_][\w'’-]{2,}")
 
-POINTS_BACK = re.compile(
+POINTS_BACK = lazy(
     r"\b(?:that (?:bit|part|thing|story|last)|what i (?:just )?said|just now|earlier|last one"
     r"|(?:dat|die|wat ik) (?:van|over|net|zojuist|daarnet|eerder|laatste|zei)|net|zojuist|daarnet)\b",
     re.IGNORECASE,
 )
 
-LATE = re.compile(
+LATE = lazy(
     r"\b(?:nagekomen|naschrift|correcties?|post ?scriptum|na afloop|achteraf|terugkoppeling|reacties? op (?:het|dit)"
     r" (?:concept)?-?\s?verslag|reacties? op de notulen|corrections?|afterwards|after the (?:meeting|evening)"
     r"|amendments?)\b",
@@ -92,7 +93,7 @@ class File:
         return self.units[at].why is None
 
 
-_WHEN = re.compile(r"[\[(]?\b\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\b[\])]?")
+_WHEN = lazy(r"[\[(]?\b\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\b[\])]?")
 
 
 def speaker_of(unit: Unit) -> str | None:
@@ -117,7 +118,7 @@ def reached_by(file: File, at: int, told: str, beside: bool) -> set[int]:
 
 
 # Somebody who writes of their own words in a letter.
-_OWN_WORDS = re.compile(
+_OWN_WORDS = lazy(
     r"\b(?:wat ik\b[^.;!?]{0,20}\b(?:over|van)|mijn (?:verhaal|stuk\w*|opmerking|zin) over"
     r"|what i said about|my (?:story|remark) about)\b",
     re.IGNORECASE,

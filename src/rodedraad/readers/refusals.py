@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import Act, act_of, act_of_answer, act_of_remark
 from rodedraad.readers.doubt import is_noted_out
@@ -25,7 +26,7 @@ ONCE = (
     r"|op (?:eigen )?verzoek(?: van (?:de |het )?\w+)?|(?:at|on|by) (?:the |her |his |their )?(?:own )?(?:request"
     r"|participant|speaker)(?: of the \w+)?)\s+)*"
 )
-TAKEN_BACK = re.compile(
+TAKEN_BACK = lazy(
     rf"(?:{WHOSE}\s+)?{ONCE}(?:weer )?(?:ingetrokken|teruggetrokken|teruggenomen|withdrawn|withdrew|retracted)"
     r"(?:\s*[,;:–—-]\s*.{0,60}|\s+(?:op (?:\d.{0,20}|(?:eigen )?verzoek.{0,30})|per .{0,30}|on \d.{0,20}|this\b.{0,20}"
     r"|(?:door|by) (?:de |het |the )?(?:deelne\w+|spre\w+|inbrenger|indiener|betrokkene|participant|speaker"
@@ -36,7 +37,7 @@ FOR_USE = (
     r"(?:(?:verder |het |dit |deze )*(?:gebruik|verwerk|publicatie|opname|verslag)"
     r"|(?:further )?(?:use|processing))"
 )
-NOT_FOR_USE = re.compile(
+NOT_FOR_USE = lazy(
     rf"(?:{WHOSE}\s+)?(?:(?:mag|mogen) (?:dus |echt |toch )?niet (?:worden )?(?:gebruikt|verwerkt|overgenomen|gedeeld)"
     r"(?: worden)?|(?:alstublieft |graag |svp )?niet (?:te )?(?:gebruiken|verwerken|overnemen)"
     r"|(?:may|must|can) not be (?:used|processed|shared)|(?:please )?do not (?:use|process|share)(?: this)?"
@@ -47,22 +48,22 @@ NOT_FOR_USE = re.compile(
     r"(?:\s*[,;:–—-]\s*.{0,50}|\s+(?:voor|met|door|op|van|to|for|by) .{0,50})?[.!]?",
     re.IGNORECASE,
 )
-BEHIND = re.compile(
+BEHIND = lazy(
     r"[*_~\s]*[\[({](?P<inside>[^\[\](){}\n]{2,90})[\])}][*_.\s]*$"
     r"|(?:^|[\s.!?…\"”’)])\s*(?:[–—]|--|\s-|//?|\|)\s*(?P<dashed>[^–—\n|/]{2,80})$"
 )
-STRUCK = re.compile(
+STRUCK = lazy(
     r"~~(?P<tilde>[^~\n](?:[^\n]*?[^~\n])?)~~|<(?P<tag>del|s|strike)>(?P<tagged>.*?)</(?P=tag)>", re.S
 )
 # Off the page, but in the file.
-UNSEEN = re.compile(
+UNSEEN = lazy(
     r"<(?P<tag>\w+)\b[^>]*(?:display:\s*none|visibility:\s*hidden|\shidden\b)[^>]*>.*?</(?P=tag)>"
     r"|(?<!%)%%(?!%)[^\n]+?%%|\|\|(?=\S)[^|\n]+\|\|",
     re.DOTALL | re.IGNORECASE,
 )
 # "**C**: ~~...~~ Onze vrienden ...": what is left is still C's.
-LABEL_ALONE = re.compile(r"\s*[*_]{0,3}(?P<who>[^:*_\n]{1,40})[*_]{0,3}\s*:[*_]{0,3}\s*")
-POSSESSIVE = re.compile(
+LABEL_ALONE = lazy(r"\s*[*_]{0,3}(?P<who>[^:*_\n]{1,40})[*_]{0,3}\s*:[*_]{0,3}\s*")
+POSSESSIVE = lazy(
     r"(?:mijn|onze|ons|zijn|haar|hun|my|our|his|her|their|ik|wij|we|i|they|ze|zij|hij|he|she|je|jij|u|you|iedereen"
     r"|niemand|everyone|nobody|men|dit|dat|die|this|that|it|het|wie|who|er|there)\b",
     re.IGNORECASE,
@@ -73,42 +74,40 @@ NO_USE = (
     r"|no (?:consent|permission)|not(?:hing)?\b[^.;]{0,50}?\b(?:used|use)\b)"
 )
 # "De deelnemer met hoedanigheid 'verpleegkundige' geeft geen toestemming ..."
-OF_SOMEBODY = re.compile(
+OF_SOMEBODY = lazy(
     r"(?:(?:let op|toestemming|consent|nb|note|noot)\s*:?\s+)?(?P<who>[^.:;]{2,90}?)\s+"
     r"(?:geeft|gaf|geven|gaven|heeft|hebben|had|wil|willen|wilde|wenst|vraagt|vroeg|verzoekt|verzocht|is|gives|gave|has"
     r"|have"
     rf"|does|did|wants|wanted|asks|asked|would)\b[^.;]{{0,50}}?{NO_USE}(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-EXCEPT = re.compile(
+EXCEPT = lazy(
     r".*(?:getekend|akkoord|toestemming|formulier|signed|agreed|consent)\b[^.;]{0,40}?,?\s+"
     r"(?:behalve|op|except)(?: for)?\s+"
     r"(?P<who>(?:de|het|the)\s+[^,.;]{2,40}?)(?:\s+na)?(?:[,.;].*)?",
     re.IGNORECASE | re.DOTALL,
 )
-WORDS_OF_SOMEBODY = re.compile(
+WORDS_OF_SOMEBODY = lazy(
     r".*\b(?:inbreng|uitspraken|bijdragen?|woorden|words|contributions?|statements) (?:van|of) "
     r"(?P<who>(?:de|het|the)\s+[^,.;]{2,40}?)\s+(?:(?:mag|mogen|wordt|worden|gebruiken)\b.{0,20}?\bniet"
     r"|(?:must|may|can|are|is) not)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-ABOUT_WORDS = re.compile(
+ABOUT_WORDS = lazy(
     r"toestemming|akkoord|inbreng|uitspra|bijdrage|woorden|gezegd|consent|permission|words|statement|contribution"
     r"|getekend|formulier|signed|form",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"['‘\"“](?P<word>[^'’\"”]{2,50})['’\"”]")
-NO_ANSWER = re.compile(
+QUOTED = lazy(r"['‘\"“](?P<word>[^'’\"”]{2,50})['’\"”]")
+NO_ANSWER = lazy(
     rf"(?:nee|neen|no|geen|niet|false|geweigerd|refused|denied)(?:[\s,.;].*)?|.*{TAKEN_BACK.pattern}",
     re.IGNORECASE,
 )
-STILL_USED = re.compile(
-    r"\bwel (?:te )?gebruik|\bmay be used|\bonly (?:not )?quot|^(?:ja|yes)\b", re.IGNORECASE
-)
+STILL_USED = lazy(r"\bwel (?:te )?gebruik|\bmay be used|\bonly (?:not )?quot|^(?:ja|yes)\b", re.IGNORECASE)
 
 
 # "Deelnemer 3 - geen toestemming" is about somebody, not about the statement above it.
-OF_A_PERSON = re.compile(
+OF_A_PERSON = lazy(
     r"(?:deelne\w+|spre\w+|participant|speaker|respondent|tafel|table|punt\w*|uitspra\w+|bijdrage\w*|nummer\w*"
     r"|nrs?\.?|rij\w*|regel\w*|rows?|points?|statements?|items?)\s*(?:\d|[A-Z]\b)|^[^:–—-]{2,40}(?::|\s[–—-])\s",
     re.IGNORECASE,
@@ -207,12 +206,12 @@ _SOMEBODY = (
     r"[\w.'’-]+(?:\s(?-i:[A-Z])[\w'’-]+)?|[\w'’-]+(?:\s(?:van|der|de|den|el|(?-i:[A-Z])[\w'’-]*)){0,3})"
 )
 _OF_PEOPLE = rf"(?P<who>{_SOMEBODY}(?:(?:,\s+|\s+(?:en|and|&)\s+|,\s+(?:en|and)\s+){_SOMEBODY}){{0,5}})"
-AT_REQUEST = re.compile(
+AT_REQUEST = lazy(
     rf".*?\b(?:op (?:uitdrukkelijk |eigen )?verzoek van|at (?:the )?request of|namens"
     rf"|on behalf of)\s+{_OF_PEOPLE}(?=[\s,.:]).*",
     re.IGNORECASE | re.DOTALL,
 )
-WHAT_SOMEBODY_SAID = re.compile(
+WHAT_SOMEBODY_SAID = lazy(
     rf".*?\b(?:(?:alles\s+)?wat|(?:everything|what|all that)(?:\s+that)?)\s+{_OF_PEOPLE}\s+(?:heeft|had|zei|zeiden"
     rf"|vertelde|inbracht|said|has|told|brought|contributed)\b.*"
     rf"|.*?\b(?:inbreng|uitspra(?:ak|ken)|bijdragen?|opmerkingen?|woorden|tekst|verhaal|citaten|words|contributions?"
@@ -220,7 +219,7 @@ WHAT_SOMEBODY_SAID = re.compile(
     rf"\s+(?:van|of|by|from)\s+{_OF_PEOPLE.replace('who', 'whose')}(?=[\s,.:]).*",
     re.IGNORECASE | re.DOTALL,
 )
-SOMEBODY_SAYS = re.compile(
+SOMEBODY_SAYS = lazy(
     rf"(?:[^,.:;]{{0,40}}:\s*|(?:let op|nb|note|noot|achteraf|later|na afloop|afterwards|after the meeting"
     rf"|op \d[^,]{{0,20}}|on \d[^,]{{0,20}}),?\s+)?{_OF_PEOPLE}\s*"
     r"(?:\([^)]{1,40}\)\s*)?,?\s+(?:heeft|hebben|had|hadden|gaf|gaven|geeft|geven|wil|willen|wilde|wilden|wenst"
@@ -233,13 +232,13 @@ SOMEBODY_SAYS = re.compile(
     r"|emailed|may|must|revoked|retracted|would|prefers?|preferred)\b(?P<told>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-INVERTED = re.compile(
+INVERTED = lazy(
     rf"(?:op \d[^,]{{0,20}}?|achteraf|later|na afloop|inmiddels|intussen|vervolgens|daarna|afgelopen \w+"
     rf"|bij nader inzien|alsnog|per (?:mail|brief)|telefonisch)\s+(?:heeft|hebben|gaf|gaven|trok|trokken|wil|wilde"
     rf"|vroeg|vroegen|liet|lieten|weigerde|is|zijn|maakte|mailde|belde)\s+{_OF_PEOPLE}\s+(?P<told>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-THEY_REFUSE = re.compile(
+THEY_REFUSE = lazy(
     r"[^:]{0,120}(?:toestemming|akkoord|consent|permission|gebruik\w*|used?|verslag|ingetrokken|withdrawn|withdrew"
     r"|formulier|form|teken\w*|signed)\b[^:]{0,60}:\s*(?P<list>[^:]{2,200})",
     re.IGNORECASE | re.DOTALL,
@@ -248,7 +247,7 @@ MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september"),
     *("oktober", "november", "december"),
 )
-_OF_USE = re.compile(
+_OF_USE = lazy(
     r"toestemming|akkoord|inbreng|uitspra|bijdrage|woorden|gezegd|zei\b|opmerking|verslag|notulen|formulier"
     r"|verklaring|getekend|tekende|verhaal\b"
     r"|consent|permission|contribution|statement|words|report\b|minutes|record|signed|form\b|said|comments?\b"
@@ -258,7 +257,7 @@ _OF_USE = re.compile(
 
 
 # "Seats 3 and 6 did not give permission", "Stoel 2 en 5 willen niet in het verslag".
-_BY_NUMBER = re.compile(
+_BY_NUMBER = lazy(
     r"\b(?i:(?P<one>seat|stoel|plaats|deelne(?:e)?mer|spreker|speaker|participant|respondent|person|persoon"
     r"|stem|voice|nummer"
     r"|letter|kaart)(?:s|en|n)?)\s+(?:met (?:nummer|letter)s?\s+)?"

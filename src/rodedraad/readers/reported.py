@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.labels import is_facilitator
 from rodedraad.readers.narration import is_narration
 from rodedraad.readers.voices import SAYS, Voice, voice_of
 from rodedraad.sentences import sentence_spans
 
 # A sentence that leans on the one before it.
-LEANS = re.compile(
+LEANS = lazy(
     r"[\"“„]?(hij|zij|ze|haar|zijn|hun|hen|hem|daardoor|daarom|daarbij|daarmee|dat|dit|deze|die|volgens (hem"
     r"|haar|hen)|bovendien|want"
     r"|maar|en|toch|ook (hij|zij|ze)|zelf|sindsdien|toen|nu|vroeger|inmiddels|juist|terwijl|zo|he|she|they|his"
@@ -25,23 +26,23 @@ LEANS = re.compile(
     r"|because|so)\b",
     re.IGNORECASE,
 )
-FIRST_PERSON = re.compile(r"\b(ik|mij|mijzelf|i|i'm|i’ve|i've)\b", re.IGNORECASE)
-QUOTATION = re.compile(r"[\"“„][^\"”]*[\"”]")
+FIRST_PERSON = lazy(r"\b(ik|mij|mijzelf|i|i'm|i’ve|i've)\b", re.IGNORECASE)
+QUOTATION = lazy(r"[\"“„][^\"”]*[\"”]")
 MARKS = r"[\"“„‘'](?P<quote>[^\"“”„]+)[\"”’']"
-SAID_BEFORE = re.compile(rf"[^\"“„:]{{3,80}}:\s*{MARKS}\s*[.]?", re.DOTALL)
-SAID_AFTER = re.compile(
+SAID_BEFORE = lazy(rf"[^\"“„:]{{3,80}}:\s*{MARKS}\s*[.]?", re.DOTALL)
+SAID_AFTER = lazy(
     rf"{MARKS}\s*,?\s*(?:[\w’']+|zo|aldus|volgens) (?:een|de|het|iemand|a|the|one|mevrouw|meneer|mw\.?"
     rf"|dhr\.?)\b[^.\"“”]{{0,60}}[.]?",
     re.DOTALL | re.IGNORECASE,
 )
-TELLS_ON = re.compile(
+TELLS_ON = lazy(
     r"(?:hij|zij|ze|he|she) (?:(?:zei|vertelde|noemde|noemt|vindt|vond|stelde|pleitte|pleit|hoopt|hoopte|voegde"
     r"|opperde|wenst|droomt|droomde|herkende|biedt aan|bood aan|stelt voor|merkt op|merkte op|vreest"
     r"|vroeg|vraagt|wil graag"
     r"|said|told|added|suggested|hopes|hoped)\b)",
     re.IGNORECASE,
 )
-BROUGHT_IN = re.compile(
+BROUGHT_IN = lazy(
     r"(ook|daarnaast|verder|tevens|bovendien|opnieuw|tot slot|ten slotte|als \w+|er|door \w+ \w+|meermaals|vaak"
     r"|regelmatig|het (idee|voorstel|plan))?"
     r",? ?(\S+ ){0,3}?(werd|wordt|werden|worden|is|zijn) (\S+ ){0,4}?(genoemd|opgemerkt|voorgesteld|gezegd"
@@ -132,7 +133,7 @@ def quote_alone(text: str, part: Part) -> Part:
 
 
 # "De voorzitter van de korfbalclub" sits at the table like everybody else.
-_OF_A_BODY = re.compile(
+_OF_A_BODY = lazy(
     r"\w+ (?:van|of) (?:(?:de|het|onze|the|our) )?(?!(?:de|het|the)\b|avond|middag|bijeenkomst|vergadering|gesprek"
     r"|tafel|dialoog|sessie|evening|meeting|session|conversation|table|dialogue)",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.column_marks import answer, is_held, mark_of
 from rodedraad.readers.column_names import OTHER_PURPOSE, ROLE_NAMES
 from rodedraad.readers.columns import Columns, kind_of_path, tidy
@@ -24,7 +25,7 @@ from rodedraad.readers.units import DOUBT, EMPTY, NO_CONSENT, PROCEDURE, Unit
 from rodedraad.readers.whiteboards import colour_of_note, kind_of_area, table_of_area, why_of_note
 
 # What people put in a cell to which they have nothing to say.
-NO_WORDS = re.compile(
+NO_WORDS = lazy(
     r"[-–—./\\\s?]+|n\.?\s?v\.?\s?t\.?|n\.?/?a\.?|[+-]\d{1,2}|test(?:[ ,]*test)*|idem|\(?(?:leeg|empty|blank)\)?"
     r"|(?:eigenlijk |eerlijk gezegd |nee,? |no,? |i have |ik heb |well,? |nou,? )?"
     r"(?:none|nothing|nope|niets|niks|geen|no|nee|neen|not|niet)"
@@ -38,7 +39,7 @@ NO_WORDS = re.compile(
 )
 _FEWEST_SIGNED = 3
 # "(Sietze kwam er om half 9 bij zitten)": how the talk went, where it is nobody's.
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*")
+_ASIDE = lazy(r"\s*\([^()]*\)\s*")
 
 
 @dataclass(slots=True)

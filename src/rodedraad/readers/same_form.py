@@ -11,17 +11,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.labels import kind_of_word, plain
 from rodedraad.readers.units import Unit
 
 _SAMPLE = 5_000
 _KNOWN = 2
-_BEHIND = re.compile(r"\s*\((?P<role>[^\W\d_][^()\n.!?:;]{1,40})\)\s*$")
-_BEFORE = re.compile(r"\s*(?P<role>[^\W\d_][^:.!?;\n\"“()]{2,40}):\s+(?=\S)")
+_BEHIND = lazy(r"\s*\((?P<role>[^\W\d_][^()\n.!?:;]{1,40})\)\s*$")
+_BEFORE = lazy(r"\s*(?P<role>[^\W\d_][^:.!?;\n\"“()]{2,40}):\s+(?=\S)")
 _MOST_WORDS = 5
 # "terrasbaas:"; "Let op:" and "een geheime muur:" say something else.
-_ONE_WORD = re.compile(r"[a-zà-ÿ][\w-]{4,}")
-_NOT = re.compile(
+_ONE_WORD = lazy(r"[a-zà-ÿ][\w-]{4,}")
+_NOT = lazy(
     r"\b(?:ik|we|wij|je|is|was|werd|heeft|belde|niet|not|had|has|i|nog|later|lacht|gelach|laughs|x|keer|times|zie|see)\b",
     re.IGNORECASE,
 )

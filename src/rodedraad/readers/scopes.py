@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.consent import Act, act_of, act_of_remark
 from rodedraad.readers.doubt import Sense, is_noted_out, sense_of
@@ -17,26 +18,26 @@ from rodedraad.readers.spoken import SPOKEN_THIS, with_spoken
 from rodedraad.readers.units import COMMENT, DOUBT, HEADING, NO_CONSENT, PROCEDURE, WITHDRAWN
 from rodedraad.sentences import sentence_spans
 
-_GOING_OFF = re.compile(
+_GOING_OFF = lazy(
     r"\b(?:we (?:gaan|zijn|go|are)|even|nu|vanaf (?:hier|nu)|from here|going"
     r"|let['’]?s go)\b[^.;!?]{0,25}?\b(?:off[- ]the[- ]record|buiten het verslag|buiten de notulen)\b|\b(?:begin"
     r"|start) (?:van het )?(?:vertrouwelijk\w*|off[- ]the[- ]record)\b",
     re.IGNORECASE,
 )
-_BACK_ON = re.compile(
+_BACK_ON = lazy(
     r"\b(?:weer|terug|back|again)\b[^.;!?]{0,15}?\b(?:on[- ]the[- ]record|in het verslag|voor het verslag|on record"
     r"|genotuleerd)\b|\bon[- ]the[- ]record\b(?! )|\b(?:einde|eind|end)\b[^.;!?]{0,12}?\b(?:vertrouwelijk\w*"
     r"|off[- ]the[- ]record)\b|\bopname (?:weer )?aan\b",
     re.IGNORECASE,
 )
-_WHOLE_FILE = re.compile(
+_WHOLE_FILE = lazy(
     r"(?:(?:dit|het (?:hele|gehele)|deze|this|the (?:whole|entire)|all of this)\s+(?:\w+\s)?(?:verslag|document"
     r"|bestand|transcript\w*|gesprek|opname|tafelverslag|report|file|conversation|recording|session)\b[^.;!?]{0,60}"
     r"|(?:niemand|geen (?:van de (?:deelnemers|aanwezigen)|enkele deelnemer)|alle deelnemers|iedereen|de hele tafel"
     r"|nobody|none of (?:the|our) (?:participants|people)|all participants|everyone|the whole table)\b[^.;!?]{0,90})",
     re.IGNORECASE,
 )
-_WHOLE_ACT = re.compile(
+_WHOLE_ACT = lazy(
     r"\b(?:mag|mogen|may|must|can)\b[^.;!?]{0,20}?\b(?:niet|not)\b[^.;!?]{0,20}?\b(?:worden gebruikt|gebruikt worden"
     r"|verwerkt|geanalyseerd|be used|be processed|be analysed)\b"
     r"|\b(?:toestemming|consent|permission)\b[^.;!?]{0,40}?\b(?:ingetrokken|withdrawn|withdrew|geweigerd|refused)\b"
@@ -44,14 +45,14 @@ _WHOLE_ACT = re.compile(
     r"|permission)\b[^.;!?]{0,15}?(?:\b(?:in|terug|ingetrokken)\b|[.!]?$)",
     re.IGNORECASE,
 )
-_NOBODY_AGREED = re.compile(
+_NOBODY_AGREED = lazy(
     r"\b(?:niemand|geen van de (?:deelnemers|aanwezigen)|geen enkele deelnemer|nobody|none of (?:the"
     r"|our) (?:participants|people))\b[^.;!?]{0,40}?\b(?:(?:heeft|gaf|geeft|gave|has given"
     r"|has)\b[^.;!?]{0,20}?\b(?:toestemming|consent|permission)|(?:is|was|ging) akkoord|agreed|signed|tekende"
     r"|getekend)\b",
     re.IGNORECASE,
 )
-_STARTS_A_LIST = re.compile(
+_STARTS_A_LIST = lazy(
     r"personen|deelnemers|sprekers|mensen|people|participants|speakers|volgende|following|wie|those|geen toestemming"
     r"|no consent",
     re.I,
@@ -128,7 +129,7 @@ def why_of_note(text: str) -> str | None:
     if not told or len(told.split()) > 45 or told.endswith("?"):
         return None
     act = act_of_remark(told)
-    if act is None and (re.match(_ABOUT_THE_ANCHOR, told) or SPOKEN_THIS.search(told)):
+    if act is None and (_ABOUT_THE_ANCHOR.match(told) or SPOKEN_THIS.search(told)):
         act = act_of(told) or (Act.REFUSE if SPOKEN_THIS.search(told) else None)
     if act in (None, Act.NOT_QUOTED) and sense_of(told, beside=True, noted=True) in (
         Sense.OUT,
@@ -138,7 +139,7 @@ def why_of_note(text: str) -> str | None:
     return why_of(act)
 
 
-_ABOUT_THE_ANCHOR = re.compile(
+_ABOUT_THE_ANCHOR = lazy(
     r"(?:.{0,40}?[:–-]\s+)?(?:dit|deze|het|zij|ze|hij|de (?:spreker|deelnemer|deelneemster|inbrenger|bewoner)"
     r"|deelne\w+|spreker|toestemming|geen|niet|op verzoek"
     r"|mag|wil|heeft|graag|svp|s\.v\.p\.|na afloop|achteraf|ingetrokken|later|eerst|weggelaten|\w+ (?:wil|heeft|trok"
@@ -199,7 +200,7 @@ def _off_the_record(blocks: list[Block]) -> list[Block]:
     return settled
 
 
-_LEGEND = re.compile(
+_LEGEND = lazy(
     r"\s*[(\[]?(?P<mark>[*†‡#°^]{1,2}|[⁰¹²³]|\([a-z*]\)|x|X)[)\]]?\s*(?:=|:|[–—-])\s*(?P<told>[^\n]{4,100})"
 )
 
@@ -214,7 +215,7 @@ def _marked(blocks: list[Block]) -> list[Block]:
         if not found or not why:
             continue
         mark = re.escape(found["mark"])
-        worn = re.compile(rf"^[^:\n]{{1,50}}{mark}[*_]*\s*:|{mark}\s*$|^\s*{mark}\s|\({mark}\)\s*$")
+        worn = lazy(rf"^[^:\n]{{1,50}}{mark}[*_]*\s*:|{mark}\s*$|^\s*{mark}\s|\({mark}\)\s*$")
         settled = [
             replace(one, remark=one.remark or why) if not one.why and worn.search(one.text) else one
             for one in settled
@@ -223,7 +224,7 @@ def _marked(blocks: list[Block]) -> list[Block]:
     return settled
 
 
-_NUMBERS = re.compile(
+_NUMBERS = lazy(
     r"\b(?:punt(?:en)?|uitspra(?:ak|ken)|bijdragen?|opmerking(?:en)?|regels?|rij(?:en)?|items?|nummers?|nrs?\.?"
     r"|statements?|contributions?"
     r"|rows?|lines?|points?|numbers?|no\.?|stellingen?|stelling|ids?|kaart(?:je)?s?|bullets?|antwoord(?:en)?"
@@ -235,7 +236,7 @@ _NUMBERS = re.compile(
 
 
 # "Let op: 4 en 8 moeten eruit": numbers alone, at the head of what is said of them.
-_BARE_NUMBERS = re.compile(
+_BARE_NUMBERS = lazy(
     r"^\W*(?:let op|nb|n\.b\.|ps|note|graag|svp|please)?\W*(?P<numbers>\d{1,3}(?:\s*(?:,|en|and|&)\s*\d{1,3})*)\s+"
     r"(?:moet|moeten|mag|mogen|graag|niet|wil|willen|zijn|is|hoort|horen|gaat|gaan|eruit|must|should|may|can"
     r"|are|please|not)\b",
@@ -244,7 +245,7 @@ _BARE_NUMBERS = re.compile(
 
 
 # "Voor 3 en 6 hebben wij geen toestemming gekregen": small numbers of which more than one, or one with a word for it.
-_FOR_NUMBERS = re.compile(
+_FOR_NUMBERS = lazy(
     r"\b(?:voor|van|bij|for|of|on)\s+(?P<numbers>\d{1,3}(?:\s*(?:,|en|and|&)\s*\d{1,3})+)\b(?!\s*(?:jaar|euro|uur|years?"
     r"|procent|%|mensen|people|minut|dagen|weken|maanden|days|weeks|months|kinderen|children|huizen|woningen))",
     re.IGNORECASE,

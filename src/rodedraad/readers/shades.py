@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.consent import Act, act_of
 from rodedraad.readers.doubt import is_noted_out
 from rodedraad.readers.marked_rows import COLOUR_OF_WORD, colour_named
@@ -31,9 +32,9 @@ _NAMES = (
         "underlined": UNDERLINED,
     }
 )
-_NAMED = re.compile(r"\b(?P<name>" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+_NAMED = lazy(r"\b(?P<name>" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 # Of the words on the page, not of the world: "wat geel is", "grijs gemarkeerd", "rode tekst", "in red".
-_OF_WORDS = re.compile(
+_OF_WORDS = lazy(
     r"\b(?:gemarkeerd\w*|gearceerd\w*|gekleurd\w*|tekst\w*|letters?|woorden|passages?|regels?|zinnen|stukken"
     r"|gedrukt\w*|arcering"
     r"|marker\w*|cursie\w+|schuin\w*|onderstree\w+|marked|highlight\w*|shaded|text|lines?|words|italics?|underlined)\b"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from rodedraad.errors import UnusableInput
+from rodedraad.patterns import lazy
 from rodedraad.readers.strikes import RichText, Strikes
 
 MAX_CELL = 1_000_000
@@ -16,7 +16,7 @@ MAX_WIDTH = 2_000
 
 MOST_FILLS = 200_000
 
-REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+REFERENCE = lazy(r"([A-Z]{1,3})(\d{1,7})")
 
 
 @dataclass(slots=True)

@@ -5,11 +5,11 @@ The statements stand on another sheet and only name the number. What such a list
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.column_marks import mark_of
 from rodedraad.readers.column_names import ANSWERS_WHO, REMARK_NAMES, ROLE_NAMES
 from rodedraad.readers.columns import Columns, guess, tidy
@@ -35,7 +35,7 @@ _ROLES = (
     | words("wie who omschrijving description functie achtergrond achtergrond-rol is")
 )
 # "Wie is dat", "who is this?": asks of a name who bears it.
-_SAYS_WHO = re.compile(
+_SAYS_WHO = lazy(
     r"(?:wie|wat)-(?:is|was|zijn|waren|doet)-(?:dat|dit|hij|zij|ze|die|deze|wie)(?:-.{1,20})?"
     r"|who-(?:is|was|are)(?:-(?:this|that|it|he|she|they|who))?|wie-van-waar|waarvan|vanuit|namens"
     r"|(?:werk|beroep|job|occupation|organisatie|rol|role|functie|achtergrond|omschrijving|description)(?:-.{1,20})?"
@@ -123,7 +123,7 @@ def marks_alone(columns: Columns) -> Columns:
     )
 
 
-_CODE = re.compile(r"[A-Za-z]{0,3}[-.]?\d{1,5}")
+_CODE = lazy(r"[A-Za-z]{0,3}[-.]?\d{1,5}")
 
 
 def codes_refused(rows: Iterable[Sequence[str]]) -> dict[str, str]:

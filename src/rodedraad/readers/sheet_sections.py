@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.column_marks import mark_of
 from rodedraad.readers.columns import is_remark_of_somebody, tidy
 from rodedraad.readers.encoding import repair
@@ -22,8 +23,8 @@ from rodedraad.readers.units import FACILITATOR, HEADING, PROCEDURE, Unit
 _LONGEST_HEADING = 8
 _FEWEST_WORDS = 4
 _MOST_LINES = 25
-_FOOT = re.compile(r"\s*(?:©|\(c\)|copyright\b|pagina \d|page \d|versie \d|version \d)", re.IGNORECASE)
-_COVER = re.compile(
+_FOOT = lazy(r"\s*(?:©|\(c\)|copyright\b|pagina \d|page \d|versie \d|version \d)", re.IGNORECASE)
+_COVER = lazy(
     r"voorblad|voorpagina|omslag|titel(?:blad|pagina)|cover(?: ?(?:sheet|page))?|title ?page|read ?me|lees ?mij"
     r"|legenda?|leeswijzer",
     re.IGNORECASE,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.labels import WITHOUT_CONSENT, plain
 from rodedraad.vocabulary import phrases, words
 
-AGENDA_HEADING = re.compile(
+AGENDA_HEADING = lazy(
     r"(de )?(agenda|programma|dagprogramma|programme|program|dagindeling|tijdschema|schedule)"
     r"( (van|voor|of|for) .*)?"
 )
-ATTENDANCE_HEADING = re.compile(
+ATTENDANCE_HEADING = lazy(
     r"aanw\.?|aanwezig(en|e deelnemers)?|deelnemers(lijst)?|aanwezigheidslijst|presentielijst|presentie|afwezig(en)?"
     r"|(afwezig(en)?|verhinderd|afgemeld|absent)( (met|zonder|with) (kennisgeving|bericht|afmelding|apologies))?"
     r"|afmeldingen"
@@ -20,13 +21,13 @@ ATTENDANCE_HEADING = re.compile(
     r"|aantal deelnemers|number of participants|apologies|bericht van verhindering|speakers|sprekers|wie is wie"
     r"|who is who|who['’]s who|stemmen|voices"
 )
-FACILITATOR_HEADING = re.compile(
+FACILITATOR_HEADING = lazy(
     r".*\b(opmerking(en)?|indruk(ken)?|observaties?|reflecties?|notes?|remarks|impressions?|aantekening(en)?)"
     r" (van|by|of|from) (de |het |the )?"
     r"(gespreksleider|gespreksbegeleider|verslaglegger|notulist|facilitator|moderator|note ?taker|begeleider)\b.*"
     r"|facilitator['’]?s (notes|remarks)"
 )
-PROCEDURE_HEADING = re.compile(
+PROCEDURE_HEADING = lazy(
     r"inleiding|introductie|introduction|achtergrond|background|aanleiding|voorwoord|leeswijzer|colofon"
     r"|over (deze|dit|de) (avond|bijeenkomst|dialoog|verslag)|spelregels|huisregels|gespreksregels|werkwijze"
     r"|kennismaking|voorstelronde|voorstelrondje|opening|welkom|welkomstwoord|evaluatie( van .*)?|nabespreking"
@@ -70,17 +71,17 @@ MONTH = (
     r"(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|january|february|march|may|june|july|august|october)"
 )
-DATE_LINE = re.compile(
+DATE_LINE = lazy(
     r"\d{1,2}[-/]\d{1,2}([-/]\d{2,4})?,\s[^!?]{0,50}"
     rf"|((gehouden|held) (op|on|in)\s+|.{{0,40}}[,–-]\s*)?({WEEKDAY},?\s+)?"
     rf"(\d{{1,2}}(st|nd|rd|th)?\s+{MONTH},?(\s+\d{{4}})?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})"
     r"([,\s–-]+(om\s+|van\s+|at\s+)?\d{1,2}[.:]\d{2}.{0,25})?([,\s–-]+[^.!?]{0,40})?",
     re.IGNORECASE,
 )
-TIMED_ITEM = re.compile(
+TIMED_ITEM = lazy(
     r"\d{1,2}[.:]\d{2}\s*(uur|u|h)?\s*([-–—]|tot)?\s*(\d{1,2}[.:]\d{2})?\s*(uur|u|h)?\s*[:–—-]?\s*\S.{0,60}"
 )
-PROCEDURAL = re.compile(
+PROCEDURAL = lazy(
     r"[\[(]?(pauze|break|korte pauze|einde( van het)?( verslag| gesprek| opname| transcript)?"
     r"|end( of (the )?(transcript|recording|report|meeting))?|(start|einde|begin)( van de)? opname"
     r"|start( of)? recording|opening|sluiting|welkom( en opening)?|welcome|voorstelronde|introductions?"
@@ -89,7 +90,7 @@ PROCEDURAL = re.compile(
     r"|onverstaanbaar|inaudible|stilte|silence|gelach|laughter|applaus|applause)[\])]?[.!]?",
     re.IGNORECASE,
 )
-BACKCHANNEL = re.compile(
+BACKCHANNEL = lazy(
     r"((hm+|hm-hm|mm+|mhm|uh+|eh+|mm-?hm+|uh-?huh|oké|oke|ok|okay|dank u( wel)?|dank je( wel)?|bedankt|thank you|thanks"
     r"|ja+|jawel|nee|yes|yeah|no|nope|precies|exactly|klopt|inderdaad|absoluut|zeker|right|haha\w*|nou|tja|zo|goh"
     r"|echt (?:niet|wel|waar)|jongen toch|oh?,? (?:no|wow|ja|nee|dear|jee)|wow|fair enough|dat (?:is waar|klopt)"
@@ -98,15 +99,15 @@ BACKCHANNEL = re.compile(
     r"[\s,.!…-]*)+",
     re.IGNORECASE,
 )
-PAGE_NUMBER = re.compile(r"(pagina|page|blz\.?|p\.)?\s*\d{1,4}(\s*(van|of|/)\s*\d{1,4})?", re.IGNORECASE)
-SENTENCE = re.compile(r".*[.!?…][\"'”’)]*", re.DOTALL)
-TRAILING = re.compile(
+PAGE_NUMBER = lazy(r"(pagina|page|blz\.?|p\.)?\s*\d{1,4}(\s*(van|of|/)\s*\d{1,4})?", re.IGNORECASE)
+SENTENCE = lazy(r".*[.!?…][\"'”’)]*", re.DOTALL)
+TRAILING = lazy(
     r"\s*[\[(](?P<label>[^\[\]()\n]{2,60})[\])]\s*[.]?\s*$"
     r"|(?<=[.!?…\"”’'])\s*[–—-]{1,2}\s*(?P<dashed>[^\W\d_][^.!?\n–—]{1,50})\s*$"
 )
-SIGNED_WITH_ROLE = re.compile(r"\s+[–—-]\s+(?P<role>[^\W\d_][\w'’-]*(?: [\w'’-]+)?)\s*$")
-WITHOUT_CONSENT_ASIDE = re.compile(r"[\[(][^\])]*" + WITHOUT_CONSENT.pattern + r"[^\])]*[\])]", re.IGNORECASE)
-SAID_NO = re.compile(
+SIGNED_WITH_ROLE = lazy(r"\s+[–—-]\s+(?P<role>[^\W\d_][\w'’-]*(?: [\w'’-]+)?)\s*$")
+WITHOUT_CONSENT_ASIDE = lazy(r"[\[(][^\])]*" + WITHOUT_CONSENT.pattern + r"[^\])]*[\])]", re.IGNORECASE)
+SAID_NO = lazy(
     r"^(?P<who>[^:.]{2,60}?)[\s,:(–-]*(heeft |hebben |gaf |gave |has |have )?"
     r"(geen toestemming(?! (voor|om) (?!(het |dit )?(gebruik|opname|publicatie|verslag)))|no consent"
     r"|niet akkoord(?! met)|did not consent|toestemming\s*:?\s*nee|consent\s*:?\s*no)"
@@ -114,12 +115,12 @@ SAID_NO = re.compile(
     re.IGNORECASE,
 )
 
-REPORT_WORDS = re.compile(
+REPORT_WORDS = lazy(
     r"\b(\w*verslag\w*|notulen|aantekeningen|dialoog|dialoogtafel|transcript|gesprek|report|notes|minutes|dialogue"
     r"|tafelgesprek|opname|vergadering|meeting|recording)\b",
     re.I,
 )
-CLOSING = re.compile(
+CLOSING = lazy(
     r"tot (slot|besluit)|slot|overig(e|en)?( punten)?|wat verder ter tafel kwam|(af)?sluiting|closing|closure"
     r"|wrap-?up|rondvraag|any other business",
     re.IGNORECASE,
@@ -134,7 +135,7 @@ LEADS = (
     r"|opens|opened|closes|closed|thanks|thanked|welcomes|welcomed|explains|explained|introduces|introduced)"
 )
 # The record of the meeting itself, by its own words.
-ABOUT_THE_MEETING = re.compile(
+ABOUT_THE_MEETING = lazy(
     rf"((om|at) [\d.:]+ (uur |u )?)?({LEADER} {LEADS}|{LEADS} {LEADER})\b.*"
     r"|(iedereen|allen|everyone|everybody) (wordt |is |was |were )?(hartelijk )?(bedankt|thanked)\b.*"
     r"|(many )?thanks? (you )?(to )?(all|everyone|everybody)( of you)? for (coming|your|being|joining"
@@ -165,33 +166,33 @@ ABOUT_THE_MEETING = re.compile(
     re.IGNORECASE,
 )
 # What a chat puts where something else than words was sent.
-NO_WORDS = re.compile(
+NO_WORDS = lazy(
     r"[-–—./\\\s?]+|n\.?\s?v\.?\s?t\.?|n/a|"
     r"\u200e?(<[^<>\n]{3,40}>|(afbeelding|foto|video|audio|sticker|gif|document|image|photo) (weggelaten|omitted)"
     r"|(dit bericht (is|werd) verwijderd|this message was deleted|you deleted this message))[.]?",
     re.IGNORECASE,
 )
 MAIL_LABELS = words("van from aan to cc bcc verzonden sent reply-to beantwoorden antwoord-aan verzonden-op")
-SALUTATION = re.compile(
+SALUTATION = lazy(
     r"(beste|geachte|dear|hallo|hoi|hi|hello|dag|lieve|ha|hey|hee|hé|yo|heren|dames|goedemorgen|goedemiddag"
     r"|goedenavond)\b[^.!?:\n]{0,50},",
     re.IGNORECASE,
 )
-SIGN_OFF = re.compile(
+SIGN_OFF = lazy(
     r"((met )?(vriendelijke|hartelijke|warme) groet(en)?|(veel |de )?groet(en|jes)?|mvg|m\.v\.g\.|hoogachtend"
     r"|(kind |best |warm )?regards|best wishes|(yours )?sincerely|yours faithfully)\b"
     r"([^.!?:\n]{0,40})[,.!]?(\n[^\n]{1,60}){0,6}",
     re.IGNORECASE,
 )
 # What the guide asks of the table, when nobody is said to speak.
-GUIDE_QUESTION = re.compile(
+GUIDE_QUESTION = lazy(
     r"[\"“'‘]?(wat|welke?|wie|waar\w*|wanneer|hoe|kun|kunt|heb|hebt|heeft|what|which|who|where|when|how|can"
     r"|could|do|have)\b"
     r"[^.!?\n]*\b(?P<whom>u|uw|je|jij|jouw|jullie|you|your|wij|we|ons|onze|our|us)\b[^.!?\n]*\?[\"”'’]?",
     re.IGNORECASE,
 )
 # "Ronde 2 - zorgen", "Vraag 1. Wat betekent werk voor u?", "Brief 3": a number of its own makes it a heading.
-NUMBERED_HEADING = re.compile(
+NUMBERED_HEADING = lazy(
     r"[*_]*((gespreks)?ronde|round|vraag|question|deel|part|blok|thema|theme|stap|step|onderdeel|opdracht"
     r"|sessie|brief|letter|bijlage"
     r"|r|verhaal|groep|subgroep|kaart|flap|vel|dag)\s?(nr\.?\s?)?\d{1,2}[*_]*(\s*$|\s*[:.–—-]\s*(?P<rest>\S.*)"
@@ -199,7 +200,7 @@ NUMBERED_HEADING = re.compile(
     re.IGNORECASE,
 )
 # What whoever leads asks of the people at the table, in a recording that does not say who speaks.
-ASKS_THE_TABLE = re.compile(
+ASKS_THE_TABLE = lazy(
     r"(?:(?:en|goed|dus|oké|ok|nou|dan|mooi|vertel (?:eens|maar|me)|dank je(?: wel)?|dankjewel|and|so|okay|well"
     r"|right|tell me"
     r"|thank you|thanks)[,.]?\s+)*"
@@ -209,7 +210,7 @@ ASKS_THE_TABLE = re.compile(
     re.IGNORECASE,
 )
 # How the talk goes, spoken by whoever leads it.
-TABLE_TALK = re.compile(
+TABLE_TALK = lazy(
     r"(?:goed|oké|ok|nou|mooi|prachtig|zo|okay|right|well)?[,.!]?\s*(?:welkom\b.*|we (?:gaan )?(?:beginnen|starten|door"
     r"|afronden|sluiten af|stoppen)\b.*|fijn dat (?:jullie|u|je) er\b.*|even (?:een )?(?:korte )?pauze\b.*"
     r"|(?:korte )?pauze\b.*"
@@ -223,11 +224,11 @@ TABLE_TALK = re.compile(
     re.IGNORECASE,
 )
 # The line at the head of a report that says where and when it was.
-WHERE_AND_WHEN = re.compile(
+WHERE_AND_WHEN = lazy(
     rf"\b(?:{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})\b",
     re.IGNORECASE,
 )
-VOICE = re.compile(r"[\"“‘„']|(?:\S+\s+){0,5}?(wij|we|ik|ons|onze|our|us|my|mijn|i)\b", re.IGNORECASE)
+VOICE = lazy(r"[\"“‘„']|(?:\S+\s+){0,5}?(wij|we|ik|ons|onze|our|us|my|mijn|i)\b", re.IGNORECASE)
 
 
 def is_numbered_heading(text: str) -> bool:

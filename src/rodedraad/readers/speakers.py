@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.labels import is_facilitator, is_role_word, read_label
 from rodedraad.readers.layout import CLOCK, SPEAKER_LINE
 from rodedraad.readers.units import HEADING
 
 BARE_NAME = r"(?:\*\*)?[^\W\d_][^:\n*.!?;\d\t|]{0,40}?\d{0,3}(?:\s*\([^()\n]{2,40}\))?(?:\*\*)?"
-BARE_LINE = re.compile(
+BARE_LINE = lazy(
     rf"\s*(?:(?P<before>{BARE_NAME})(?P<gap>\s{{2,}}|\t+|\s*[|·•–—-]\s*|\s)[*`]{{0,2}}{CLOCK}[*`]{{0,2}}"
     rf"|[*`]{{0,2}}{CLOCK}[*`]{{0,2}}\s*[|·•–—-]?\s*(?P<after>{BARE_NAME}))\s*"
 )
@@ -53,7 +54,7 @@ def speaker_lines(lines: Sequence[str]) -> dict[int, str]:
 
 
 # "Spreker 2 = hotelhouder", a line for each, above what a recorder wrote; one of them may only be spoken of.
-SPEAKER_ENTRY = re.compile(
+SPEAKER_ENTRY = lazy(
     r"[-•*\s]*(?:spreker|speaker|deelnemer|participant|respondent|stem|voice|gast|guest)[ _]?\d{1,2}"
     r"\s*(?:=\s*[^=\n]{2,80}|\([^()\n]{2,80}\))",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ def speaker_entries(blocks: Sequence[Block]) -> set[int]:
 
 
 # "Spreker 2: boswachter", "- Spreker 6: kwam later": the same form in which a voice is given words further on.
-_COLON_ENTRY = re.compile(
+_COLON_ENTRY = lazy(
     r"[-•*\s]*(?P<key>(?:spreker|speaker|deelnemer|participant|respondent|stem|voice|gast|guest)[ _]?\d{1,2})"
     r"\s*:\s*(?P<told>[^:\n]{2,140})",
     re.IGNORECASE,
@@ -102,7 +103,7 @@ def told_by_colon(blocks: Sequence[Block]) -> set[int]:
     return found
 
 
-SIGNATURE = re.compile(r"\s*>?\s*[–—]\s*(?P<who>[^\W\d_][^.!?:\n]{1,50})\s*")
+SIGNATURE = lazy(r"\s*>?\s*[–—]\s*(?P<who>[^\W\d_][^.!?:\n]{1,50})\s*")
 
 
 def with_signatures(blocks: Sequence[Block]) -> list[Block]:

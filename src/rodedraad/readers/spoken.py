@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.units import FACILITATOR, HEADING, NO_CONSENT
 from rodedraad.sentences import sentence_spans
@@ -24,7 +25,7 @@ _THIS = (
 
 _NOT = r"(?:niet|liever niet|not|never|n['’]t)"
 
-SPOKEN_THIS = re.compile(
+SPOKEN_THIS = lazy(
     rf"\b{_THIS}\b[^.;!?]{{0,45}}?\b{_NOT}\b[^.;!?]{{0,25}}?\b(?:in|op|on|into|uit)\s+(?:het\s+|de\s+|jullie\s+"
     rf"|uw\s+|je\s+|the\s+|your\s+|any\s+)?{_RECORD}\b"
     rf"|\b{_THIS}\b[^.;!?]{{0,40}}?(?:\b{_NOT}\b|n['’]t\b)[^.;!?]{{0,25}}?\b(?:opgeschreven|genoteerd|genotuleerd"
@@ -56,7 +57,7 @@ SPOKEN_THIS = re.compile(
     re.IGNORECASE,
 )
 
-SPOKEN_ALL = re.compile(
+SPOKEN_ALL = lazy(
     r"\b(?:alles|niets)\b[^.;!?]{0,12}?\bwat ik\b[^.;!?]{0,60}?(?:\bniet\b|\bgebruik\w*|\bverslag|\bnotulen|\bweg\b"
     r"|\beruit\b)|\bniets van (?:wat ik|mij|mijn)\b[^.;!?]{0,40}?\b(?:gebruik\w*|verslag|opgenomen|opgeschreven"
     r"|notulen)\b"
@@ -79,7 +80,7 @@ SPOKEN_ALL = re.compile(
     re.IGNORECASE,
 )
 
-SPOKEN_ALLOW = re.compile(
+SPOKEN_ALLOW = lazy(
     r"\b(?:dat|dit|het|mijn \w+)\b[^.;!?]{0,12}?\bmag\b[^.;!?]{0,25}?\b(?:toch|wel|gewoon|alsnog"
     r"|weer)\b[^.;!?]{0,20}?\b(?:in|erin|verslag|notulen|genoteerd|gebruik\w*|blijven|opgeschreven)\b"
     r"|\b(?:zet|neem|schrijf|noteer)\b[^.;!?]{0,15}?\b(?:dit|dat|het)\b[^.;!?]{0,15}?\b(?:toch|wel|alsnog)\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.column_marks import answer
 from rodedraad.readers.column_names import CONSENT_WORDS
 from rodedraad.readers.columns import tidy
@@ -28,28 +29,28 @@ from rodedraad.readers.units import (
     Unit,
 )
 
-_KEY = re.compile(
+_KEY = lazy(
     r"(?:^|[\n;:,(]\s*|\s{2,}"
     r"|\.\s+)[\"'“‘*_(]{0,3}(?P<code>[^\s=:;,.()\[\]*_]{1,14}(?:\s[^\s=:;,.()]{1,12})?)[\"'”’*_)]{0,3}"
     r"\s*(?:voor (?:de|een) (?:regel|zin)\s*)?(?:=|betekent|staat voor|means|stands for|\s{2,})\s*"
     r"(?P<told>[^\n;=]{4,120}?)(?=;|\n|$|,\s+[^\s=]{1,14}(?:\s[^\s=]{1,12})?\s*=|\s{3,})"
 )
-_ONLY_TICKED = re.compile(
+_ONLY_TICKED = lazy(
     r"\b(?:only|just|alleen|uitsluitend|enkel)\b[^.;!?]{0,25}\b(?:ticked|checked|crossed|aangevinkt\w*"
     r"|afgevinkt\w*|aangekruist\w*"
     r"|afgetekend\w*|met een (?:vinkje|kruisje))\b",
     re.IGNORECASE,
 )
-_UNTICKED = re.compile(r"[\s\-*•]*(?:\[\s?\]|☐|□|\(\s\))\s")
-_BRACKETS = re.compile(
+_UNTICKED = lazy(r"[\s\-*•]*(?:\[\s?\]|☐|□|\(\s\))\s")
+_BRACKETS = lazy(
     r"\b(?:tussen|in|between|inside|within)\b[^.;!?\n]{0,20}(?:haken|haakjes|brackets|\[\s*\.{0,3}\s*\])",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\[(?:[^\[\]\s]+\s+){2,}[^\[\]]+\]")
-_IN_ROUND = re.compile(r"^[\s\-*•]*\((?:[^()\s]+\s+){2,}[^()]+\)\s*$")
-_CODES = re.compile(r"(?<![\w-])(?:[A-Z]{1,3}-?\d{1,3}[a-z]?)(?![\w-])")
-_OWN_CODE = re.compile(r"[\s*_#([]*(?P<code>[A-Z]{1,3}-?\d{1,3}[a-z]?)\s*[.):\]–-]")
-_OF_THIS_PART = re.compile(
+_IN_BRACKETS = lazy(r"\[(?:[^\[\]\s]+\s+){2,}[^\[\]]+\]")
+_IN_ROUND = lazy(r"^[\s\-*•]*\((?:[^()\s]+\s+){2,}[^()]+\)\s*$")
+_CODES = lazy(r"(?<![\w-])(?:[A-Z]{1,3}-?\d{1,3}[a-z]?)(?![\w-])")
+_OWN_CODE = lazy(r"[\s*_#([]*(?P<code>[A-Z]{1,3}-?\d{1,3}[a-z]?)\s*[.):\]–-]")
+_OF_THIS_PART = lazy(
     r"\b(?:dit|deze|onderstaande|hieronder|volgende|ter inzage|this|these|below|following|section)\b",
     re.IGNORECASE,
 )
@@ -84,7 +85,7 @@ def _worn(file: File) -> None:
             why = why_of_told(found["told"], unsure=DOUBT) if re.search(r"\S", code) else None
             if not why or len(re.findall(r"\w+", code)) > 2:
                 continue
-            worn = re.compile(
+            worn = lazy(
                 rf"(?:^|\n)[\s\-*•]*{re.escape(code)}(?=[\s:.,])|(?:[\s–—(\[-]){re.escape(code)}[)\].]?[\s*_]*(?=\n"
                 rf"|$)"
             )
@@ -163,7 +164,7 @@ def _registers(file: File, heads: dict[tuple[str, str], str]) -> None:
                 one.why = one.why or ATTENDANCE
 
 
-_ANSWERED = re.compile(
+_ANSWERED = lazy(
     r"(?P<who>[^\W\d_]+\s\d{1,2}|[A-Z][\w'’-]+(?:\s(?:van|de|der|den|[A-Z])[\w'’-]*)*)\s*[:=–-]?\s*"
     r"(?:zei |zegt |said )?"
     r"(?P<no>nee|neen|no|niet akkoord|geen toestemming|liever niet|not)?(?P<yes>ja|yes|akkoord|prima|ok)?\b"

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.blocks import Block, Form
 from rodedraad.readers.encoding import repair
 from rodedraad.readers.labels import is_facilitator, read_label
@@ -22,7 +23,7 @@ from rodedraad.readers.units import FACILITATOR
 SILENCE = 4.0
 # A turn without an end is cut where a sentence ends: nobody can look over more than a page at once.
 MAX_TURN = 6_000
-UNKNOWN_VOICE = re.compile(r"(speaker|spreker|spk|unknown|onbekend)?[\s_-]*\??", re.IGNORECASE)
+UNKNOWN_VOICE = lazy(r"(speaker|spreker|spk|unknown|onbekend)?[\s_-]*\??", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -143,7 +144,7 @@ def name_in(match: re.Match[str]) -> str:
     return str(match["bracketed"] or match["name"])
 
 
-LABELLED = re.compile(
+LABELLED = lazy(
     r"\[(?P<bracketed>[^\W\d_][^\]\n.!?]{1,40})\]\s*:?\s*(?=[^\s\]])|"
     r"(?:>>\s*)?(?P<name>(?:(?:mevr|mw|dhr|mr|mrs|ms|dr|drs|ir|prof)\.\s*){0,2}[^\W\d_][^:\n.!?]{0,48}?"
     r"|Speaker \d+|SPEAKER_\d+)\s*:\s+(?=\S)",

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.wordprocessing import W, is_on
 
 _SMALLEST_POINTS = 2.0
-_HEX = re.compile(r"#?(?:[0-9A-Fa-f]{2})?(?P<rgb>[0-9A-Fa-f]{6})")
+_HEX = lazy(r"#?(?:[0-9A-Fa-f]{2})?(?P<rgb>[0-9A-Fa-f]{6})")
 _NOWHERE = (None, "", "auto", "transparent", "none", "clear")
 
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 
+from rodedraad.patterns import lazy
+
 # "Niet op te nemen" is "niet opnemen".
-_APART = re.compile(
+_APART = lazy(
     r"\b(op|mee|over|weg|uit|door|vast|terug|aan|bekend|achter|in|rond)\s+te\s+"
     r"(nemen|schrijven|tekenen|geven|laten|halen|vertellen|leggen|komen|maken|strepen|zien|lezen|trekken|sturen)\b",
     re.IGNORECASE,
@@ -19,7 +21,7 @@ _APART = re.compile(
 
 
 def _any(*alternatives: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in alternatives), re.IGNORECASE)
+    return lazy("|".join(f"(?:{one})" for one in alternatives), re.IGNORECASE)
 
 
 _SPOKEN = (
@@ -348,13 +350,13 @@ def _talks_of_it(told: str) -> bool:
     return len(told.split()) <= _MOST_TALK and bool(_TALK.search(told) and _LIMIT.search(told))
 
 
-_KNOWN = re.compile(
+_KNOWN = lazy(
     r"\b(?:dit|dat|het|er)\b[^.;!?]{0,12}\b(?:te (?:lezen|horen|weten|zien)|lees[t]?|hoort|onder ogen)\b|\bfind out\b"
     r"|\b(?:this|that)\b[^.;!?]{0,8}\b(?:to (?:read|hear|know|see)|reads?|hears?)\b",
     re.IGNORECASE,
 )
 # "Haal dat eruit" but not "haal die muur weg": the pronoun stands alone.
-_ALONE = re.compile(
+_ALONE = lazy(
     r"\b(?:dit|dat|het)\b(?=\s+(?:er|eruit|maar|weg|even|moet|mag|kan|kun|je|u|wel|nog|alsjeblieft|alstublieft|gedeelte"
     r"|stuk\w*|zin\w*|weer|straks|ook|beter|liever|hoor)\b|\s*[,.!?]|$)|\b(?:this|that|it)\b(?=\s*(?:out|off"
     r"|again|please"

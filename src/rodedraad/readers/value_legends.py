@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.columns import Columns
 from rodedraad.readers.scopes import why_of_told
 
 _LONGEST_CODE = 24
 _MOST_CODES = 12
 _MOST_WORDS = 16
-_IN_ONE = re.compile(
+_IN_ONE = lazy(
     r"\s*[\"'“‘]?(?P<code>[^\s=:–].{0,22}?)[\"'”’]?\s*"
     r"(?:=|:|–|\bbetekent\b|\bmeans\b)\s*(?P<told>.{3,160})"
 )

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.label_words import ROLE_ENDINGS, ROLE_WORDS
 from rodedraad.readers.labels import is_facilitator, is_group_of_role
 from rodedraad.vocabulary import words
@@ -81,16 +82,16 @@ STATES = words(
     droeg lacht lachte vult somt rekent rekende likes liked loves loved misses missed points pointed
     """
 )
-FEELS = re.compile(
+FEELS = lazy(
     r"\s*(?:erg |heel |ook |er |vooral |blij |nog )*(?:bang|bezorgd|blij|trots|boos|verdrietig|teleurgesteld"
     r"|verbaasd|van mening|het (?:er )?(?:mee )?eens"
     r"|moeite|zorgen|het gevoel|de indruk|last|afraid|worried|proud|glad|concerned)\b",
     re.IGNORECASE,
 )
 # Behind these a verb is somebody else's.
-OTHERS_VERB = re.compile(r"\s+(?:ik|we|wij|je|jij|hij|men)\b", re.IGNORECASE)
+OTHERS_VERB = lazy(r"\s+(?:ik|we|wij|je|jij|hij|men)\b", re.IGNORECASE)
 # With these words behind it a verb is only a person's.
-WANTS = re.compile(
+WANTS = lazy(
     r"(?:zou(?:den)?|wil(?:len|de|den)?) (?:\S+ ){0,2}(?:graag|best|liever|het liefst|dat)\b|(?:stel|stelt"
     r"|stelde|stelden) (?:\S+ ){0,5}voor\b"
     r"|(?:maakt?|maakte) zich\b|(?:bracht|brengt) (?:het|in|naar voren)\b|noem(?:t|de)\b|wenst\b",
@@ -123,44 +124,44 @@ DETERMINER = (
 )
 TITLE = r"(?:mevrouw|meneer|mw\.?|mevr\.?|dhr\.?|de heer|hr\.?|mr\.?|mrs\.?|ms\.?|dr\.?)"
 LEAD = r"(?:(?:ook|en|maar|zelfs|toevallig|alleen|daarnaast|verder|vervolgens|tot slot)\s+)?"
-SUBJECT = re.compile(
+SUBJECT = lazy(
     rf"[\"“„]?{LEAD}(?P<who>(?:{DETERMINER}|iemand|men|iedereen|someone|everyone)\b[^.!?:;\"“”]*)",
     re.IGNORECASE,
 )
-ACCORDING = re.compile(
+ACCORDING = lazy(
     rf"(?:volgens|vanuit|namens|according to)\s+(?P<who>(?:{DETERMINER}|iemand)\s+[^.!?:;]+)", re.IGNORECASE
 )
-TURNED = re.compile(
+TURNED = lazy(
     rf"(?:daarop|vervolgens|daarna|ook|toch|dat|dit|daarbij|hierop|hierover|daarover|tegelijk|verder|tot slot"
     rf"|wel|intussen|zo|later|eerst|dan|nu)\s+"
     rf"(?P<verb>[\w’']+)\s+(?:ook\s+)?(?P<who>(?:{DETERMINER}|iemand)\b[^.!?:;\"“”]*)",
     re.IGNORECASE,
 )
-AFTER = re.compile(
+AFTER = lazy(
     rf"[\"”’'!?,…]\s*,?\s*(?P<verb>[\w’']+|aldus|volgens|zo)\s+(?P<who>(?:{DETERMINER}\s+|iemand"
     rf"|{TITLE}\s+)[^.!?:;\"“”]*)[.!?:]?\s*$",
     re.IGNORECASE,
 )
-AS_ONE = re.compile(
+AS_ONE = lazy(
     r"als (?:een )?(?P<who>[\w’'-]+(?: [\w’'-]+){0,3}?),? (?P<verb>[\w’']+) (?:ik|wij|we|hij|zij|ze|je)\b",
     re.IGNORECASE,
 )
-NAMED = re.compile(
+NAMED = lazy(
     rf"(?P<title>(?i:{TITLE})\s+)?(?P<name>(?:[A-Z\u00c0-\u00de][\w’'.-]*)(?:\s+(?:van|de|der|den|ten|ter|el|al"
     rf"|[A-Z\u00c0-\u00de][\w’'.-]*)){{0,4}})"
     r"(?:\s*\((?P<role>[^()]{2,50})\))?(?=[\s,:])"
 )
-PASSED_ON = re.compile(
+PASSED_ON = lazy(
     r"(?:vanuit|namens|door) (?:de |het )?(?P<who>[\w’'-]+(?: (?!wordt|werd)[\w’'-]+){0,3}?) (?:wordt"
     r"|werd) (?:\S+ ){0,3}?"
     r"(?:opgemerkt|gezegd|aangegeven|genoemd|voorgesteld|gevraagd|benadrukt|ingebracht|gemeld|gesteld)\b",
     re.IGNORECASE,
 )
-SEATED = re.compile(
+SEATED = lazy(
     r"\b(?:was|zat) er (?:ook |toevallig )?(?P<who>een [^,.]{3,40}?) (?:aan tafel |bij )?(?:,? ?die) \w+",
     re.IGNORECASE,
 )
-CUT = re.compile(
+CUT = lazy(
     r"(?<!\s)\s*(?:,| die | dat | dit | aan tafel| aan deze | uit (?:de|het|een|\w+)\b| met | in | bij | op | zelf\b"
     r"| naast | voor | over | rond | who | from | at | in the | with ).*",
     re.IGNORECASE | re.DOTALL,
@@ -336,12 +337,12 @@ def is_role(noun: str) -> bool:
     return any(is_role_noun(word.strip(",")) for word in head[-2:])
 
 
-_CALLED = re.compile(
+_CALLED = lazy(
     rf"(?P<title>(?i:{TITLE})\s+)?(?P<name>[A-Z\u00c0-\u00de][\w’'-]*(?:\s+(?:(?:van|de|der|den|ten|ter)\s+){{0,2}}"
     rf"[A-Z\u00c0-\u00de][\w’'-]*){{0,3}})"
 )
-_NOUN = re.compile(r"\b(?i:een|de|het|an?|the)\s(?=[^\s])")
-_WHO_AS = re.compile(r"\b(?:die|who)\s[^.!?]*?\b(?:als|as)\s(?:een |an? )?(?P<who>[^\W\d_][\w’'-]*)")
+_NOUN = lazy(r"\b(?i:een|de|het|an?|the)\s(?=[^\s])")
+_WHO_AS = lazy(r"\b(?:die|who)\s[^.!?]*?\b(?:als|as)\s(?:een |an? )?(?P<who>[^\W\d_][\w’'-]*)")
 
 
 def subject_in(told: str, people: Mapping[str, str]) -> Voice:

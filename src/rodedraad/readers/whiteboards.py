@@ -9,16 +9,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.headings import section_of
 from rodedraad.readers.labels import kind_of_heading
 from rodedraad.readers.marked_rows import COLOUR_OF_WORD, colour_named
 from rodedraad.readers.units import HEADING, PROCEDURE
 from rodedraad.vocabulary import words
 
-_COLOUR = re.compile(
+_COLOUR = lazy(
     r"(?:bg|background|fill|sticky|note|briefje|achtergrond)-?(?:colou?r|kleur)|(?:colou?r|kleur)(?:-.*)?"
 )
-_SORT = re.compile(r"(?:sticky|item|widget|object|element)-?type|type|soort-object")
+_SORT = lazy(r"(?:sticky|item|widget|object|element)-?type|type|soort-object")
 _AREA = words("area frame section gebied vak kader sectie zone region bord board kolom column lane")
 _MARKS = words(
     """
@@ -27,17 +28,17 @@ _MARKS = words(
     """
 )
 _NOTES = words("sticky-note sticky note sticky_note post-it postit plakbriefje briefje card kaart kaartje")
-_GROUP = re.compile(
+_GROUP = lazy(
     r"(?:sub|deel|gespreks)?(?:groep|group|tafel|table|team|kring|circle|breakout|kamer|room)\b.{0,40}",
     re.IGNORECASE,
 )
 # Where on a board nothing hangs that people said of the subject.
-_NO_STATEMENTS = re.compile(
+_NO_STATEMENTS = lazy(
     r"kop|kopje|header|titel|titels|titles?|legenda?|key|uitleg|instructies?|instructions?|opwarm\w*|warm-?(?:ing)?-?up"
     r"|ice-?breakers?|ijsbrekers?|check-?(?:in|uit|out)|welkom|welcome|energi[sz]ers?|start|agenda|programma|colofon",
     re.IGNORECASE,
 )
-_TOUCHED_BY = re.compile(r"(?:last-)?(?:updated|modified|edited|changed|moved|gewijzigd|bewerkt)-(?:by|door)")
+_TOUCHED_BY = lazy(r"(?:last-)?(?:updated|modified|edited|changed|moved|gewijzigd|bewerkt)-(?:by|door)")
 _FEWEST_MARKS = 2
 
 

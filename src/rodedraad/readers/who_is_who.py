@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.bare_names import beside_name, is_known_name, leads
 from rodedraad.readers.labels import NUMBERED_SPEAKER, is_facilitator, is_role_word, plain
 from rodedraad.readers.present import (
@@ -29,23 +30,21 @@ from rodedraad.readers.voices import is_role
 
 _SAMPLE = 5_000
 _SOME_ROLES = 2
-_CELL = re.compile(r"(?P<table>.*\bcell )(?P<column>[A-Z]{1,2})(?P<row>\d+)\b.*")
+_CELL = lazy(r"(?P<table>.*\bcell )(?P<column>[A-Z]{1,2})(?P<row>\d+)\b.*")
 _LONGEST_LIST = 80
-_CALLED = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]+")
-_TAB = re.compile(r"\s*[^\t\n]{1,40}\t+\s*[^\t\n]{2,80}")
-_VOICE = re.compile(r"(?:spk|spkr|speaker|spreker|s|p|voice|stem)[ _-]?\d{1,3}", re.IGNORECASE)
-_INITIALS = re.compile(
-    r"(?!(?:GP|HR|IT|PA|CEO|MP)$)(?:[A-Z]{1,3}|[A-Z][a-z]{1,2}[A-Z]{1,2}|[A-Z]\.(?:[A-Z]\.)*)"
-)
+_CALLED = lazy(r"[A-Z\u00c0-\u00de][\w'’-]+")
+_TAB = lazy(r"\s*[^\t\n]{1,40}\t+\s*[^\t\n]{2,80}")
+_VOICE = lazy(r"(?:spk|spkr|speaker|spreker|s|p|voice|stem)[ _-]?\d{1,3}", re.IGNORECASE)
+_INITIALS = lazy(r"(?!(?:GP|HR|IT|PA|CEO|MP)$)(?:[A-Z]{1,3}|[A-Z][a-z]{1,2}[A-Z]{1,2}|[A-Z]\.(?:[A-Z]\.)*)")
 _ANSWERS = frozenset({"ja", "nee", "yes", "no", "x", "v", "ok", "akkoord", "consent", "aanwezig", "present"})
 # "Lieke (leerling groep 8), Mw. Tuinstra (omwonende), Cem (jeugdtrainer)", whatever stands before it.
-_NAMED_ROLE = re.compile(
+_NAMED_ROLE = lazy(
     r"(?P<name>(?:(?:[Mm]evrouw|[Mm]eneer|[MmDd][wh]r?\.)\s+)?[A-Z\u00c0-\u00de][\w'’.-]*"
     r"(?:\s+(?:van|de|der|den|ten|ter|el|al|[A-Z\u00c0-\u00de][\w'’.-]*)){0,4})\s*"
     r"\((?P<role>[^()]{2,60})\)"
 )
 # "[niet opnemen, verzoek van 5] ..."
-_ASKED = re.compile(
+_ASKED = lazy(
     r"\s*[\[(][^\])]{0,60}\b(?:niet|not|nicht)\b[^\])]{0,25}\b(?:opnemen|gebruiken|publiceren|verslag|delen|use|include"
     r"|publish|report|share|quote)\b[^\])]{0,60}[\])]",
     re.IGNORECASE,

@@ -6,16 +6,16 @@ statement of that id, wherever it stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from rodedraad.patterns import lazy
 from rodedraad.readers.column_marks import mark_of
 from rodedraad.readers.column_names import REFUSAL_WORDS, WITHDRAWN_WORDS
 from rodedraad.readers.columns import Columns, tidy
 from rodedraad.readers.scopes import why_of_told
 from rodedraad.readers.units import NO_CONSENT, WITHDRAWN, Unit
 
-_CODE = re.compile(r"[\w#][\w#./:-]{0,40}")
+_CODE = lazy(r"[\w#][\w#./:-]{0,40}")
 
 
 def why_of_name(name: str) -> str | None:

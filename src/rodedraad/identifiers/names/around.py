@@ -7,26 +7,27 @@ import re
 from rodedraad.identifiers.names import cues, frames
 from rodedraad.identifiers.names.chains import Chain, Reading
 from rodedraad.identifiers.names.lists import places
+from rodedraad.patterns import lazy
 
-_GREETED = re.compile(cues.GREETED, re.IGNORECASE)
-_SIGNED = re.compile(cues.SIGNED, re.IGNORECASE)
-_LABELLED = re.compile(cues.LABELLED, re.IGNORECASE)
-_INTRODUCED = re.compile(cues.INTRODUCED, re.IGNORECASE)
-_DISEASE = re.compile(r"\b(?:ziekte|syndroom|wet|methode|schaal|test|effect) van(?: \w+)? ?$", re.I)
-_TURN = re.compile(r"[ ]?(?:\([^()\n]{1,30}\)[ ]?)?[:=>→][ ]")
-_SHORT_TURN = re.compile(r"[ ]?[:=→][ ]\S|[ ][(](?:koffie|stoelen|hapjes|sleutel|\w{3,20})[)]")
+_GREETED = lazy(cues.GREETED, re.IGNORECASE)
+_SIGNED = lazy(cues.SIGNED, re.IGNORECASE)
+_LABELLED = lazy(cues.LABELLED, re.IGNORECASE)
+_INTRODUCED = lazy(cues.INTRODUCED, re.IGNORECASE)
+_DISEASE = lazy(r"\b(?:ziekte|syndroom|wet|methode|schaal|test|effect) van(?: \w+)? ?$", re.I)
+_TURN = lazy(r"[ ]?(?:\([^()\n]{1,30}\)[ ]?)?[:=>→][ ]")
+_SHORT_TURN = lazy(r"[ ]?[:=→][ ]\S|[ ][(](?:koffie|stoelen|hapjes|sleutel|\w{3,20})[)]")
 # A telephone number or an address for mail right behind: a list of people.
-_CONTACT = re.compile(r"[ ]?[:,(–-]?[ ]?(?:\[telefoon\]|\[e-mail\]|[+(]?0\d(?:[ .()-]?\d){8}|[\w.]{2,40}@\w)")
-_THING_RIGHT_AFTER = re.compile(r"[ ]?&|-(?:[a-z]|\d)|[ ]?[’'][ ]?s[ ]\w*(?:school|bakery|bar)")
+_CONTACT = lazy(r"[ ]?[:,(–-]?[ ]?(?:\[telefoon\]|\[e-mail\]|[+(]?0\d(?:[ .()-]?\d){8}|[\w.]{2,40}@\w)")
+_THING_RIGHT_AFTER = lazy(r"[ ]?&|-(?:[a-z]|\d)|[ ]?[’'][ ]?s[ ]\w*(?:school|bakery|bar)")
 _SAID = frozenset(
     ["zei", "zegt", "vertelde", "vertelt", "vroeg", "aldus", "said", "riep", "schreef", "mailde"]
 )
-_PET = re.compile(
+_PET = lazy(
     r"\b(?:kat|kater|poes|hond|hondje|konijn|pony|paard|ezel|papegaai|cavia|geit|schaap|koe|kip|varken|boot|schip)"
     r"(?:[ ][a-z]+){0,3}?,?[ ](?:(?:hij|zij|ze|die)[ ])?heet(?:te)?[ ]$|\bhier waak(?:t|te)[ ]$",
     re.IGNORECASE,
 )
-_AT_THE = re.compile(r"(?<!\w)(?:op|van|in|bij|naar|aan)[ ]het[ ]$")
+_AT_THE = lazy(r"(?<!\w)(?:op|van|in|bij|naar|aan)[ ]het[ ]$")
 _AND = frozenset(("en", "of", "and", "&"))
 _KNOWN_AT_LENGTH = tuple(one for one in cues.KNOWN if " " in one)
 _REACH = 48

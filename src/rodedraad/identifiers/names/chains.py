@@ -9,10 +9,11 @@ from rodedraad.identifiers.names import cues, frames
 from rodedraad.identifiers.names.lists import fold, given_names, is_word, places, surnames
 from rodedraad.identifiers.names.more import MORE_GIVEN, MORE_SURNAMES
 from rodedraad.identifiers.names.tokens import Word, words_of
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
-_SURNAME_FORM = re.compile(cues.SURNAME_FORM)
-_LOWER_AFTER_HYPHEN = re.compile(r"[-–‑]([a-zß-ÿ]+)")
+_SURNAME_FORM = lazy(cues.SURNAME_FORM)
+_LOWER_AFTER_HYPHEN = lazy(r"[-–‑]([a-zß-ÿ]+)")
 _MOST_WORDS = 7
 _MOST_INFIXES = 4
 _ENGLISH = words(

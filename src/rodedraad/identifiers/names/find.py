@@ -16,29 +16,30 @@ from rodedraad.identifiers.names.chains import Chain
 from rodedraad.identifiers.names.lists import fold, given_names, places
 from rodedraad.identifiers.names.tokens import INITIAL, Word
 from rodedraad.identifiers.names.verdicts import INITIALS_BEHIND, Verdicts
+from rodedraad.patterns import lazy
 
 # "M. de J.": somebody hides a name and gives it away to whoever knows.
-_INITIALS_ALONE = re.compile(
+_INITIALS_ALONE = lazy(
     rf"(?<![\w.]){INITIAL}(?:[ ]?{INITIAL}){{0,2}}(?:[ ](?:van|de|der|den|ter|ten|el|v\.d\.)){{1,3}}[ ][A-Z]\.(?!\w)"
 )
 
 
 # A form, notes, and somebody who gives no more: "Voorletters: A.M.", "L.v.d. Berg", "J.M. (...) heeft schulden".
-_INITIALS_FIELD = re.compile(
+_INITIALS_FIELD = lazy(
     r"(?<!\w)(?i:voorletters?|initialen|voorl\.)[ ]?(?:is[ ]|zijn[ ])?[:=]?[ ]?"
     r"(?P<name>(?:[A-Z]\.[ ]?){1,5}(?<! ))(?!\w)"
 )
-_SHORT_INFIX = re.compile(
+_SHORT_INFIX = lazy(
     r"(?<![\w.])(?:[A-Z]\.[ ]?){1,4}(?:v\.[ ]?d\.|v/d|v\.|d\.|v\.[ ]?h\.)[ ]?[A-ZÀ-Þ][a-zß-ÿ'’-]{2,}(?!\w)"
 )
-_ONLY_INITIALS = re.compile(
+_ONLY_INITIALS = lazy(
     r"(?:(?<=[.!?:] )|(?<=\n)|\A)(?!N\.B|P\.S|B\.V|N\.V|D\.D|O\.A|I\.V|T\.A|T\.B|Z\.O|M\.B|N\.A|R\.I\.P)"
     r"(?:[A-Z]\.){2,3}"
     r"(?=[ ](?:\([^()\n]{3,50}\)[ ])?(?:heeft|is|wil|zegt|woont|krijgt"
     r"|vertelt|had|was|kan|komt|werkt|kreeg|vindt|zit)(?!\w))"
 )
 # Kin brings a name whatever follows: "van ome Jan weg", "mijn buurman Appie".
-_OF_KIN = re.compile(
+_OF_KIN = lazy(
     r"(?<!\w)(?:ome|oom|tante|(?:mijn|m['’]n|onze|haar|zijn|de|zo'n)[ ](?:\w+[ ])?(?:buurman|buurvrouw|buurjongen"
     r"|buurmeisje|overbuurman|overbuurvrouw|zwager|schoonzus|neef|nicht|broer|zus|oom|tante|opa|oma))[ ]"
     r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]{2,15})(?=[ .,;:!?)]|$)(?![ ][A-ZÀ-Þ])"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from rodedraad.identifiers.names import cues
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
 _KIN = "|".join(sorted(cues.KIN, key=len, reverse=True))
@@ -20,7 +21,7 @@ _ROLE = "|".join(
         reverse=True,
     )
 )
-_BEHIND_SURELY = re.compile(
+_BEHIND_SURELY = lazy(
     rf"[ ](?:en|and|met|with)[ ]{_OWN}[ ](?:\w+[ ])?(?:{_KIN})(?!\w)"
     rf"|[ ]{_OWN}[ ](?:{_KIN})(?!\w)"
     r"|[ ](?:z['’]n|d['’]r)[ ]\w{3,}|[ ][(](?:geb\.? ?)?\d{1,2}[-./ ]"
@@ -36,7 +37,7 @@ _BEHIND_SURELY = re.compile(
     r"|[ ]van[ ](?:hiernaast|hierboven|hieronder|hierachter|beneden|boven|de overkant|nummer[ ]\d+|nr\.?[ ]?\d+"
     r"|tweehoog|driehoog)(?!\w)"
 )
-_BEHIND_MAYBE = re.compile(
+_BEHIND_MAYBE = lazy(
     r"[ ]zelf(?!\w)"
     r"|[ ]thuis(?!\w)|[ ]haar[ ][a-z]{3,}|[ ]van[ ]der?[ ](?:kroeg|kerk|winkel|overkant|hoek|bingo|bar|garage|school"
     r"|markt)(?!\w)"
@@ -48,7 +49,7 @@ _BEHIND_MAYBE = re.compile(
     r"|[ ](?:en[ ])?(?:kan|wil|durft|mag|hoeft|had|heeft|is|was)[ ](?:zelf|ook|nooit|altijd|al|niet|weer)[ ](?:lopen"
     r"|komen|mee|gek|ziek|bang|zwanger|verhuisd|overleden|getrouwd)",
 )
-_BEFORE_SURELY = re.compile(
+_BEFORE_SURELY = lazy(
     r"(?<!\w)(?:ene|een zekere|zekere|a certain|onze)[ ]+$"
     r"|(?<!\w)noem(?:t|en|de|den)?[ ](?:iedereen[ ]|we[ ]|ze[ ]|mensen[ ])?(?:hem|haar|me|mij|ons|hen|je|u"
     r"|zich)(?:[ ](?:altijd|gewoon|ook|nu|hier|allemaal|maar))?[ ]+['\"“‘]?$"
@@ -57,7 +58,7 @@ _BEFORE_SURELY = re.compile(
     r"|(?:^|[.!?:;\n][ ]?)(?:hallo|hoi|dag|goede(?:morgen|middag|navond)|u spreekt)[ ]met[ ]+$",
     re.IGNORECASE,
 )
-_BEFORE_MAYBE = re.compile(
+_BEFORE_MAYBE = lazy(
     rf"(?<!\w)(?:{_KIN}|jongens|meisjes|kids|gezin|huis|tuin|hond|kat|auto|schutting|idee|voorstel|opmerking|verhaal"
     rf"|brief|mail"
     r"|mailtje|appje|bijdrage|woorden|stoel|inbreng|pleidooi|stelling|vraag|antwoord|naam|plan|\w{3,})[ ]van[ ]+$"
@@ -93,11 +94,11 @@ BODIES = words(
 
 _OFFICE = "|".join(sorted(cues.OFFICES, key=len, reverse=True))
 # "De burgemeester van toen, Doeksen, heeft ...": a person is told of, then named between commas.
-_TOLD_OF = re.compile(
+_TOLD_OF = lazy(
     rf"(?<!\w)(?:{_OFFICE}|{_ROLE}|{_KIN}|oudste|jongste)(?!\w)(?:[ ](?!en\b|of\b|met\b)[a-zß-ÿ]+){{0,4}},[ ]$",
     re.IGNORECASE,
 )
-_AND_ON = re.compile(r",[ ](?!(?:en|of|maar|want)[ ][A-ZÀ-Þ])[a-zß-ÿ]+")
+_AND_ON = lazy(r",[ ](?!(?:en|of|maar|want)[ ][A-ZÀ-Þ])[a-zß-ÿ]+")
 
 
 def apposed(text: str, start: int, end: int) -> bool:
@@ -113,7 +114,7 @@ def behind(text: str, end: int) -> bool | None:
     return False if _BEHIND_MAYBE.match(text, end) else None
 
 
-_THING_TOLD = re.compile(
+_THING_TOLD = lazy(
     r"[ ](?:is|was|zijn|waren|blijft|wordt|kan|moet)[ ](?:een|het|mijn|ons|onze|de|geen|duur|koud|warm|mooi|lang"
     r"|kort|nat|droog|altijd)"
     rf"(?![ ](?:\w+[ ])?(?:{_KIN}|{_ROLE}|persoon|mens|enige|eerste|laatste|schat|lieverd|held|bezige|harde|lieve"

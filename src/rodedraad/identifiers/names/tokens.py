@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass, field
 
 from rodedraad.identifiers.names.lists import fold
+from rodedraad.patterns import lazy
 
 INITIAL = r"(?:[^\W\d_a-zß-ÿ]|Th|Ch|Chr|Ph|Joh|Yv|Tj|IJ|Fr)\."
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"(?P<initials>(?<![\w.]){INITIAL}(?:[ ]?{INITIAL}){{0,5}}(?=[ \-]?[^\W\d]))"
     r"|(?P<infix>(?<![\w.])(?:v\.?[ ]?d\.?|v/d|v\.(?=[ ]?[A-Z][a-z])|['’]t|['’]s|d['’])(?![\w]))"
     r"|(?P<word>[^\W\d_]+(?:['’‘`\-–‑][^\W\d_]+)*)"
 )
 # Between the words of one name stand blanks only, or the hyphen of a double name written loosely.
-_JOINED = re.compile(r"[ \u00a0\t]{0,3}|[ ]?-[ ]?")
-_SENTENCE_ENDS = re.compile(r"[.!?…:\n•*\"“”„«»\[\]>|]|[–—-][ ]")
+_JOINED = lazy(r"[ \u00a0\t]{0,3}|[ ]?-[ ]?")
+_SENTENCE_ENDS = lazy(r"[.!?…:\n•*\"“”„«»\[\]>|]|[–—-][ ]")
 # A mark that makes a word part of an address, an account or a file.
 _GLUED_BEFORE = ("@", "/", "_", ".", "#", "\\", "=", "&", "+", "%")
 _GLUED_AFTER = ("@", "/", "_", "#", "\\", "=", "&", "+", "(at)", "[at]")

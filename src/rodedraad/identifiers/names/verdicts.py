@@ -10,20 +10,19 @@ from rodedraad.identifiers.names.chains import Chain
 from rodedraad.identifiers.names.common import GIVEN
 from rodedraad.identifiers.names.lists import is_word, places
 from rodedraad.identifiers.names.tokens import INITIAL, Word
+from rodedraad.patterns import lazy
 from rodedraad.vocabulary import words
 
-_SURNAME_FORM = re.compile(
-    r"\w{3,}(?:stra|sma|inga|enga|ema|oglu|yan|ski|ska|wicz|czyk|enko|chuk|ova|ov|poulos)"
-)
+_SURNAME_FORM = lazy(r"\w{3,}(?:stra|sma|inga|enga|ema|oglu|yan|ski|ska|wicz|czyk|enko|chuk|ova|ov|poulos)")
 # True when certain, False when doubtful, None when it is no name.
 Verdict = bool | None
 
 # "Jansen, P.", "Mohamed A."
-INITIALS_BEHIND = re.compile(
+INITIALS_BEHIND = lazy(
     rf",[ ]{INITIAL}(?:[ ]?{INITIAL}){{0,4}}(?:[ ](?:van|de|der|den|ter|ten|el)){{0,3}}(?![ ]?['’\w])"
     rf"|[ ][A-Z]\.(?=[ ]+[a-zß-ÿ(]|[ ]*$|,|\n)"
 )
-_ABBREVIATED = re.compile(r"[A-Z]{2,}-|-[A-Z]{2,}|[a-z][A-Z]")
+_ABBREVIATED = lazy(r"[A-Z]{2,}-|-[A-Z]{2,}|[a-z][A-Z]")
 _OF_PLACE = frozenset(["in", "te", "uit", "naar", "vanuit", "bij", "rond", "from"])
 # "Die mercedes van hiernaast": makes of cars that are given names.
 _MAKES = words("mercedes clio zoe leon ibiza giulia fabia octavia felicia lada dacia ami romeo")
