@@ -52,6 +52,8 @@ def _around(edition: Edition) -> Iterator[FreeText]:
     whole = Place("edition", label=edition.title)
     for text in (edition.title, edition.subtitle, edition.status, edition.sponsor):
         yield FreeText(edition.pk, text, whole)
+    # What readers are told of the whole version: written by whoever publishes it, and public on the spot.
+    yield FreeText(edition.pk, edition.note, Place("edition", label=edition.note), is_ours=False)
     for row in edition.glossary.all():
         place = Place(f"term-{row.pk}", label=row.term)
         yield FreeText(row.pk, row.term, place)

@@ -286,6 +286,27 @@ def test_the_publish_page_sets_a_trace_aside(world: World, client: Client) -> No
     assert findings_of_edition(world.edition) == []
 
 
+@pytest.mark.parametrize(
+    ("trace", "words"),
+    [
+        ("Jan de Vries vroeg erom.", ["Jan de Vries"]),
+        ("Bel 06-12345678.", ["06-12345678"]),
+        ("Iemand zei “wij willen de bus terug”.", ["wij willen de bus terug"]),
+        ("", []),
+    ],
+)
+def test_what_the_publisher_tells_of_a_version_leads_to_nobody(
+    world: World, trace: str, words: list[str]
+) -> None:
+    """It is on the corrections page, in the feed and in the open data as soon as it is published."""
+    with pytest.raises(actions.NotPublishable) as refused:
+        actions.publish(world.edition, by=None, note=f"Een zin verbeterd. {trace}")
+    of_the_whole = [one for one in refused.value.findings if one.place.anchor == "edition"]
+    assert [one.words for one in of_the_whole if one.words] == words
+    world.edition.refresh_from_db()
+    assert (world.edition.state, world.edition.note) == ("draft", "")
+
+
 @pytest.mark.parametrize("many", [1, 12])
 def test_texts_are_looked_at_in_a_fixed_number_of_queries(
     world: World, many: int, django_assert_num_queries: object

@@ -85,12 +85,12 @@ def publish(
     held = draft_of(edition)
     if wrote_in(held, by):
         raise SameEyes
+    held.published_by, held.note = by, note.strip()
     findings = findings_of_edition(held, note=note)
     if findings:
         raise NotPublishable(findings)
-    explain_the_rest(held, note.strip(), by, reason)
+    explain_the_rest(held, held.note, by, reason)
     held.overrulings.filter(pk__in=no_longer_judged(held)).delete()
-    held.published_by, held.note = by, note.strip()
     if at is not None and at > clock.now():
         _wait(held, at, by)
     else:
