@@ -383,7 +383,11 @@ class Finding:
         """What is wrong and what to do, in Dutch or English."""
         dutch, english = SENTENCES[self.code]
         fill = {"words": self.words, "carried": self.carried, **self.parameters}
-        return (english if language.startswith("en") else dutch).format(**fill)
+        if not language.startswith("en"):
+            return dutch.format(**fill)
+        # A reason that is a sentence itself comes in both languages: "why" and "why_en".
+        fill |= {name.removesuffix("_en"): told for name, told in fill.items() if name.endswith("_en")}
+        return english.format(**fill)
 
     @property
     def key(self) -> tuple[str, str]:

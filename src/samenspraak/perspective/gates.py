@@ -164,8 +164,8 @@ def _inexact(facts: QuoteFacts) -> list[Finding]:
     for run in runs_of_one_version(facts.pieces):
         why = exactness(run)
         if why is not None:
-            sentence = {"why": why[0] if facts.language != "en" else why[1]}
-            found.append(Finding("quote_not_exact", facts.place, parameters=sentence))
+            told = {"why": why[0], "why_en": why[1]}
+            found.append(Finding("quote_not_exact", facts.place, parameters=told))
     return found
 
 

@@ -13,7 +13,7 @@ from samenspraak.gather.actions import add_office_holder
 from samenspraak.gather.choices import ContributionState, Purpose
 from samenspraak.ground.models import AuditLine, OutboxMessage
 from samenspraak.perspective import actions
-from samenspraak.perspective.checking import review
+from samenspraak.perspective.checking import findings_of_edition, review
 from samenspraak.perspective.choices import AnnexKind, EditionState, PieceKind, Sort
 from samenspraak.perspective.models import Edition, Quote, QuotePiece, Sentence
 from samenspraak.perspective.queries import (
@@ -367,3 +367,11 @@ def test_an_amendment_points_to_what_was_withdrawn(world: World, published: Edit
         actions.publish(draft, by=world.publisher)
     # One of the two tables is gone, so the figure in the sentence no longer holds either.
     assert [finding.code for finding in refusal.value.findings] == ["wrong_figure", "quote_source_gone"]
+
+
+def test_why_a_quote_is_not_exact_is_told_in_the_language_of_who_reads(world: World) -> None:
+    quote_cut_in_a_clause(world)
+    (found,) = [one for one in findings_of_edition(world.edition) if one.code == "quote_not_exact"]
+    assert found.parameters["why"] in found.sentence("nl")
+    assert found.parameters["why_en"] in found.sentence("en")
+    assert found.parameters["why"] not in found.sentence("en")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import translation
 
 from samenspraak.perspective import actions
 from samenspraak.perspective.checking import findings_of_sentence
@@ -173,3 +174,13 @@ def test_what_the_table_noted_as_said_by_several_is_no_voice_of_one(world: World
     together = make_contribution(table, "Wij missen het veerhuis.", several=True)
     chosen = actions.choose(together.current, together.current.text)
     assert actions.add_quote(world.story, chosen, by=world.editor, **voice).collective
+
+
+@pytest.mark.parametrize("reader", ["nl", "en"])
+def test_a_refusal_speaks_the_language_of_who_writes(world: World, reader: str) -> None:
+    """Also where the edition is in another one."""
+    sentence = make_sentence(world.summary, "Er is een plek gemist.", cites=[world.thread])
+    with translation.override(reader), pytest.raises(actions.RefusedByGates) as refusal:
+        actions.change_sentence(sentence, text="Vrijwel iedereen mist een plek.", revision=0, by=world.editor)
+    assert str(refusal.value) == refusal.value.findings[0].sentence(reader)
+    assert refusal.value.findings[0].sentence("nl") != refusal.value.findings[0].sentence("en")

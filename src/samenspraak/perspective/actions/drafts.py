@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.db.models import F, Max, Model
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from samenspraak.ground import audit
@@ -57,8 +58,10 @@ def not_unseen(row: Model, seen: str) -> None:
 class RefusedByGates(Refusal):
     """The words say what the record does not carry; `findings` say which words and what it does carry."""
 
-    def __init__(self, findings: Sequence[Finding], language: str) -> None:
+    def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = list(findings)
+        # In the language of whoever writes, which need not be that of what is written.
+        language = get_language() or "nl"
         super().__init__(" ".join(finding.sentence(language) for finding in findings))
 
 

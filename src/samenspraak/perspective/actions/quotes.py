@@ -98,4 +98,4 @@ def _piece(quote: Quote, place: int, chosen: Chosen) -> QuotePiece:
 def _refuse_what_was_not_said(quote: Quote) -> None:
     found = findings_of_quote(quote)
     if found:
-        raise RefusedByGates(found, quote.section.edition.language)
+        raise RefusedByGates(found)

@@ -231,7 +231,7 @@ def _keep_version(sentence: Sentence, by: User | None) -> None:
 def _refuse_what_the_record_does_not_carry(sentence: Sentence) -> None:
     found = [finding for finding in findings_of_sentence(sentence) if finding.code in REFUSED_WHILE_WRITING]
     if found:
-        raise RefusedByGates(found, sentence.section.edition.language)
+        raise RefusedByGates(found)
 
 
 def _text(text: str) -> str:
