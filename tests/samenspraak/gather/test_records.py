@@ -209,7 +209,7 @@ def test_a_seat_that_withdrew_is_not_brought_back_by_a_new_version(table, sign) 
 
 def test_a_file_becomes_a_record_that_its_table_signs(sign, django_capture_on_commit_callbacks) -> None:
     world = make_world("elders")
-    proposal = Proposal.objects.get(programme=world.programme)
+    proposal = Proposal.objects.get(pk=world.rows["proposal"])
     table = Table.objects.get(pk=world.rows["table"])
     made = accept(proposal, by=None, decision=Decision(place=Place(table=table, dialogue=table.dialogue)))
     assert lay_before_table(proposal.source_file, by=None) == Laid(1)
