@@ -22,7 +22,8 @@ from samenspraak import urls
 from samenspraak.convene.cards import issue_seat_card
 from samenspraak.people.actions import issue_card, open_card
 from samenspraak.people.models import Membership, User
-from tests.contracts.world import World, addresses, make_world
+from tests.contracts.addresses import addresses
+from tests.contracts.world import World, make_world
 from tests.people import CAST, enter, enter_stranger
 
 MATRIX = Path(__file__).with_name("permissions.csv")
