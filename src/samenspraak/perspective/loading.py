@@ -17,7 +17,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import translation
 
 from samenspraak.analyse.choices import Stance
-from samenspraak.analyse.models import RedThread, Strand
+from samenspraak.analyse.models import RedThread
 from samenspraak.analyse.queries import TableTotals, ThreadCount, living_strands, table_totals, thread_counts
 from samenspraak.convene.models import Seat, Table
 from samenspraak.converse.choices import RecordState
@@ -41,7 +41,7 @@ from samenspraak.perspective.models import (
 )
 from samenspraak.perspective.quotation_marks import carried, typed_quotes
 from samenspraak.perspective.render.texts import kind_name
-from samenspraak.perspective.titles import Titles
+from samenspraak.perspective.titles import CALLED_TITLES, Titles
 from samenspraak.perspective.wording import in_language
 
 ABOUT_VERSION = ("contribution__table__dialogue__theme", "contribution__dialogue__theme", "kind")
@@ -113,10 +113,8 @@ class Loaded:
     def roles_behind(self) -> dict[uuid.UUID, dict[str, bool]]:
         """By thread: each role of those behind it, and whether anybody may be described by it; asked by the gate."""
         found: dict[uuid.UUID, dict[str, bool]] = {key: {} for key in self.counts}
-        strands = Strand.objects.filter(thread__in=self.counts, removed_at=None).exclude(
-            version__speaks_as=""
-        )
-        rows = list(strands.select_related("version__programme"))
+        living = living_strands(RedThread.objects.filter(pk__in=self.counts)).exclude(version__speaks_as="")
+        rows = list(living.select_related("version__programme"))
         named = gathered.attributions([row.version for row in rows])
         for row in rows:
             roles, role = found[row.thread_id], row.version.speaks_as
@@ -147,9 +145,7 @@ class Loaded:
     def is_gone(self, row: Sentence) -> bool:
         """Whether readers see this sentence no more: its sources, or the words that it quotes, were taken back."""
         cited = self.citations.get(row.pk, [])
-        return lost_its_sources(row, cited, self.living) or lost_its_quote(
-            row, cited, self.shown, self.titles
-        )
+        return lost_its_sources(row, cited, self.living) or lost_its_quote(row, cited, self.shown)
 
 
 def named_by_role(version: ContributionVersion, named: Mapping[uuid.UUID, str]) -> bool:
@@ -185,17 +181,14 @@ def lost_its_sources(row: Sentence, cited: Sequence[Citation], living: Container
 
 
 def lost_its_quote(
-    row: Sentence,
-    cited: Sequence[Citation],
-    shown: Mapping[uuid.UUID, gathered.ShownWords],
-    titles: Container[str],
+    row: Sentence, cited: Sequence[Citation], shown: Mapping[uuid.UUID, gathered.ShownWords]
 ) -> bool:
     """Whether a heard sentence quotes words that may be quoted no more: then no letter of them is served.
 
     Words that were taken back are gone from the contribution too, so nothing can be held against them: a quote that no
     source carries is gone as soon as one of the contributions cited may not be quoted.
     """
-    if row.sort != Sort.HEARD or not (quotes := typed_quotes(row.text, titles)):
+    if row.sort != Sort.HEARD or not (quotes := typed_quotes(row.text, CALLED_TITLES)):
         return False
     versions = [cite.version for cite in cited if cite.version]
     open_to_all = [version.text for version in versions if stands(version) and may_quote(version, shown)]
@@ -218,15 +211,14 @@ def withdrawn_among(sentences: Iterable[Sentence]) -> set[uuid.UUID]:
     behind = living_strands({cite.thread for cite in citations if cite.thread}).filter(stance=Stance.WITH)
     living = set(behind.values_list("thread_id", flat=True).distinct())
     cited = _by(citations, "sentence_id")
-    titles = Titles(rows[0].programme_id)
-    quoting = {row.pk for row in rows if row.sort == Sort.HEARD and typed_quotes(row.text, titles)}
+    quoting = {row.pk for row in rows if row.sort == Sort.HEARD and typed_quotes(row.text, CALLED_TITLES)}
     versions = [cite.version_id for cite in citations if cite.sentence_id in quoting and cite.version_id]
     shown = gathered.shown_words(versions) if versions else {}
     return {
         row.pk
         for row in rows
         if lost_its_sources(row, cited.get(row.pk, []), living)
-        or lost_its_quote(row, cited.get(row.pk, []), shown, titles)
+        or lost_its_quote(row, cited.get(row.pk, []), shown)
     }
 
 

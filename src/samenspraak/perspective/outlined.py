@@ -52,21 +52,21 @@ def _section_place(row: Section) -> Place:
 
 def text_findings(edition: Edition) -> list[Finding]:
     """What is written beside the sentences has no sources: it leads to nobody and cannot say what was heard."""
-    stay = names_that_stay(edition.programme_id)
+    stay, titles = names_that_stay(edition.programme_id), Titles(edition.programme_id)
     aside = set(edition.overrulings.values_list("subject", "words", "judged"))
     found: list[Finding] = []
     for one in free_texts(edition):
-        found += findings_of_text(one, edition.language, edition, stay, aside)
+        found += findings_of_text(one, edition.language, edition, stay, titles, aside)
     return found
 
 
 def findings_of_text(
-    one: FreeText, language: str, edition: Edition, stay: frozenset[str], aside: Aside
+    one: FreeText, language: str, edition: Edition, stay: frozenset[str], titles: Titles, aside: Aside
 ) -> list[Finding]:
     """What the gates say of one text that has no sources of its own, in the language that it is in."""
     return [
         *_spoken(one, language, edition.programme),
-        *_quoted(one, Titles(edition.programme_id)),
+        *_quoted(one, titles),
         *_links(one, edition),
         *_traces(one, stay, aside),
     ]

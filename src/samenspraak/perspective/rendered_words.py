@@ -62,8 +62,8 @@ class RenderedWords:
 
     def _judge(self, one: FreeText) -> list[Finding]:
         rendering = self.rendering
-        stay = self.loaded.names_that_stay
-        return findings_of_text(one, rendering.language, rendering.edition, stay, self.judged)
+        stay, titles = self.loaded.names_that_stay, self.loaded.titles
+        return findings_of_text(one, rendering.language, rendering.edition, stay, titles, self.judged)
 
 
 def traces_in_note(rendering: Rendering) -> list[str]:

@@ -43,6 +43,19 @@ TITLED: dict[type[Model], tuple[str, ...]] = {
 _RENDERED = ("title", "subtitle", "heading", "term")
 
 
+class CalledTitles:
+    """Whatever a text calls a title: for what is published, at which the gate has looked.
+
+    Else a sentence would leave its readers because a thread was renamed or a draft was thrown away.
+    """
+
+    def __contains__(self, key: object) -> bool:
+        return True
+
+
+CALLED_TITLES = CalledTitles()
+
+
 class Titles:
     """The titles of a programme, looked up when a text calls something a title."""
 

@@ -286,6 +286,30 @@ def test_the_publish_page_sets_a_trace_aside(world: World, client: Client) -> No
     assert findings_of_edition(world.edition) == []
 
 
+def test_a_trace_in_what_the_publisher_tells_is_set_aside_there(world: World, client: Client) -> None:
+    assert world.editor is not None
+    assert world.publisher is not None
+    make_sentence(world.summary, "Wij schreven dit op.", sort=Sort.OURS)
+    edition = [world.programme.slug, world.edition.pk]
+    page, told = reverse("perspective:publish", args=edition), "Repaircafé De Linde heet nu anders."
+    client.force_login(world.publisher)
+    now = reverse("perspective:publish-now", args=edition)
+    assert client.post(now, {"note": told}).status_code == 422
+    client.force_login(world.editor)
+    about = {
+        "subject": str(world.edition.pk),
+        "words": "Repaircafé De Linde",
+        "reason": "De naam van een café.",
+    }
+    assert told in client.get(page).content.decode()
+    client.post(reverse("perspective:overrule-text", args=edition), about)
+    assert findings_of_edition(world.edition, note=told) == []
+    client.force_login(world.publisher)
+    assert client.post(now, {"note": told}).status_code == 302
+    world.edition.refresh_from_db()
+    assert (world.edition.state, world.edition.note) == ("published", told)
+
+
 @pytest.mark.parametrize(
     ("trace", "words"),
     [

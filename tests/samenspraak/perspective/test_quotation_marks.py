@@ -11,6 +11,7 @@ from samenspraak.perspective import actions
 from samenspraak.perspective.checking import findings_of_edition, findings_of_sentence
 from samenspraak.perspective.choices import AnnexKind, Sort
 from samenspraak.perspective.faithful import findings_of_rendering
+from samenspraak.perspective.loading import withdrawn_among
 from samenspraak.perspective.models import RenderedSentence, Sentence
 from samenspraak.perspective.outlined import beside_findings
 from samenspraak.perspective.queries import edition_tree
@@ -219,3 +220,16 @@ def test_in_other_words_nothing_is_quoted_that_the_full_sentence_does_not_quote(
     RenderedSentence.objects.filter(rendering=rendering).update(text=REPEATS)
     found = [(row.code, row.words) for row in findings_of_rendering(rendering)]
     assert ("typed_quote", SAID) in found
+
+
+def test_what_was_published_stays_when_its_title_is_called_otherwise(world: World) -> None:
+    """The gate looked when it was published; a thread that gets another name takes no sentence from readers."""
+    title = "Wij worden nooit gehoord"
+    thread = make_thread(world.programme, title, said=world.said, order=9)
+    text = f"Een deelnemer schreef het stuk met de titel “{title}”."
+    sentence = make_sentence(world.summary, text, sort=Sort.HEARD, cites=[world.said[0]])
+    assert ("typed_quote", title) not in blocking(sentence)
+    thread.label_nl = "Gehoord worden"
+    thread.save()
+    assert withdrawn_among([sentence]) == set()
+    assert ("typed_quote", title) in blocking(sentence)

@@ -108,5 +108,19 @@ def test_a_role_that_ten_people_have_may_be_named(world: World) -> None:
     assert told(row) == []
 
 
+def test_who_is_not_let_through_lets_nobody_else_be_described(world: World) -> None:
+    row = helped(world, ONE_DAY, by_thread=True)
+    thread = row.citations.get().thread
+    assert thread is not None
+    table = world.said[1].table
+    assert table is not None
+    other = make_contribution(table, "Ik ook.", seat=1, speaks_as=HAND, state="refused")
+    assert other.current is not None
+    thread.strands.create(programme=world.programme, version=other.current, stance="with")
+    seat = Seat.objects.get(table=table, number=1)
+    make_consent(seat.bearer, Purpose.DESCRIBE, given=True)
+    assert told(row) == [TOO_CLOSE]
+
+
 def test_what_nobody_behind_the_sentence_is_may_be_said(world: World) -> None:
     assert told(helped(world, "Een brugwachter poetst bij vier mensen.")) == []

@@ -99,6 +99,15 @@ def publish(
     return held
 
 
+@transaction.atomic
+def keep_note(edition: Edition, note: str) -> None:
+    """Keep what a publisher wants to tell of a version that was refused: what the gates say of it can be answered.
+
+    It is no writing in the edition: whoever tells it may still publish.
+    """
+    Edition.objects.filter(pk=draft_of(edition).pk).update(note=note.strip())
+
+
 def _wait(held: Edition, at: dt.datetime, by: User | None) -> None:
     held.state, held.published_at = EditionState.EMBARGOED, at
     held.save(update_fields=["state", "published_at", "published_by", "note"])

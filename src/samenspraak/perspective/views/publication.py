@@ -48,12 +48,13 @@ def publish(request: HttpRequest, programme: str, key: uuid.UUID) -> HttpRespons
             request, _("Write the moment as a day and a time, or leave it empty to publish now.")
         )
         return _publish_page(request, edition, findings_of_edition(edition), status=422)
+    told = form.cleaned_data
     try:
-        told = form.cleaned_data
         actions.publish(
             edition, by=user_of(request), note=told["note"], at=told["opens_at"], reason=told["reason"]
         )
     except actions.NotPublishable as refusal:
+        actions.keep_note(edition, told["note"])
         return _publish_page(request, edition, refusal.findings, status=422)
     except actions.Refusal as refusal:
         messages.warning(request, str(refusal))
@@ -80,7 +81,7 @@ def _publish_page(
             for finding in findings
         ],
         "only_changes": bool(findings) and {row.code for row in findings} == {"change_without_reason"},
-        "note": request.POST.get("note", ""),
+        "note": request.POST.get("note", edition.note),
         "reason": request.POST.get("reason", ""),
         "reasons": ChangeReason.choices,
         "opens_at": request.POST.get("opens_at", ""),
