@@ -30,11 +30,11 @@ _KIND = (
     r"|tag|kanaal|nick|nickname|pagina|nummer|adres|profile|channel|name)"
 )
 # A name that no word looks like: with a figure, a stroke or a point inside, or a capital. Bounded, so that thousands of
-# letters without a space are not gone through again for each of them.
+# letters without a space are not gone through again for each of them; and no sign fits in two ways.
 _MADE_UP = (
-    r"(?:[^\W\d_]{1,40}(?=[\w.-]{0,60}[\d_]|[\w.]{0,60}\.[^\W_])[\w]*(?:[._-]+\w+)*|_+[^\W\d]\w*"
+    r"(?:[^\W\d_]{1,40}(?=[\w.-]{0,60}[\d_]|[\w.]{0,60}\.[^\W_])\w*(?:[.-]+\w+)*|_+[^\W\d]\w*"
     r"|[a-z]{1,40}(?=[A-Z])\w+"
-    r"|[A-Z][a-zß-ÿ]+(?:[A-Z][a-zß-ÿ]*)+\w*"
+    r"|[A-Z][a-zß-ÿ]+[A-Z]\w*"
     r"|\d{1,3}[a-z]{4,}\w*)(?:#\d{4})?"
 )
 _PLAIN = r"[^\W\d_]{3,30}"

@@ -111,6 +111,9 @@ def _told(text: str, start: int) -> bool:
     return _BESIDE.search(line) is not None or _MINE.search(line) is not None
 
 
+_COUNTED = lazy(r"[ ](?:[a-zà-ÿ]{4,18}en|keer|uur|jaar|x)(?!\w)(?<!hebben)")
+
+
 def _is_of_one(text: str, match: re.Match[str], least: int) -> bool:
     value = match[0]
     line = text[max(0, match.start() - 60) : match.start()].rsplit("\n", 1)[-1]
@@ -119,8 +122,5 @@ def _is_of_one(text: str, match: re.Match[str], least: int) -> bool:
     lamp = NORM.match(value) and not re.fullmatch(r"L[PM](?:-\d{2,}){2,}", value)
     if lamp or AMOUNT_BEFORE.search(line) or AMOUNT_AFTER.match(text, match.end()):
         return False
-    counted = re.match(
-        r"[ ](?:[a-zà-ÿ]{4,}en|keer|uur|jaar|x)(?!\w)(?<!hebben)", text[match.end() : match.end() + 25]
-    )
-    counted = counted if not value[0].isalpha() else None
+    counted = not value[0].isalpha() and _COUNTED.match(text, match.end())
     return not (counted or _NOBODYS.search(line) or _BEHIND_NOBODYS.match(text, match.end()))

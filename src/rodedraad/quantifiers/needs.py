@@ -201,11 +201,12 @@ def _is_subject(place: Place) -> bool:
     return bool(tells) or last in ("volgens", "aldus", "to", "door", "by", "van", "from", "ook")
 
 
+_ASIDE = lazy(r",?\s+(?:die|who|that)\s[^,.;]{3,70},\s*|,\s[^,.;]{3,50},\s+(?=\w+(?:te|de|ed)\b)")
+
+
 def _has_happened(place: Place, at: int) -> bool:
     """A past tense after it: "een vader huilde", "a nurse left early"; a present one may tell of all of them."""
-    aside = lazy(r",?\s+(?:die|who|that)\s[^,.;]{3,70},\s*|,\s[^,.;]{3,50},\s+(?=\w+(?:te|de|ed)\b)").match(
-        place.text, at
-    )
+    aside = _ASIDE.match(place.text, at)
     at = aside.end() if aside else at  # "Een vrouw die net in de wijk woont, zocht ..."
     mark = place.lexicon.clause.search(place.text, at, place.part.end)
     end = mark.start() if mark else place.part.end

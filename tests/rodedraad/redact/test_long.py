@@ -53,3 +53,15 @@ def test_a_host_with_empty_parts_hides_what_stands_beside_it() -> None:
     assert [text[one.start : one.end] for one in redact(text) if one.type == "email"] == [
         "truus@voorbeeld.example"
     ]
+
+
+@pytest.mark.parametrize("text", ["a_" * 2000 + "!", "a._" * 1500 + " op insta", "Aa" * 2000])
+def test_letters_and_strokes_without_a_space_are_gone_through_once(text: str) -> None:
+    """Where a sign fits in two ways, twenty more of them take a million times as long: this would not end."""
+    assert redact(text) is not None
+
+
+@pytest.mark.parametrize("name", ["linda", "florence", "laurens", "dirk"])
+def test_a_page_of_a_name_that_a_firm_has_too_may_be_somebodys_own(name: str) -> None:
+    text = f"Ik heet {name.title()} en mijn eigen site is www.{name}.nl"
+    assert f"www.{name}.nl" in [text[one.start : one.end] for one in redact(text) if one.type == "url"]
